@@ -1,0 +1,40 @@
+const plain = new Map([
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u201B', "'"],
+  ['\u02BC', "'"],
+  ['\u0060', "'"],
+  ['\u00B4', "'"],
+  ['\u201C', '"'],
+  ['\u201D', '"'],
+  ['\u201E', '"'],
+  ['\u00AB', '"'],
+  ['\u00BB', '"'],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+  ['\u2012', '-'],
+  ['\u2013', '-'],
+  ['\u2014', '-'],
+  ['\u2212', '-'],
+  ['\u00A0', ' '],
+  ['\u2007', ' '],
+  ['\u2009', ' '],
+  ['\u202F', ' '],
+  ['\t', ' '],
+  ['\u0000', ' '],
+])
+
+const foldable = /[A-Z\t\u0000\u0060\u0080-\uFFFF]/g
+
+/**
+ * The text as cues read it: lower case, plain quotes, dashes and spaces. Unit for unit, so that an offset into
+ * the result is the same offset into `text`; a letter whose lower case is longer stays as it is.
+ */
+export function fold(text: string): string {
+  return text.replace(foldable, unit => {
+    const known = plain.get(unit)
+    if (known !== undefined) return known
+    const lower = unit.toLowerCase()
+    return lower.length === 1 ? lower : unit
+  })
+}

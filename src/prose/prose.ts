@@ -1,0 +1,131 @@
+import type { Root } from 'nlcst'
+import retextEnglish from 'retext-english'
+import { stemmer } from 'stemmer'
+import { type Plugin, unified } from 'unified'
+import type { Span } from '../finding.js'
+import { type Block, blocksOf } from './blocks.js'
+import { fold } from './fold.js'
+import { type Sentence, sentencesOf } from './sentences.js'
+import { polarityOf } from './sentiment.js'
+import { type Term, termsOf } from './terms.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    prose: Prose
+  }
+}
+
+/** A word that carries meaning, by its stem, so that "charged" meets "charge". */
+export interface ContentWord {
+  readonly stem: string
+  readonly word: string
+  readonly span: Span
+}
+
+/**
+ * One text and its structure. Layers are computed when first asked for and point into `text` by UTF-16 offset;
+ * they are joined by containment of spans, never by index.
+ */
+export class Prose {
+  readonly text: string
+  /** Lower case, plain quotes and dashes, unit for unit. */
+  readonly folded: string
+  readonly tree: Root
+  readonly #terms = new Map<Sentence, readonly Term[]>()
+  #blocks: readonly Block[] | undefined
+  #sentences: readonly Sentence[] | undefined
+  #words: readonly ContentWord[] | undefined
+  #polarity: number | undefined
+
+  constructor(text: string, tree: Root) {
+    this.text = text
+    this.folded = fold(text)
+    this.tree = tree
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= blocksOf(this.folded)
+    return this.#blocks
+  }
+
+  /** The writer's own sentences, greeting and sign-off included; no quoted history, signature or code. */
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.text, this.folded, this.blocks)
+    return this.#sentences
+  }
+
+  /** Sentences of the body: no greeting, no sign-off. */
+  get body(): readonly Sentence[] {
+    return this.sentences.filter(({ kind }) => kind === 'body' || kind === 'list-item')
+  }
+
+  terms(sentence: Sentence): readonly Term[] {
+    let terms = this.#terms.get(sentence)
+    if (terms === undefined) {
+      terms = termsOf(this.folded, sentence.span)
+      this.#terms.set(sentence, terms)
+    }
+    return terms
+  }
+
+  /** Words of the body that carry meaning: no function words, no link, each with its stem. */
+  get words(): readonly ContentWord[] {
+    this.#words ??= contentWords(this)
+    return this.#words
+  }
+
+  get polarity(): number {
+    this.#polarity ??= polarityOf(this.folded)
+    return this.#polarity
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end)
+  }
+
+  /** The folded words of a span. */
+  read({ start, end }: Span): string {
+    return this.folded.slice(start, end)
+  }
+}
+
+const link = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
+const notWord = /[^\p{L}\p{N}'-]/u
+
+const functionWords = new Set(
+  `a about above after again all already also am an and another any anyone anything are around as at away back be because
+  been before being below but by came can cannot can't come could couldn't did didn't do does doesn't doing done don't down
+  each either else even ever every everyone everything few first for from get gets getting give given go goes going gone got had
+  hadn't has hasn't have haven't having he her here hers hi hello dear him his how i i'd i'll i'm i've if in into is isn't it it'd it'll
+  its it's itself just keep know last least less let let's like lot made make makes many may maybe me mean might mine more most much
+  must my myself need needs never new next no none nor not nothing now of off ok okay on once one only onto or other our ours
+  out over own per perhaps please put quite rather really regarding right said same say see seem seems send sent shall she should
+  shouldn't since so some someone something soon sorry still such sure take tell than thank thanks that that's the their theirs them
+  then there there's these they they'd they'll they're they've thing things think this those though through till time to today
+  told too took toward try trying two under until up upon us use used using very via want was wasn't way we we'd we'll well
+  were we're weren't we've what what's when where whether which while who who's whose why will with within without won't would
+  wouldn't yes yet you you'd you'll your you're yours yourself you've pls plz u ur im ive dont cant didnt doesnt wont isnt thx hey
+  team day days help assist contact look looking reach able`.split(/\s+/),
+)
+
+function contentWords(prose: Prose): ContentWord[] {
+  const words: ContentWord[] = []
+  for (const { span } of prose.body) {
+    const folded = prose.read(span).replace(link, run => ' '.repeat(run.length))
+    for (const match of folded.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'\u0300-\u036F-]*/gu)) {
+      const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
+      if (word.length < 2 || functionWords.has(word) || notWord.test(word)) continue
+      const start = span.start + match.index
+      words.push({ word, stem: stemmer(word), span: { start, end: start + word.length } })
+    }
+  }
+  return words
+}
+
+/** Puts what a text says of its structure on its file, for the transformers after it. */
+const readProse: Plugin<[], Root> = () => (tree, file) => {
+  file.data.prose = new Prose(String(file), tree)
+}
+
+/** The processor that reads draft and customer's message alike. */
+export const reader = unified().use(retextEnglish).use(readProse).freeze()

@@ -1,0 +1,67 @@
+/** The one door to compromise: words with their contractions taken apart. */
+
+import nlp from 'compromise/one'
+import type { Span } from '../finding.js'
+
+/** A grammatical word. "We're" is two terms with one span; `word` is folded, without punctuation. */
+export interface Term {
+  readonly word: string
+  readonly span: Span
+  /** A comma, dash, bracket or quotation mark stands between the term before and this one. */
+  readonly afterBreak: boolean
+}
+
+/** What compromise's own types leave out. */
+interface RawTerm {
+  readonly text: string
+  readonly normal: string
+  readonly implicit?: string
+  readonly offset: { readonly start: number; readonly length: number }
+}
+
+/** The "'s" of these is a verb; after a noun it may be a possessive, so it is one only before a participle. */
+const takesVerb =
+  /^(?:it|that|this|he|she|there|here|what|who|where|how|when|which|everything|something|nothing|everyone|someone|one|name|all)$/
+
+/** Full stops in a row are quadratic in compromise, and "a,b" is one term: both become spaces, unit for unit. */
+const glue = /[.,;:!?\u2026]{3,}|(?<=[a-z])[,;:](?=[a-z])|(?<=[a-z])\.{2,}(?=[a-z])|[*_~#|<>=+\\{}[\]]|(?<=\s)\/|\/(?=\s)/g
+
+/** Longest token handed on whole: nothing an agent types is longer, and hostile runs stay cheap. */
+const longest = 200
+
+/** The terms of one sentence. `folded` is the whole text, so that spans are offsets into it. */
+export function termsOf(folded: string, sentence: Span): Term[] {
+  const slice = folded
+    .slice(sentence.start, sentence.end)
+    .replace(glue, run => ' '.repeat(run.length))
+    .replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
+  if (slice.trim() === '') return []
+  const view = nlp.tokenize(slice)
+  view.compute('offset')
+  const terms: Term[] = []
+  let host: Span = { start: sentence.start, end: sentence.start }
+  for (const raw of (view.docs as unknown as RawTerm[][]).flat()) {
+    let afterBreak = false
+    if (raw.text !== '') {
+      const start = sentence.start + raw.offset.start
+      afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
+      host = { start, end: start + raw.offset.length }
+    }
+    for (const [i, word] of wordsOf(raw).entries()) terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
+  }
+  return terms
+}
+
+/** compromise takes "we're" apart; "it's", "order's" and "you'd" are left to us. */
+function wordsOf(raw: RawTerm): string[] {
+  const word = raw.implicit !== undefined && raw.implicit !== '' ? raw.implicit : raw.normal
+  if (word === '') return []
+  const apostrophe = word.lastIndexOf("'")
+  if (apostrophe <= 0) return [word]
+  const base = word.slice(0, apostrophe)
+  const ending = word.slice(apostrophe)
+  if (ending === "'d") return [base, "'d"]
+  if (ending === "'s" || ending === "'re" || ending === "'ve" || ending === "'ll" || ending === "'m")
+    return takesVerb.test(base) || ending !== "'s" ? [base, ending] : [word]
+  return [word]
+}
