@@ -1,0 +1,155 @@
+/** `unscripted review`: drafts from files or standard input, one review each. */
+
+import type { PresetName } from '../../rules/presets.js'
+import type { Channel, ReplyReview } from '../finding.js'
+import { reviewReply } from '../review.js'
+import type { ReviewOptions } from '../settings.js'
+import { oneLine } from './cells.js'
+import { json } from './json.js'
+import { pretty } from './pretty.js'
+import { standardInput, textOf } from './source.js'
+import { type Io, lookOf } from './terminal.js'
+
+export type Format = 'pretty' | 'json' | 'jsonl'
+
+export interface ReviewFlags {
+  /** Path of the customer's message. */
+  readonly customer?: string
+  readonly channel?: Channel
+  readonly preset?: PresetName
+  readonly format: Format
+  readonly minScore?: number
+  readonly maxLength?: number
+  /** False for `--no-color`. */
+  readonly color: boolean
+}
+
+export const exitCodes = { fine: 0, belowMinimum: 1, trouble: 2 } as const
+
+/** Complains in one line, whatever the words hold. */
+export function complain({ stderr }: Io, words: string): void {
+  stderr.write(`unscripted: ${oneLine(words)}\n`)
+}
+
+/** Reviews every draft it can, in the order given; the worst of what happened is the exit code. */
+export async function review(paths: readonly string[], flags: ReviewFlags, io: Io): Promise<number> {
+  const drafts = paths.length === 0 && io.stdin.isTTY !== true ? [standardInput] : paths
+  const misuse = misuseOf(drafts, flags)
+  if (misuse !== undefined) {
+    complain(io, misuse)
+    return exitCodes.trouble
+  }
+  const options = await optionsOf(flags, io)
+  if (options === undefined) return exitCodes.trouble
+
+  const write = writerOf(flags, drafts.length > 1, io)
+  let isTroubled = false
+  let isBelow = false
+  for (const path of drafts) {
+    const done = await reviewOf(path, options, io)
+    if (done === undefined) {
+      isTroubled = true
+      continue
+    }
+    write.one(path, done.draft, done.review)
+    const { score } = done.review
+    if (flags.minScore === undefined || score >= flags.minScore) continue
+    isBelow = true
+    complain(io, `draft ${nameOf(path)} scores ${score}, below ${flags.minScore}`)
+  }
+  write.end()
+  return isTroubled ? exitCodes.trouble : isBelow ? exitCodes.belowMinimum : exitCodes.fine
+}
+
+/** A name as it goes into a line of prose. */
+const nameOf = (path: string): string => (path === standardInput ? 'on standard input' : `"${path}"`)
+
+function misuseOf(drafts: readonly string[], { customer }: ReviewFlags): string | undefined {
+  if (drafts.length === 0)
+    return 'no draft: name a file, or pipe one in: echo "Dear Sam, …" | unscripted review'
+  const fromInput = drafts.filter(path => path === standardInput).length
+  if (fromInput > 1) return 'standard input can be read only once: give "-" a single time'
+  if (fromInput === 1 && customer === standardInput)
+    return 'standard input cannot be both the draft and the customer’s message: name a file for one of them'
+  return undefined
+}
+
+/** The options of every review, or undefined where they will not do, which is then said once for all drafts. */
+async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | undefined> {
+  const { customer, channel, preset, maxLength } = flags
+  let doing = ''
+  try {
+    let message: string | undefined
+    if (customer !== undefined) {
+      doing = `read the customer’s message ${nameOf(customer)}`
+      message = await textOf(customer, io.stdin)
+    }
+    doing = 'review'
+    const options = {
+      ...(message === undefined ? {} : { customerMessage: message }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(preset === undefined ? {} : { preset }),
+      ...(maxLength === undefined ? {} : { maxLength }),
+    }
+    // An empty draft has nothing wrong with it but the options.
+    reviewReply('', options)
+    return options
+  } catch (error) {
+    complain(io, `cannot ${doing}: ${whyOf(error)}`)
+    return undefined
+  }
+}
+
+async function reviewOf(
+  path: string,
+  options: ReviewOptions,
+  io: Io,
+): Promise<{ readonly draft: string; readonly review: ReplyReview } | undefined> {
+  let doing = 'read'
+  try {
+    const draft = await textOf(path, io.stdin)
+    doing = 'review'
+    return { draft, review: reviewReply(draft, options) }
+  } catch (error) {
+    complain(io, `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`)
+    return undefined
+  }
+}
+
+/** What went wrong, with the names that this command has for things. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error
+  return error.message
+    .replace(/\bcustomerMessage\b/g, 'the customer’s message')
+    .replace(/\bmaxLength\b/g, '--max-length')
+}
+
+interface Writer {
+  one(path: string, draft: string, review: ReplyReview): void
+  end(): void
+}
+
+function writerOf({ format, color }: ReviewFlags, isSeveral: boolean, { stdout, env }: Io): Writer {
+  const nothing = (): void => {}
+  if (format === 'jsonl')
+    return { one: (file, _, review) => stdout.write(`${json({ file, review })}\n`), end: nothing }
+  if (format === 'json' && !isSeveral)
+    return { one: (_, __, review) => stdout.write(`${json(review, 2)}\n`), end: nothing }
+  if (format === 'json') {
+    const all: { file: string; review: ReplyReview }[] = []
+    return {
+      one: (file, _, review) => all.push({ file, review }),
+      end: () => stdout.write(`${json(all, 2)}\n`),
+    }
+  }
+  const look = lookOf(stdout, env, color)
+  let gap = ''
+  return {
+    one: (path, draft, review) => {
+      const name = path === standardInput ? 'standard input' : path
+      stdout.write(gap + pretty({ name, draft, review }, look))
+      gap = '\n\n'
+    },
+    end: nothing,
+  }
+}

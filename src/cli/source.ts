@@ -1,0 +1,39 @@
+/** Texts that a command is given: files, standard input, and what stands behind `<(…)`. */
+
+import { readFile } from 'node:fs/promises'
+import type { Io } from './terminal.js'
+
+export const standardInput = '-'
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
+}
+
+/**
+ * The text of the file at `path`, or of standard input where `path` is `-`. A byte-order mark is no part of the text:
+ * it is taken off, and offsets count from the character after it.
+ *
+ * @throws {Error} whose message says why in a few words: "no such file"
+ */
+export async function textOf(path: string, stdin: Io['stdin']): Promise<string> {
+  try {
+    const bytes = path === standardInput ? await allOf(stdin) : await readFile(path)
+    // Not lenient: words that were read wrong would be judged, and offsets into them point nowhere.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new Error(reasons[code] ?? error.message, { cause: error })
+  }
+}
+
+async function allOf(stdin: Io['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,22 @@
+export type { PresetName } from '../rules/presets.js'
+export type {
+  Band,
+  Basis,
+  Category,
+  Channel,
+  Commitment,
+  Edit,
+  Evidence,
+  Facts,
+  Finding,
+  Ground,
+  Region,
+  ReplyReview,
+  Severity,
+  Skipped,
+  Span,
+  Suggestion,
+  Win,
+} from './finding.js'
+export { reviewReply } from './review.js'
+export type { ReviewOptions, RuleSetting } from './settings.js'

@@ -1,0 +1,38 @@
+/** Which of two findings on the same words is kept, and which costs. */
+
+import type { Span } from './finding.js'
+
+/** On the same words the first speaks and the second is dropped. */
+const speaksFor: readonly (readonly [string, string])[] = [
+  ['hollow-apology', 'canned-phrase'],
+  ['vague-timeline', 'canned-phrase'],
+]
+
+/** Where both are found the second is reported and costs nothing, if it is about the same sentence. */
+const paysFor: readonly (readonly [string, string])[] = [['missing-next-step', 'passive-voice']]
+
+interface Placed {
+  readonly ruleId: string
+  readonly span: Span
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The reports that stay: of two on the same words, the one with precedence, or of one rule the longer. */
+export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
+  const length = ({ span }: T): number => span.end - span.start
+  return reports.filter(
+    (report, i) =>
+      !reports.some((other, j) => {
+        if (i === j || !overlaps(report.span, other.span)) return false
+        if (speaksFor.some(([over, under]) => over === other.ruleId && under === report.ruleId)) return true
+        if (other.ruleId !== report.ruleId) return false
+        return length(other) > length(report) || (length(other) === length(report) && j < i)
+      }),
+  )
+}
+
+/** Whether another finding pays for this one: a promise in the passive costs nothing beside the step it fails to be. */
+export function isWaived(report: Placed & { readonly isPromise: boolean }, all: readonly Placed[]): boolean {
+  return report.isPromise && paysFor.some(([payer, free]) => free === report.ruleId && all.some(({ ruleId }) => ruleId === payer))
+}

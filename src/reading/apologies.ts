@@ -1,0 +1,150 @@
+/** Acts of apology, and whether each names what it is for. */
+
+import type { Span } from '../finding.js'
+import type { ContentWord, Prose } from '../prose/prose.js'
+import type { Sentence } from '../prose/sentences.js'
+
+export interface Apology {
+  /** From the word of apology to the end of what it is for. */
+  readonly span: Span
+  readonly kind: 'hollow' | 'real'
+  readonly sentence: Sentence
+  /** Why it is hollow: it depends on an "if", is about a feeling, or names nothing of this case. */
+  readonly fault?: 'conditional' | 'feeling' | 'unnamed'
+}
+
+const word =
+  /(?<![\w'])(?:sorry|apologi[sz]e[ds]?|apologi[sz]ing|apolog(?:y|ies)|regrets?|forgive (?:us|me)|beg your pardon|pardon (?:us|me)|mea culpa|my bad)(?![\w])/g
+
+/** Owning up without the word: "that's on us", "I got this wrong". It names the deed or its own sentence does. */
+const owning =
+  /(?<![\w'])(?:(?:that|this|it)(?:'s| is| was) (?:entirely |all |completely |totally |down to |squarely )*(?:on )?(?:us|me|our|my)(?: (?:mistake|fault|error|doing|slip|oversight|bad))?(?= ?[.,;:!)-]|$| and\b| for\b)|(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip|bad)(?= ?[.,;:!)-]|$)|(?:we|i) (?:clearly |really |badly |just )?(?:got (?:this|that|it|\w+ \w+) (?:badly |all )?wrong|messed (?:this |that |it )?up|screwed (?:this |that |it )?up|let you down|dropped the ball|made a mistake|made an error|should(?:n't)? (?:have|'ve) \w+|ought to have|failed (?:you|to)|slipped up|own (?:that|this|it)))/g
+
+const notAnAct = {
+  before:
+    /(?:\b(?:no need to|don't(?: need to| have to)?|needn't|never|not|need not|nothing to|instead of|rather than|without|better safe than|says?|said|saying|feel|feeling|why|than)(?: be| feel| being)?|["'])\s*$/,
+  /** "regret" as a noun or about the message itself: "we regret to inform you". */
+  regretOther: /^\s*(?:to (?:inform|advise|tell|say|let)|your|it|this decision|buying|ordering|purchas)/,
+  slip: /^\s*[,-]?\s*(?:(?:i|we) (?:meant|mean|mistyped|misread|misspoke|should have said|hit send|missed your)|wrong (?:chat|window|link|thread)|typo|ignore|autocorrect|could you|can you|didn't catch|what was|i didn't (?:catch|get|quite)|say that again)\b/,
+  condolence:
+    /^\s*(?:to hear )?(?:about|for|to hear about|to hear of|to learn of|of|that) (?:the |your )?(?:passing|loss(?! of)|(?:\w+ )?(?:father|mother|dad|mum|mom|wife|husband|brother|sister|son|daughter|grandm\w+|grandf\w+|partner|friend|dog|cat|bereavement|accident|illness|diagnosis)(?:'s (?:passing|death|illness|accident))?)(?= ?[.,;!)-]|$| and\b)/,
+  leaving: /^\s*to (?:see|lose) you\b/,
+}
+
+const functionWords =
+  /^(?:a|an|the|i|we|you|he|she|it|they|me|us|him|her|them|my|our|your|his|its|their|this|that|these|those|there|here|and|or|but|so|if|as|for|about|to|of|in|on|at|by|with|from|into|over|up|out|off|again|any|all|some|every|both|such|no|not|n't|am|is|are|was|were|be|been|being|'s|'re|'ve|'m|'d|'ll|has|have|had|having|do|does|did|may|might|can|could|will|would|should|shall|must|that's|what|which|who|how|when|where|why|because|due|very|so|too|really|truly|sincerely|deeply|terribly|extremely|much|more|most|also|just|even|still|ever|such|now|today|yet|please|once|only|bit|little|lot|indeed|definitely|certainly|personally|absolutely|genuinely|wholeheartedly|profusely|humbly|incredibly|awfully|greatly|via|per|lol|hi|hey|hello|yes|oh|ah|ma'am|maam|sir|madam|guys|folks|there)$/
+
+/** Nouns, verbs and qualities that fit any case at all. */
+const emptyWords =
+  /^(?:inconvenien\w*|troubl\w*|frustrat\w*|issues?|problems?|experienc\w*|situations?|confus\w*|hassles?|matters?|upset\w*|disappoint\w*|distress\w*|annoy\w*|anger|angry|unhappy|dissatisf\w*|errors?|mistakes?|misunderstandings?|difficult\w*|discomfort|disruptions?|stress\w*|circumstances?|concerns?|incidents?|events?|feelings?|feel\w*|felt|worr\w*|pain|offen[cs]\w*|caus\w*|fac(?:e|ed|ing)|occur\w*|happen\w*|hear\w*|learn\w*|read|know\w*|see|find|think|thought|believe\w*|going|go|went|through|undergo\w*|way|part|end|side|behalf|team|company|side|things?|anything|everything|something|case|cases|sort|kind|time|times|times?|meet|met|expectations?|standards?|fell|fall|short|level|usual|accept\w*|offer\w*|sincere(?:st)?|deep(?:est)?|heartfelt|profound|humbl\w*|apolog\w*|sorry|regret\w*|forgive|say|express|extend|want|like|must|hope|bad|poor|negative|unpleasant|terrible|awful|horrible|unfortunate\w*|such|great|huge|big|massive|major|minor|initial|recent|previous|current|ongoing|unexpected|potential|possible|undue|unforeseen|resulting|result\w*|creat\w*|brought|bring\w*|made|make\w*|get\w*|got|give\w*|gave|put|been|dm|reach\w*|contact\w*|repl\w*|respon\w*|back|let|lets|help\w*|assist\w*|right|well|good|better|best|oversight|lapse|slip|customers?|ones?|guest|affected|impact\w*|late|upfront|advance|obviously|understand\w*|faults?|bother\w*)$/
+
+const clauseEnd =
+  /[.!?;:\u2026()\n]|,? (?:but|however|please|pls|kindly|so (?:we|i|you|please|let)|although|though|while|let (?:me|us)|we(?:'ll| will| have|'ve|'d| would| can| are|'re)|i(?:'ll| will| have|'ve|'d| would| can| am|'m)|and (?:we|i|will|would|thank|please|appreciate|understand|hope|can|for the)|can you|could you|would you|will you|what|which|if you|as (?:we|i|soon)|unfortunately|send|dm|thank|thanks|-+) ?\b|, (?=(?:we|i|what|which|can|could|would|please|have|are|do|did|let|send|try|the|your|this|that|it|there|you)\b)| -+ /
+
+/** What follows the word of apology, up to the end of its clause. */
+function complementOf(piece: string, from: number): Span {
+  const rest = piece.slice(from)
+  const cut = rest.slice(1).search(clauseEnd)
+  return { start: from, end: cut < 0 ? piece.length : from + 1 + cut }
+}
+
+/** Words of a clause that are of this case: neither function words nor nouns that fit anything. */
+function caseWords(prose: Prose, span: Span): string[] {
+  const words: string[] = []
+  for (const match of prose.read(span).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu)) {
+    const folded = match[0].replace(/'s$/, '')
+    if (functionWords.test(folded) || emptyWords.test(folded)) continue
+    const at = span.start + match.index
+    // A capital inside a clause is a name, unless the word is an abbreviation: "Sorry about this, Will."
+    const original = prose.text.slice(at, at + folded.length)
+    if (/^\p{Lu}\p{Ll}+$/u.test(original) && at > span.start && isAddress(prose.read(span), match.index, folded.length)) continue
+    words.push(folded)
+  }
+  return words
+}
+
+/** A name at the end of its clause, or set off by a comma, addresses somebody. */
+function isAddress(clause: string, at: number, length: number): boolean {
+  return /^[\s.!,]*$/.test(clause.slice(at + length)) || /,\s*$/.test(clause.slice(0, at))
+}
+
+const slow = /\bdelay(?:ed|s)?|wait(?:ing)?|late(?:ness)?\b/
+const ownReply = /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer\w*|contacting you|message)\b/
+
+function faultOf(prose: Prose, complement: Span): Apology['fault'] | undefined {
+  const words = prose.read(complement)
+  if (/^[\s,]*(?:if|whether|in case)\b|^[\s,]*(?:(?:for|about) )?(?:any|whatever)\b/.test(words)) return 'conditional'
+  if (/^[\s,]*(?:that |to hear (?:that )?)?(?:you|you're|you are|you were) (?:feel|felt|feeling|think|believe|upset|unhappy|disappointed|frustrated|see it)\b/.test(words))
+    return caseWords(prose, complement).length > 1 ? undefined : 'feeling'
+  if (slow.test(words) && ownReply.test(words)) return 'unnamed'
+  return caseWords(prose, complement).length > 0 || slow.test(words) ? undefined : 'unnamed'
+}
+
+/** Whether a sentence beside an apology that names nothing says what it is for. */
+function namesTheCase(prose: Prose, sentence: Sentence | undefined, customer: ReadonlySet<string> | undefined, needed: number): boolean {
+  if (sentence === undefined) return false
+  const words = prose.read(sentence.span)
+  if (words.endsWith('?') || /^(?:please|kindly|could|can|would|let|dm|send|if|thank)\b/.test(words)) return false
+  const within = (word: ContentWord): boolean => sentence.span.start <= word.span.start && word.span.end <= sentence.span.end
+  const own = prose.words.filter(within)
+  if (customer !== undefined) return new Set(own.filter(({ stem }) => customer.has(stem)).map(({ stem }) => stem)).size >= needed
+  return /\b(?:we|i) (?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|entered|took|ran|shipped|failed|didn't|did not|never|should have|made)\b/.test(words)
+}
+
+/**
+ * The apologies of a text. `customer` holds the stems of the customer's content words, by which a neighbouring
+ * sentence is seen to name the case.
+ */
+export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefined): Apology[] {
+  const apologies: Apology[] = []
+  const sentences = prose.sentences
+  for (const [i, sentence] of sentences.entries()) {
+    const { start } = sentence.span
+    const piece = prose.read(sentence.span)
+    for (const match of piece.matchAll(word)) {
+      const end = match.index + match[0].length
+      const before = piece.slice(0, match.index)
+      const after = piece.slice(end)
+      if (notAnAct.before.test(before) && !/\bnot only\b/.test(before)) continue
+      if (/^(?:regrets?)$/.test(match[0]) && (notAnAct.regretOther.test(after) || !/(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/.test(before))) continue
+      if (notAnAct.slip.test(after) || notAnAct.condolence.test(after) || notAnAct.leaving.test(after)) continue
+      if (/\byou(?:'re| are| were)? $/.test(before) || /\b(?:an?|your|his|her|their|written|formal) apology\b/.test(`${before}${match[0]}`) && !/\b(?:owe|offer|deserve|give|sending|send)\b/.test(before)) continue
+      const complement = complementOf(piece, end)
+      const absolute = { start: start + complement.start, end: start + complement.end }
+      let fault = faultOf(prose, absolute)
+      // "The delay was ours and I apologise": what stands before in the clause can name it as well.
+      if (fault === 'unnamed' && namesBefore(prose, sentence, start + match.index)) fault = undefined
+      if (fault === 'unnamed') {
+        const bare = /^[\s.!,]*$/.test(prose.read(absolute))
+        const neighbours = [sentences[i + 1], sentences[i - 1]].filter(s => s?.kind === 'body')
+        if (neighbours.some(s => namesTheCase(prose, s, customer, bare ? 1 : 2))) fault = undefined
+      }
+      const lead = /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/.exec(before)
+      apologies.push({
+        span: { start: start + match.index - (lead?.[0].length ?? 0), end: trimEnd(prose, absolute) },
+        kind: fault === undefined ? 'real' : 'hollow',
+        sentence,
+        ...(fault === undefined ? {} : { fault }),
+      })
+    }
+    for (const match of piece.matchAll(owning)) {
+      const span = { start: start + match.index, end: start + match.index + match[0].length }
+      if (apologies.some(a => a.sentence === sentence)) continue
+      if (sentence.kind === 'sign-off' || /\b(?:if|whether)\b/.test(piece.slice(0, match.index)) || /^(?:we|i) should (?:have|'ve) (?:\w+ )?(?:more|an?|the|your|it|that|this|news|received|by)\b/.test(match[0])) continue
+      const own = caseWords(prose, sentence.span).length > 1
+      const beside = [sentences[i + 1], sentences[i - 1]].some(s => s !== undefined && s.kind === 'body' && caseWords(prose, s.span).length > 1)
+      apologies.push({ span, kind: own || beside ? 'real' : 'hollow', sentence, ...(own || beside ? {} : { fault: 'unnamed' as const }) })
+    }
+  }
+  return apologies
+}
+
+function trimEnd(prose: Prose, { start, end }: Span): number {
+  return start + prose.text.slice(start, end).trimEnd().replace(/[,-]+$/, '').length
+}
+
+/** "We sent the wrong size, and I'm sorry": the clause before, in the same sentence, tells the deed. */
+function namesBefore(prose: Prose, sentence: Sentence, at: number): boolean {
+  const before = { start: sentence.span.start, end: at }
+  return /\b(?:was|were|is|are|did|didn't|should|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has|have|we|i)\b/.test(prose.read(before)) && caseWords(prose, before).length >= 2
+}

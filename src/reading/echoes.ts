@@ -1,0 +1,104 @@
+/** What the reply shares with the message: the signs that its writer read it. */
+
+import type { Channel, Span } from '../finding.js'
+import type { ContentWord, Prose } from '../prose/prose.js'
+
+export interface Echo {
+  readonly stem: string
+  readonly draft: Span
+  readonly customer: Span
+}
+
+/** Words of the trade: every reply may hold them, so sharing one shows nothing. */
+const trade = new Set(
+  `account address agent app bad best book bought busi call care chat check compani contact contain custom databas date deal detail
+  direct dm email e-mail except experi feedback fix follow form frustrat good great guy happi hear hope hour info inform inquiri interest
+  issu locat love messag minut mobil name nice number offer onlin option order page peopl person phone pleas pls point post problem product
+  provid question reason receiv refer repli report request requir respons servic shop site situat solut sorri store support sure talk team
+  thank time tweet twitter updat visit wait websit week work world year pm am link dear sir madam repres manag user compani resolv concern
+  inconveni appreci understand apolog assist happen confirm possibl ensur discuss regard client current speak specif additional conveni experienc
+  befor still guess wonder live start line new old bit stuff stop thought real today tonight tomorrow morn leav went real mean ever anoth`.split(/\s+/),
+)
+
+/** Kin that a stem does not show: "parcel" meets "package", "meal" meets "food". */
+const kin = [
+  'parcel packag deliveri deliv shipment box item courier driver dispatch ship arriv',
+  'meal food dish burger pizza lunch dinner taco chicken burrito sandwich fri rice salad eat tast',
+  'bill charg payment pay invoic fee price cost money refund paid',
+  'train servic rail ride seat carriag journey travel station platform',
+  'flight plane fly flew airlin seat board gate luggag bag baggag airport',
+  'internet wifi broadband connect router network signal speed',
+  'phone iphon handset devic android samsung',
+  'laptop pc mac macbook comput window',
+  'tv channel show stream episod movi film watch video game play xbox ps4 playstat',
+  'song music album playlist artist track spotifi',
+  'password login log sign access lock',
+  'crash freez froze frozen glitch bug lag error fail',
+  'store shop branch',
+  'staff employe cashier rep colleagu manager crew',
+  'broken broke crack damag shatter smash defect faulti',
+  'late delay slow wait',
+  'cancel cancell',
+  'card debit credit bank',
+  'ticket fare',
+  'ios updat upgrad version softwar',
+  'batteri charg power',
+].map(line => new Set(line.split(' ')))
+
+const isShared = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Content words that both texts hold, each stem once. */
+export function echoesOf(draft: Prose, customer: Prose): Echo[] {
+  const echoes: Echo[] = []
+  for (const word of draft.words) {
+    if (trade.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
+    const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
+    if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
+  }
+  return echoes
+}
+
+/** Words of the draft that are kin to words of the message without being the same. */
+export function kinOf(draft: Prose, customer: Prose): ContentWord[] {
+  return draft.words.filter(({ stem }) => kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))))
+}
+
+/** Numbers that both texts hold: an order, an amount, a flight. */
+export function sharedNumbers(draft: Prose, customer: Prose): Span[] {
+  const given = new Set([...withoutLinks(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number))
+  return [...withoutLinks(draft).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].flatMap(match =>
+    given.has(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
+  )
+}
+
+function withoutLinks(prose: Prose): string {
+  return prose.folded.replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+}
+
+export interface Acknowledgement {
+  readonly likelihood: number
+  readonly echoes: readonly Echo[]
+}
+
+const diagnoses =
+  /\b(?:which|what|when|where|how|are you|is it|did you|have you|do you|does it|has it|were you|is this|is the|does the|did the|was (?:it|the|this))\b[^.!?]*\?/
+const privately = /\b(?:dm|pm|private message|direct message|inbox)\b/
+const banter = /[!\u{1F300}-\u{1FAFF}]/u
+
+/** How likely it is that the reply shows its writer read the message. */
+export function acknowledgementOf(draft: Prose, customer: Prose, channel: Channel): Acknowledgement {
+  const echoes = echoesOf(draft, customer)
+  const numbers = sharedNumbers(draft, customer)
+  const related = kinOf(draft, customer)
+  const body = draft.body.map(({ span }) => draft.read(span)).join(' ')
+  const own = new Set(draft.words.filter(({ stem }) => !trade.has(stem)).map(({ stem }) => stem)).size
+  let logit = channel === 'social' ? -1.6 : 1.4
+  logit += Math.min(3, echoes.length) * 1.1
+  if (related.length > 0) logit += 0.7
+  if (numbers.length > 0) logit += 0.6
+  if (diagnoses.test(body)) logit += 0.3
+  if (privately.test(body)) logit -= 0.9
+  logit += Math.min(8, own) * 0.18
+  if (banter.test(body) && own > 2 && !privately.test(body)) logit += 0.1
+  return { likelihood: 1 / (1 + Math.exp(-logit)), echoes }
+}

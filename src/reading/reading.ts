@@ -1,0 +1,70 @@
+import type { Channel, Commitment } from '../finding.js'
+import type { Prose } from '../prose/prose.js'
+import { type Apology, apologiesOf } from './apologies.js'
+import { type Passive, passivesOf } from './passives.js'
+import { type Promise, promisesOf } from './promises.js'
+import { type Step, stepsOf } from './steps.js'
+import { type StockPhrase, stockPhrasesOf } from './stock-phrases.js'
+import { type Time, timesOf } from './times.js'
+
+/** A text and what it says. The customer's message and the draft are the same type; each layer is read once, on demand. */
+export class Reading {
+  readonly prose: Prose
+  #passives: readonly Passive[] | undefined
+  #promises: readonly Promise[] | undefined
+  #stockPhrases: readonly StockPhrase[] | undefined
+  #times: readonly Time[] | undefined
+  #stems: ReadonlySet<string> | undefined
+
+  constructor(prose: Prose) {
+    this.prose = prose
+  }
+
+  /** No words of the writer's own: nothing at all, white space, or quoted history alone. */
+  get isEmpty(): boolean {
+    return !this.prose.sentences.some(({ span }) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(this.prose.slice(span)))
+  }
+
+  get passives(): readonly Passive[] {
+    this.#passives ??= passivesOf(this.prose)
+    return this.#passives
+  }
+
+  get promises(): readonly Promise[] {
+    this.#promises ??= promisesOf(this.prose)
+    return this.#promises
+  }
+
+  get stockPhrases(): readonly StockPhrase[] {
+    this.#stockPhrases ??= stockPhrasesOf(this.prose)
+    return this.#stockPhrases
+  }
+
+  get times(): readonly Time[] {
+    this.#times ??= timesOf(this.prose)
+    return this.#times
+  }
+
+  /** Stems of the words that carry meaning. */
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= new Set(this.prose.words.map(({ stem }) => stem))
+    return this.#stems
+  }
+
+  apologies(customer: Reading | undefined): readonly Apology[] {
+    return apologiesOf(this.prose, customer?.stems)
+  }
+
+  steps(channel: Channel): readonly Step[] {
+    return stepsOf(this.prose, this.promises, channel)
+  }
+
+  get commitments(): readonly Commitment[] {
+    return this.promises
+      .filter(({ kind, conditional }) => kind === 'future' && !conditional)
+      .map(({ span, actor, sentence }) => {
+        const due = this.times.find(time => time.kind === 'concrete' && time.sentence === sentence)
+        return { span, actor, ...(due === undefined ? {} : { due: due.span }) }
+      })
+  }
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../finding.js'
+import type { Prose } from '../prose/prose.js'
+import type { Sentence } from '../prose/sentences.js'
+import { frame, matchesOf } from './frames.js'
+import { families, type Family } from './stock-phrases.table.js'
+
+/** A phrase that could be pasted unchanged into a reply to any customer of any company. */
+export interface StockPhrase {
+  readonly span: Span
+  readonly sentence: Sentence
+  readonly family: Family
+  /** Nothing else stands in its sentence. */
+  readonly isWholeSentence: boolean
+}
+
+const compiled = families.map(family => ({ family, patterns: family.frames.map(frame) }))
+
+/** Words that add nothing when they are all that is left of a sentence. */
+const leftover = /^(?:and|but|so|also|again|please|thank|thanks|you|hi|hello|dear|sir|madam|ma'am|further|today|regarding|this|that|with|for|to|us|we|i|in|the|at|your|our|oh|no|yes|sure|certainly|ok|okay|absolutely|certainly|though|however|once|now|it|is|are|a|of|on|s|me|any|time|about|if|will|be|have|by|as|here|always)$/
+
+/** The stock phrases of one sentence: the longest of those that overlap, joined where they touch. */
+function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
+  const { start } = sentence.span
+  const piece = prose.read(sentence.span)
+  const found: { span: Span; family: Family }[] = []
+  for (const { family, patterns } of compiled)
+    for (const pattern of patterns) for (const span of matchesOf(pattern, piece, start)) found.push({ span: trim(prose, span), family })
+  found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)
+  const kept: { span: Span; family: Family }[] = []
+  for (const one of found)
+    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one)
+  kept.sort((a, b) => a.span.start - b.span.start)
+  let rest = piece
+  for (const { span } of kept) rest = rest.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + rest.slice(span.end - start)
+  const isWholeSentence = [...rest.matchAll(/[\p{L}\p{N}'-]+/gu)].every(([word]) => leftover.test(word))
+  return kept.map(({ span, family }) => ({ span, family, sentence, isWholeSentence }))
+}
+
+/** A frame may begin or end with the space before an optional word. */
+function trim(prose: Prose, { start, end }: Span): Span {
+  const words = prose.text.slice(start, end)
+  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) }
+}
+
+/** Stock phrases of the writer's own sentences, in reading order. */
+export function stockPhrasesOf(prose: Prose): StockPhrase[] {
+  return prose.sentences.flatMap(sentence => phrasesOfSentence(prose, sentence))
+}
+
+/** Whether any stock phrase stands in a text of ours: no suggestion may hold one. */
+export function isStock(words: string): boolean {
+  const folded = words.toLowerCase()
+  return compiled.some(({ patterns }) => patterns.some(pattern => !matchesOf(pattern, folded, 0).next().done))
+}

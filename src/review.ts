@@ -1,0 +1,156 @@
+import { VFile } from 'vfile'
+import { rules, wins } from '../rules/index.js'
+import type { Finding, Region, ReplyReview, Severity, Skipped, Suggestion, Win } from './finding.js'
+import { identify } from './identity.js'
+import { isWaived, withoutOverlaps } from './precedence.js'
+import { type Prose, reader } from './prose/prose.js'
+import { channelOf } from './reading/channel.js'
+import { judge } from './reading/facts.js'
+import { isEnglish } from './reading/language.js'
+import { Reading } from './reading/reading.js'
+import type { Context, Proposal, Report, Rule } from './rule.js'
+import { bandOf, type Charge, costsOf, gainOf, scoreOf } from './score.js'
+import { type ReviewOptions, runOf, settingsOf } from './settings.js'
+
+/** Two reviews with the same version, draft and options are equal. */
+const rulesetVersion = '0.1.0'
+
+interface Placed extends Report {
+  readonly rule: Rule
+  readonly ruleId: string
+  readonly ruleWeight: number
+  readonly ruleSeverity: Severity
+}
+
+/** Runs a text through the retext pipeline. */
+function read(text: string): Reading {
+  const file = new VFile(text)
+  reader.runSync(reader.parse(file), file)
+  return new Reading(file.data.prose as Prose)
+}
+
+/**
+ * Reviews a draft before it is sent, together with the customer's message that it answers.
+ *
+ * Synchronous and pure: no network, clock, locale or randomness; the same input always gives an equal result.
+ * Offsets in the result are UTF-16 code units of `draft`, and of `options.customerMessage` where a span is named
+ * as the customer's.
+ *
+ * @throws {TypeError} where the draft, an option, a rule id or an option's value is not one that is known
+ * @throws {RangeError} where a text is longer than `options.maxLength` (default 20,000 UTF-16 units)
+ */
+export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
+  const { customerMessage, settings } = settingsOf(draft, options, rules)
+  const reading = read(draft)
+  const customer = customerMessage === undefined || customerMessage.trim() === '' ? undefined : read(customerMessage)
+  const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
+  const { facts, basis } = judge(reading, customer, channel)
+  const context: Context = { draft: reading, customer, channel, facts, basis }
+
+  const skipped: Skipped[] = []
+  const placed: Placed[] = []
+  const isEmpty = reading.isEmpty
+  const isForeign = !isEmpty && !isEnglish(reading.prose)
+  for (const rule of rules) {
+    const run = runOf(rule, settings, channel)
+    const why = isForeign
+      ? 'the draft does not read as English'
+      : isEmpty && rule.id !== 'empty-reply'
+        ? 'the draft is empty'
+        : run === false
+          ? 'switched off'
+          : rule.skip?.(context)
+    if (why !== undefined || run === false) {
+      skipped.push({ ruleId: rule.id, why: why ?? 'switched off' })
+      continue
+    }
+    for (const report of rule.check(context))
+      placed.push({ ...report, rule, ruleId: rule.id, ruleWeight: run.weight, ruleSeverity: run.severity })
+  }
+
+  const kept = withoutOverlaps(placed).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
+  )
+  const seen = new Map<string, number>()
+  const named = kept.map(report => ({ report, id: idOf(report, context, seen) }))
+  const live = named.filter(({ id }) => !settings.dismissed.has(id))
+  const charges = live.map(({ report }) => chargeOf(report, kept))
+  const costs = costsOf(charges)
+  const won: Win[] = isEmpty || isForeign ? [] : wins.flatMap(win => [...win.find(context)].map(span => ({ id: win.id, label: win.label, span, points: win.points })))
+  const score = scoreOf(costs, won)
+  const findings = live.map(({ report, id }, i): Finding => {
+    const { rule, span } = report
+    const confidence = report.confidence ?? 1
+    return {
+      id,
+      ruleId: rule.id,
+      category: rule.category,
+      severity: severityOf(report, confidence),
+      span,
+      actual: draft.slice(span.start, span.end),
+      message: report.message,
+      why: rule.why,
+      ...(report.evidence === undefined || customer === undefined
+        ? {}
+        : { evidence: { span: report.evidence, text: customer.prose.slice(report.evidence) } }),
+      confidence,
+      cost: costs[i] ?? 0,
+      suggestions: (report.suggestions ?? []).map(proposal => suggest(proposal, draft, gainOf(charges, i, won))),
+      ...(settings.docsUrl === undefined ? {} : { url: `${settings.docsUrl}#${rule.id}` }),
+    }
+  })
+  return {
+    schemaVersion: 1,
+    rulesetVersion,
+    score,
+    band: bandOf(score, findings),
+    facts,
+    basis,
+    findings,
+    wins: won,
+    commitments: isForeign ? [] : reading.commitments,
+    regions: regionsOf(reading.prose),
+    dismissed: named.filter(({ id }) => settings.dismissed.has(id)).map(({ id }) => id),
+    skipped,
+  }
+}
+
+/** A finding on words is named by them and their sentence; one on something missing, by what asks for it. */
+function idOf({ ruleId, span, evidence }: Placed, { draft, customer }: Context, seen: Map<string, number>): string {
+  const sentence = draft.prose.sentences.find(s => s.span.start <= span.start && span.end <= s.span.end)
+  const words = draft.prose.read(span)
+  if (words !== '' || evidence === undefined || customer === undefined)
+    return identify(ruleId, words, sentence === undefined ? '' : draft.prose.read(sentence.span), seen)
+  return identify(ruleId, '', customer.prose.read(evidence), seen)
+}
+
+function chargeOf(report: Placed, all: readonly Placed[]): Charge {
+  // A preset or the caller moves the rule's own weight; a report's special weight moves with it.
+  const scale = report.rule.weight === 0 ? 0 : report.ruleWeight / report.rule.weight
+  return {
+    ruleId: report.ruleId,
+    ruleWeight: report.ruleWeight,
+    weight: (report.weight ?? report.rule.weight) * scale,
+    confidence: report.confidence ?? 1,
+    factor: report.factor ?? 1,
+    waived: isWaived({ ...report, isPromise: report.isPromise ?? false }, all),
+  }
+}
+
+/** An unsure finding speaks one step more softly. */
+function severityOf({ severity, ruleSeverity, rule }: Placed, confidence: number): Severity {
+  const level = ruleSeverity === rule.severity ? (severity ?? ruleSeverity) : ruleSeverity
+  if (confidence >= 0.6) return level
+  return level === 'error' ? 'warning' : 'info'
+}
+
+function suggest(proposal: Proposal, draft: string, gain: number): Suggestion {
+  if (proposal.kind === 'ask') return { kind: 'ask', label: proposal.label, gain }
+  const { label, span, text } = proposal
+  const was = span.end > span.start ? draft.slice(span.start, span.end) : draft.slice(Math.max(0, span.start - 20), span.start)
+  return { kind: 'edit', label, edit: { span, text, was }, gain }
+}
+
+function regionsOf(prose: Prose): Region[] {
+  return prose.blocks.flatMap(({ kind, span }): Region[] => (kind === 'body' || kind === 'list-item' ? [] : [{ kind, span }]))
+}

@@ -1,0 +1,64 @@
+/** The only place that adds points. */
+
+import type { Band, Severity } from './finding.js'
+
+/** A reply with nothing wrong and nothing special. */
+const start = 80
+/** A rule's second finding costs half, every later one a quarter. */
+const decay = [1, 0.5, 0.25] as const
+/** A rule never costs more than this many times its weight, so that ten stock phrases cannot outweigh a missing step. */
+const mostOfWeight = 1.5
+const mostOfWins = 20
+
+/** What a finding brings to the sum. */
+export interface Charge {
+  readonly ruleId: string
+  /** Points of the rule's first finding at full confidence; its cap is 1.5 times this. */
+  readonly ruleWeight: number
+  readonly weight: number
+  readonly confidence: number
+  readonly factor: number
+  /** Another finding pays for this one. */
+  readonly waived: boolean
+}
+
+/** Points, to one decimal. */
+const round = (points: number): number => Math.round(points * 10) / 10
+
+/** What each charge costs, in the order given. */
+export function costsOf(charges: readonly Charge[]): number[] {
+  const spent = new Map<string, { count: number; points: number }>()
+  return charges.map(({ ruleId, ruleWeight, weight, confidence, factor, waived }) => {
+    if (waived || weight === 0) return 0
+    const so = spent.get(ruleId) ?? { count: 0, points: 0 }
+    const full = weight * confidence * Math.min(2, Math.max(0.4, factor)) * (decay[so.count] ?? 0.25)
+    const cost = round(Math.max(0, Math.min(full, ruleWeight * mostOfWeight - so.points)))
+    spent.set(ruleId, { count: so.count + 1, points: so.points + cost })
+    return cost
+  })
+}
+
+/** 0..100, a whole number. */
+export function scoreOf(costs: readonly number[], wins: readonly { readonly points: number }[]): number {
+  const won = Math.min(
+    mostOfWins,
+    wins.reduce((sum, { points }) => sum + points, 0),
+  )
+  const lost = costs.reduce((sum, cost) => sum + cost, 0)
+  return Math.round(Math.min(100, Math.max(0, start + won - lost)))
+}
+
+/** What the score gains when the charge at `i` is gone: costs are worked out afresh, so the next one moves up. */
+export function gainOf(charges: readonly Charge[], i: number, wins: readonly { readonly points: number }[]): number {
+  const now = scoreOf(costsOf(charges), wins)
+  return scoreOf(costsOf(charges.filter((_, at) => at !== i)), wins) - now
+}
+
+export function bandOf(
+  score: number,
+  findings: readonly { readonly severity: Severity; readonly confidence: number }[],
+): Band {
+  if (score < 50) return 'rework'
+  const hasError = findings.some(({ severity, confidence }) => severity === 'error' && confidence >= 0.6)
+  return score >= 75 && !hasError ? 'ready' : 'look-again'
+}

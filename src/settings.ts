@@ -1,0 +1,144 @@
+/** Options → which rules run, and how. Whatever is not known is refused with the nearest known name. */
+
+import { closestMatch } from 'leven'
+import { type PresetName, presets } from '../rules/presets.js'
+import type { Channel, Severity } from './finding.js'
+import type { Rule } from './rule.js'
+
+/** How one rule is run; `false` switches it off, `true` runs it as it comes. */
+export interface RuleSetting {
+  readonly severity?: Severity
+  /** 0..20 points. */
+  readonly weight?: number
+}
+
+export interface ReviewOptions {
+  /** The message that the draft answers. Without it, rules that need it say so in `skipped`. */
+  readonly customerMessage?: string
+  /** Where the reply goes; read from the texts where it is not given. */
+  readonly channel?: Channel
+  /** A list of rule settings; the channel's own where none is named. */
+  readonly preset?: PresetName
+  readonly rules?: { readonly [id: string]: boolean | RuleSetting }
+  /** `Finding.id`s to silence: they cost nothing and are listed in `dismissed`. */
+  readonly dismissed?: readonly string[]
+  /** UTF-16 units that draft and message may each have, default 20,000. */
+  readonly maxLength?: number
+  /** Page of the rule docs; a finding links to `docsUrl#rule-id`. */
+  readonly docsUrl?: string
+}
+
+/** Options after every check, without the texts. */
+export interface Settings {
+  readonly channel: Channel | undefined
+  readonly preset: PresetName | undefined
+  readonly rules: ReadonlyMap<string, false | RuleSetting>
+  readonly dismissed: ReadonlySet<string>
+  readonly docsUrl: string | undefined
+}
+
+const defaultMaxLength = 20_000
+const channels: readonly Channel[] = ['email', 'chat', 'social']
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const optionNames = ['customerMessage', 'channel', 'preset', 'rules', 'dismissed', 'maxLength', 'docsUrl']
+const settingNames = ['severity', 'weight']
+
+/** `No rule "pasive-voice". Did you mean "passive-voice"?`, or the whole list where nothing is near. */
+export function unknownName(what: string, name: unknown, known: readonly string[]): TypeError {
+  const shown = typeof name === 'string' ? JSON.stringify(name) : describe(name)
+  const near = typeof name === 'string' ? closestMatch(name, [...known]) : undefined
+  const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`
+  return new TypeError(`No ${what} ${shown}. ${hint}`)
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `${typeof value}`
+}
+
+function text(value: unknown, name: string, maxLength: number): string {
+  if (typeof value !== 'string') throw new TypeError(`${name} must be a string, not ${describe(value)}.`)
+  if (value.length > maxLength)
+    throw new RangeError(
+      `${name} has ${value.length} UTF-16 units, over the limit of ${maxLength}. Shorten it or raise maxLength.`,
+    )
+  return value
+}
+
+function oneOf<T extends string>(value: unknown, what: string, known: readonly T[]): T | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' && (known as readonly string[]).includes(value)) return value as T
+  throw unknownName(what, value, known)
+}
+
+function settingOf(id: string, value: unknown): false | RuleSetting {
+  if (value === true) return {}
+  if (value === false) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`rules["${id}"] must be true, false or an object, not ${describe(value)}.`)
+  for (const name of Object.keys(value))
+    if (!settingNames.includes(name)) throw unknownName(`setting of rule "${id}" called`, name, settingNames)
+  const { severity, weight } = value as { severity?: unknown; weight?: unknown }
+  const level = oneOf(severity, `severity for rule "${id}" called`, severities)
+  if (weight !== undefined) {
+    if (typeof weight !== 'number' || Number.isNaN(weight))
+      throw new TypeError(`rules["${id}"].weight must be a number, not ${describe(weight)}.`)
+    if (weight < 0 || weight > 20) throw new RangeError(`rules["${id}"].weight is ${weight}; it goes from 0 to 20.`)
+  }
+  return { ...(level === undefined ? {} : { severity: level }), ...(weight === undefined ? {} : { weight }) }
+}
+
+/** Checks everything the caller gave. Throws `TypeError` for what is not known, `RangeError` for what is too much. */
+export function settingsOf(
+  draft: unknown,
+  options: unknown,
+  rules: readonly Rule[],
+): { readonly draft: string; readonly customerMessage: string | undefined; readonly settings: Settings } {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`options must be an object, not ${describe(options)}.`)
+  for (const name of Object.keys(options)) if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
+  const given = options as { [K in keyof ReviewOptions]: unknown }
+  const maxLength = given.maxLength ?? defaultMaxLength
+  if (typeof maxLength !== 'number' || !(maxLength > 0))
+    throw new TypeError('maxLength must be a number of UTF-16 units above 0.')
+  const dismissed = given.dismissed ?? []
+  if (!Array.isArray(dismissed) || dismissed.some(id => typeof id !== 'string'))
+    throw new TypeError('dismissed must be an array of finding ids.')
+  if (given.docsUrl !== undefined && typeof given.docsUrl !== 'string')
+    throw new TypeError(`docsUrl must be a string, not ${describe(given.docsUrl)}.`)
+  const own = given.rules ?? {}
+  if (typeof own !== 'object' || own === null || Array.isArray(own))
+    throw new TypeError(`rules must be an object of rule ids, not ${describe(own)}.`)
+  const ids = rules.map(({ id }) => id)
+  const chosen = new Map<string, false | RuleSetting>()
+  for (const [id, value] of Object.entries(own)) {
+    if (!ids.includes(id)) throw unknownName('rule', id, ids)
+    chosen.set(id, settingOf(id, value))
+  }
+  return {
+    draft: text(draft, 'draft', maxLength),
+    customerMessage:
+      given.customerMessage === undefined ? undefined : text(given.customerMessage, 'customerMessage', maxLength),
+    settings: {
+      channel: oneOf(given.channel, 'channel', channels),
+      preset: oneOf(given.preset, 'preset', Object.keys(presets) as PresetName[]),
+      rules: chosen,
+      dismissed: new Set(dismissed as string[]),
+      docsUrl: given.docsUrl,
+    },
+  }
+}
+
+/** How `rule` runs: the caller's word, then the preset's, then its own; false where it is off. */
+export function runOf(rule: Rule, settings: Settings, channel: Channel): false | Required<RuleSetting> {
+  const preset = presets[settings.preset ?? presetOf(channel)][rule.id]
+  const own = settings.rules.get(rule.id)
+  if (own === false || (own === undefined && preset === false)) return false
+  const base = typeof preset === 'object' ? preset : {}
+  return { severity: rule.severity, weight: rule.weight, ...base, ...own }
+}
+
+function presetOf(channel: Channel): PresetName {
+  return channel === 'email' ? 'recommended' : channel
+}
