@@ -106,13 +106,11 @@ function paint({ shown, mark, isNote }: Run, colors: Look['colors']): string {
 /** Each line with, below it, `1~~~~` under marked words and `^1` under a place; as many rows as they need. */
 function underscored(text: string, marks: readonly Mark[], { width }: Look): string[] {
   const cells = cellsOf(text)
-  // A number may stick out at the end of a line.
-  const longest = `${marks.length}`.length + 1
-  const lines = linesOf(cells, width - longest)
+  const lines = linesOf(cells, width)
   const places = new Set(marks.filter(mark => markedOf(cells, mark) === undefined))
   return lines.flatMap((line, i) => {
     const labels = marks.flatMap(mark =>
-      places.has(mark) ? placeOf(line, mark, i === lines.length - 1) : wordsOf(line, mark),
+      places.has(mark) ? placeOf(line, mark, i === lines.length - 1, width) : wordsOf(line, mark, width),
     )
     return [showLine(line), ...rowsOf(labels)]
   })
@@ -125,17 +123,27 @@ interface Label {
 
 const columnsOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0)
 
-function placeOf({ cells, span }: Line, { span: { start }, number }: Mark, isLast: boolean): Label[] {
+/** The number goes before the caret where the line ends too soon for it: `1^`. */
+function placeOf(
+  { cells, span }: Line,
+  { span: { start }, number }: Mark,
+  isLast: boolean,
+  width: number,
+): Label[] {
   if (start < span.start || (start >= span.end && !isLast)) return []
-  return [{ column: columnsOf(cells.filter(cell => cell.span.start < start)), shown: `^${number ?? ''}` }]
+  const column = columnsOf(cells.filter(cell => cell.span.start < start))
+  const name = `${number ?? ''}`
+  if (column + 1 + name.length <= width) return [{ column, shown: `^${name}` }]
+  return [{ column: Math.min(column, width - 1) - name.length, shown: `${name}^` }]
 }
 
 /** A mark over several lines has its number on each: two of them below each other stay apart. */
-function wordsOf({ cells }: Line, mark: Mark): Label[] {
+function wordsOf({ cells }: Line, mark: Mark, width: number): Label[] {
   const words = markedOf(cells, mark)
   if (words === undefined) return []
-  const width = columnsOf(cells.slice(words.from, words.to + 1))
-  return [{ column: columnsOf(cells.slice(0, words.from)), shown: `${mark.number ?? ''}`.padEnd(width, '~') }]
+  const columns = columnsOf(cells.slice(words.from, words.to + 1))
+  const shown = `${mark.number ?? ''}`.padEnd(columns, '~')
+  return [{ column: Math.min(columnsOf(cells.slice(0, words.from)), width - shown.length), shown }]
 }
 
 /** Labels that would touch go to a row of their own: "1" and "2" side by side read as 12. */

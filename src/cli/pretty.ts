@@ -32,13 +32,17 @@ const gravest: readonly Severity[] = ['error', 'warning', 'info']
 export function pretty({ name, draft, review }: Reviewed, look: Look): string {
   const { colors } = look
   const { words, ink } = bands[review.band]
+  const unread = unreadOf(review)
+  const verdict =
+    unread === undefined
+      ? `${colors.bold(`${review.score}`)}  ${colors[ink](words)}`
+      : `not judged: ${unread}`
   const parts = [
-    [`${colors.bold(oneLine(name))}  ${colors.bold(`${review.score}`)}  ${colors[ink](words)}`],
+    [`${colors.bold(oneLine(name))}  ${verdict}`],
     draftLines(draft, review, look),
-    unjudged(review),
     ...findingParts(review.findings, look),
     section('Done well', review.wins, win => winLines(win, draft, look), look),
-    [margin + sumOf(review)],
+    unread === undefined ? [margin + sumOf(review)] : [],
     section('Promises', review.commitments, promise => promiseLines(promise, draft, look), look),
   ]
   return parts
@@ -79,11 +83,10 @@ function draftLines(draft: string, { findings }: ReplyReview, look: Look): strin
   return lines.slice(from, lines.findLastIndex(line => line !== '') + 1).map(line => margin + line)
 }
 
-/** A draft that no rule has read has nothing against it and nothing for it. */
-function unjudged({ skipped }: ReplyReview): string[] {
+/** Why no rule has read the draft, where none has: its score would say that nothing is wrong with it. */
+function unreadOf({ skipped }: ReplyReview): string | undefined {
   const [first] = skipped
-  if (first === undefined || skipped.length < rules.length) return []
-  return [`${margin}Not judged: ${oneLine(first.why)}.`]
+  return first === undefined || skipped.length < rules.length ? undefined : oneLine(first.why)
 }
 
 function findingParts(findings: readonly Finding[], look: Look): string[][] {
@@ -113,13 +116,16 @@ function findingLines(finding: Finding, number: string, saysWhy: boolean, { widt
 
 const costOf = (cost: number): string => (cost === 0 ? 'no cost' : `-${tenths(cost)}`)
 
+/** Points before a line; the rules of a score may make a gain negative. */
+const leadOf = (points: number): string => `${points < 0 ? '' : '+'}${tenths(points)}`.padEnd(4)
+
 function suggestionLines(
   { kind, label, edit, gain }: Suggestion,
   indent: string,
   width: number,
   { green }: Colors,
 ): string[] {
-  const lead = `${`+${gain}`.padEnd(3)} `
+  const lead = leadOf(gain)
   const text = kind === 'edit' && edit !== undefined ? editWords(edit) : label
   const [first = '', ...rest] = hang(indent + lead, text, width)
   return [indent + green(lead) + first.slice(indent.length + lead.length), ...rest]
@@ -133,7 +139,7 @@ function editWords({ span, text, was }: Edit): string {
 }
 
 function winLines({ label, span, points }: Win, draft: string, { width, colors }: Look): string[] {
-  const lead = `${`+${points}`.padEnd(3)} `
+  const lead = leadOf(points)
   const words = span.start < span.end ? ` ${quoted(draft.slice(span.start, span.end))}` : ''
   const [first = '', ...rest] = hang(margin + lead, label + words, width)
   return [margin + colors.green(lead) + first.slice(margin.length + lead.length), ...rest]

@@ -74,27 +74,37 @@ function list({ width, colors }: Look): string {
 function page(rule: Rule, examples: Examples, look: Look): string {
   const { id, category, severity, weight, summary, why, sources } = rule
   const { width, colors } = look
-  const indented = (text: string): string[] => wrap(text, width - 2).map(line => `  ${line}`)
+  const indented = (text: string, by: number): string[] =>
+    wrap(text, width - by).map(line => ' '.repeat(by) + line)
   const isFlagged = ({ reply }: Example): boolean => reply.includes('⟦')
-  const shown = (title: string, some: Examples): string[][] =>
-    some.length === 0
-      ? []
-      : [[`  ${colors.bold(title)}`], ...some.map(example => exampleLines(example, rule, look))]
+  const flagged = examples.filter(isFlagged)
+  const alone = examples.filter(example => !isFlagged(example))
   const parts = [
     [`${colors.bold(id)}  ${category}  ${colors[inks[severity]](severity)}  ${weight} points`],
-    [...indented(summary), ...indented(why), ...indented(`Sources: ${sources.join(', ')}`)],
-    ...shown('Flagged', examples.filter(isFlagged)),
-    ...shown(
-      'Left alone',
-      examples.filter(example => !isFlagged(example)),
-    ),
+    [...indented(summary, 2), ...indented(why, 2)],
+    [`  ${colors.bold('Sources')}`, ...sources.flatMap(source => indented(source, 4))],
+    [`  ${colors.bold('Flagged')}`, ...exampleLines(flagged, rule, look)],
+    [`  ${colors.bold('Left alone')}`, ...exampleLines(alone, rule, look)],
   ]
-  return parts.map(lines => lines.map(line => `${line}\n`).join('')).join('\n')
+  return parts
+    .filter(lines => lines.length > 1 || !lines[0]?.startsWith('  '))
+    .map(lines => lines.map(line => `${line}\n`).join(''))
+    .join('\n')
 }
 
 const who = { customer: 'customer  ', reply: 'reply     ', fixed: 'better    ' } as const
 
-function exampleLines({ customer, reply, fixed, channel }: Example, rule: Rule, look: Look): string[] {
+/** An exchange stands apart from its neighbours; replies without one follow each other. */
+function exampleLines(examples: Examples, rule: Rule, look: Look): string[] {
+  const isBare = (example: Example | undefined): boolean =>
+    example !== undefined && example.customer === undefined && example.fixed === undefined
+  return examples.flatMap((example, i) => {
+    const isApart = i > 0 && !(isBare(example) && isBare(examples[i - 1]))
+    return [...(isApart ? [''] : []), ...exchangeLines(example, rule, look)]
+  })
+}
+
+function exchangeLines({ customer, reply, fixed, channel }: Example, rule: Rule, look: Look): string[] {
   const { colors } = look
   const inner = { ...look, width: look.width - 4 - who.reply.length }
   const said = (label: string, lines: readonly string[]): string[] =>

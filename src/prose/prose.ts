@@ -59,6 +59,26 @@ export class Prose {
     return this.sentences.filter(({ kind }) => kind === 'body' || kind === 'list-item')
   }
 
+  /** The sentence that holds a span. */
+  sentenceAt(span: Span): Sentence | undefined {
+    return this.sentences.find(sentence => sentence.span.start <= span.start && span.end <= sentence.span.end)
+  }
+
+  /**
+   * What to cut so that a sentence is gone and the rest stands as it should: the sentence with the white space
+   * after it or, at the end of a block, before it. Undefined where nothing of the body would be left.
+   */
+  withoutSentence(sentence: Sentence): Span | undefined {
+    const { start, end } = sentence.span
+    const body = this.body
+    if (sentence.kind !== 'body' || body.length < 2) return undefined
+    const next = this.sentences.find(({ span }) => span.start >= end)
+    const block = this.blocks.find(({ span }) => span.start <= start && end <= span.end)
+    if (next !== undefined && block !== undefined && next.span.start < block.span.end) return { start, end: next.span.start }
+    const last = this.sentences.findLast(({ span }) => span.end <= start)
+    return last === undefined ? undefined : { start: last.span.end, end }
+  }
+
   terms(sentence: Sentence): readonly Term[] {
     let terms = this.#terms.get(sentence)
     if (terms === undefined) {

@@ -4,7 +4,7 @@ import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
 import { acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
 import { problemOf } from './problems.js'
-import type { Promise } from './promises.js'
+import type { Promise, PromiseKind } from './promises.js'
 import type { Reading } from './reading.js'
 import type { Time } from './times.js'
 
@@ -20,15 +20,27 @@ const certainty = (likelihood: number): number => Math.round(Math.max(likelihood
 
 const closing = /\b(?:you're (?:very |most )?welcome|you are (?:very |most )?welcome|welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|anytime|any time|our pleasure|my pleasure|have a|good luck|congrat\w*|thank you for (?:the|your) (?:kind|feedback|suggestion|support|love)|yay|woo\w*|fantastic|wonderful)\b/
 
-/** Whether the company owes a later result, so that the customer would ask "when?". */
-function owes(promise: Promise, channel: Channel): boolean {
-  if (promise.kind === 'future') return !promise.conditional || channel === 'chat'
-  if (channel === 'social') return false
-  if (promise.kind === 'progressive') return !promise.conditional
-  if (promise.kind === 'done') return true
-  if (promise.kind === 'check') return channel === 'chat' || /^(?:call|ring|contact|get|discuss|arrange|schedule|check|investigate)$/.test(promise.verb)
-  return channel === 'chat' && /^(?:refund|replace|arrange|process|initiate|escalate|exchange|dispatch|reship|expedite|credit)$/.test(promise.verb)
+/** How much a promise of each kind speaks for an owed result, in log-odds. In public posts only a plain "will" does. */
+const debts: { readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number } } = {
+  social: { base: -2, future: 3.2, help: 0.3, progressive: 0.6, done: 0.6, check: 0.6, offer: 0, status: 0.6 },
+  email: { base: -1, future: 3, help: 0.6, progressive: 2.2, done: 1.2, check: 0.6, offer: 0, status: 1.1 },
+  chat: { base: -0.9, future: 3, help: 0.3, progressive: 2, done: 1.2, check: 1.6, offer: 1.6, status: 1.4 },
 }
+/** An "if" of the customer's halves a promise. */
+const ifShare = 0.5
+
+/** How likely the company owes a later result, so that the customer would ask "when?". */
+function debtOf(promises: readonly Promise[], channel: Channel): number {
+  const weights = debts[channel]
+  const strongest = new Map<PromiseKind, number>()
+  for (const { kind, conditional } of promises) {
+    const weight = weights[kind] * (conditional && kind !== 'offer' ? ifShare : 1)
+    strongest.set(kind, Math.max(weight, strongest.get(kind) ?? Number.NEGATIVE_INFINITY))
+  }
+  return likelihood([...strongest.values()].reduce((sum, weight) => sum + weight, weights.base))
+}
+
+const likelihood = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** The eight facts of a draft and the message it answers. */
 export function judge(draft: Reading, customer: Reading | undefined, channel: Channel): Judgement {
@@ -50,10 +62,10 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
 
   const stepNeeded = needsStep(draft, customer, problem, nextStep, acknowledges)
 
-  const due = draft.promises.filter(promise => owes(promise, channel))
+  const debt = debtOf(draft.promises, channel)
   const time = timeFor(draft.times)
   const timeline = time?.kind ?? 'none'
-  const timelineNeeded = due.length > 0
+  const timelineNeeded = debt >= 0.5
 
   const feeling = feelings.find(({ kind }) => kind === 'specific') ?? feelings[0]
   const empathy = feeling?.kind ?? 'none'
@@ -79,7 +91,7 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
     nextStep: known(0.85, step === undefined ? [] : ground('draft', [step.span])),
     nextStepNeeded: { confidence: assumed ? 0.6 : 0.85, assumed, evidence: [] },
     timeline: known(0.9, time === undefined ? [] : ground('draft', [time.span])),
-    timelineNeeded: known(0.8, ground('draft', due.map(({ span }) => span))),
+    timelineNeeded: known(certainty(debt), timelineNeeded ? ground('draft', draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5).map(({ span }) => span)) : []),
     acknowledges: {
       confidence: acknowledged === undefined ? 0.5 : certainty(acknowledged.likelihood),
       assumed,

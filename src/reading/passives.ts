@@ -33,7 +33,7 @@ const pronoun = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|
 const determiner = /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
 /** After "get" these are no passive: "get started", "got married", "got used to". */
 const getState =
-  /^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|lost|stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$/
+  /^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$/
 /** Feelings stay feelings when their cause is named: "was impressed by". */
 const feelings =
   /^(?:interested|concerned|surprised|disappointed|annoyed|frustrated|amazed|impressed|worried|shocked|confused|delighted|pleased|excited|touched|overwhelmed)$/
@@ -147,6 +147,7 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
     const j = participleAfter(terms, i, isQuestion, known)
     if (j < 0 || taken.has(j)) continue
     const term = terms[j] as Term
+    if (isGet && term.word === 'lost' && /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')) continue
     if (isGet && (getState.test(term.word) || /^(?:'ve|have|has|'s)$/.test(terms[i - 1]?.word ?? ''))) continue
     if (term.afterBreak && !between.test(terms[j - 1]?.word ?? '')) continue
     taken.add(j)

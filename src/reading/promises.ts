@@ -7,10 +7,11 @@ import type { Term } from '../prose/terms.js'
 import { isParticiple } from './verbs.js'
 
 /**
- * `future`: "I'll send it"; `progressive`: "we are reviewing it"; `done`: "I have escalated it", whose outcome is
- * to come; `check`: "let me check"; `offer`: "we can arrange a refund".
+ * `future`: "I'll send it"; `help`: "I will assist you"; `progressive`: "we are reviewing it"; `done`: "I have
+ * escalated it", whose outcome is to come; `check`: "let me check"; `offer`: "we can arrange a refund"; `status`:
+ * "it is in transit", "please expect a call".
  */
-export type PromiseKind = 'future' | 'progressive' | 'done' | 'check' | 'offer'
+export type PromiseKind = 'future' | 'help' | 'progressive' | 'done' | 'check' | 'offer' | 'status'
 
 export interface Promise {
   readonly kind: PromiseKind
@@ -96,7 +97,7 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): Promise[] {
       const v = next(i + 1)
       const verb = words[v] ?? ''
       if (verb === '' || words.slice(i + 1, v).includes('not') || words.slice(i + 1, v).includes('never')) continue
-      if (isPurpose(words, from) || isQuestion) continue
+      if (isPurpose(words, from) || (isQuestion && words.indexOf(subject) > i)) continue
       if (subject === 'you') {
         if (/^(?:receive|get|hear|be)$/.test(verb) && (verb !== 'be' || isParticiple(words[next(v + 1)] ?? ''))) {
           if (verb !== 'be' || !idleState.test(words[next(v + 1)] ?? '')) add('future', from, v, 'company')
@@ -105,18 +106,27 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): Promise[] {
       }
       if (verb === 'be') {
         const state = words[next(v + 1)] ?? ''
-        if (idleState.test(state)) continue
-        if (!isParticiple(state) && !/ing$|^(?:in|back|with|on|there|at|sent|ready|live|up|out|fixed|resolved|here)$/.test(state)) continue
+        const sure = state === 'sure' && words[next(v + 1) + 1] === 'to'
+        if (idleState.test(state) && !sure) continue
+        if (!sure && !isParticiple(state) && !/ing$|^(?:in|back|with|on|there|at|sent|ready|live|up|out|fixed|resolved|here)$/.test(state)) continue
         add('future', subjectStart(words, from), v, actorOf(subject))
         continue
       }
       const follow = words[v + 1] ?? ''
+      if ((verb === 'do' && /^(?:our|my|all|everything|whatever)$/.test(follow)) || (verb === 'go' && follow === 'from') || verb === 'chat') {
+        add('help', from, v, actorOf(subject))
+        continue
+      }
       const particular =
         (verb === 'make' && /^sure|it|this$/.test(follow)) || (verb === 'have' && /^(?:this|it|that|your|the|someone|a|an|our|my|them|him|her|one)$/.test(follow)) || (verb === 'take' && /^(?:a|care|this|it|your|up|that|the|action|steps?|another|over|\d+)$/.test(follow)) ||
         (verb === 'ensure') || (verb === 'let' && /^(?:you|them|the|our|him|her)$/.test(follow)) || (verb === 'try' && follow === 'to') || (verb === 'see' && /^(?:what|if|to|whether|about)$/.test(follow)) || (verb === 'find' && /^(?:out|a|the|someone)$/.test(follow)) || (verb === 'continue' && /^(?:to|working|monitoring)$/.test(follow)) || (verb === 'consider') || (verb === 'work' && self.test(subject))
+      if (/^(?:assist|help|support|guide)$/.test(verb) && (self.test(subject) || /^(?:and|team|teams)$/.test(subject))) {
+        add('help', subjectStart(words, from), v, actorOf(subject))
+        continue
+      }
       if (idle.test(verb) && !(particular && (self.test(subject) || subjectNouns.test(subject) || word === 'ill'))) continue
       if (/^(?:this|that|it|which)$/.test(subject) && !/^(?:arrive|ship|reach|come|go|land|leave|post|show|reflect|be)$/.test(verb)) continue
-      if (self.test(subject) || word === 'ill' || subjectNouns.test(subject) || /^(?:and|then|who|or|also)$/.test(subject) || /\w/.test(subject)) add('future', subjectStart(words, from), v, word === 'ill' ? 'agent' : actorOf(subject))
+      if (self.test(subject) || word === 'ill' || subjectNouns.test(subject) || /^(?:and|then|who|or|also)$/.test(subject)) add('future', subjectStart(words, from), v, word === 'ill' ? 'agent' : actorOf(subject))
     } else if ((word === 'going' && words[i + 1] === 'to') || word === 'gonna') {
       const be = words[i - 1] ?? ''
       if (!/^(?:am|are|is|'s|'m|'re|not|now|be)$/.test(be) || isQuestion) continue
@@ -136,6 +146,10 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): Promise[] {
     } else if (/^(?:have|'ve|has)$/.test(word) && (self.test(subject) || /^(?:team|they|he|she|manager|colleague)$/.test(subject))) {
       const v = next(i + 1)
       if (opens.test(words[v] ?? '')) add('done', i - 1, v, actorOf(subject))
+    } else if (/^(?:has|have|'s|'ve|is|are)$/.test(word) && words[next(i + 1)] === 'been' && opens.test(words[next(next(i + 1) + 1)] ?? '')) {
+      add('done', subjectStart(words, i - 1), next(next(i + 1) + 1), 'company')
+    } else if (/^(?:am|are|'m|'re)$/.test(word) && /^(?:committed|dedicated|determined)$/.test(words[next(i + 1)] ?? '') && words[next(i + 1) + 1] === 'to') {
+      add('help', i - 1, next(i + 1), actorOf(subject))
     } else if (word === 'let' && /^(?:me|us)$/.test(words[i + 1] ?? '') && !/^(?:know|have|start|get|introduce)$/.test(words[next(i + 2)] ?? '') && !/^(?:please|kindly|just)?$/.test('x')) {
       add('check', i, next(i + 2), 'agent')
     } else if (word === 'allow' && /^(?:me|us)$/.test(words[i + 1] ?? '')) {
@@ -147,8 +161,18 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): Promise[] {
       add('progressive', subjectStart(words, i - 1), next(i + 2), 'company')
     }
   }
+  for (const match of prose.read(sentence.span).matchAll(status)) {
+    if (isQuestion) break
+    const start = sentence.span.start + match.index
+    if (promises.some(p => p.span.start <= start && start < p.span.end)) continue
+    promises.push({ kind: 'status', sentence, actor: 'company', verb: match[0], conditional: false, span: { start, end: sentenceEnd(prose, sentence, start + match[0].length) } })
+  }
   return promises
 }
+
+/** Something is under way, or is to be expected, without anybody's "will". */
+const status =
+  /\b(?:in transit|on (?:its|the|their) way|out for delivery|en route|underway|under (?:review|investigation|process)|in progress|being processed|pending|(?:please|can|should|to) expect|(?:is|are|was) expected|expected (?:delivery|date|to)|estimated (?:delivery|date|arrival|time)|(?:typically|usually|normally|generally|may|might|can|should|could) take[s]?|takes? (?:up to |about |around )?\d|awaiting|waiting (?:for|on)|working (?:on|to|with|towards?|hard)|scheduled (?:for|to)|(?:hope|hoping) to (?:have|get|be|see you on)|(?:a|the|your) (?:full|partial|complete) refund|priority)\b/g
 
 /** Back over a noun group to its determiner: "our billing team". */
 function subjectStart(words: readonly string[], at: number): number {

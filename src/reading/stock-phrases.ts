@@ -18,18 +18,20 @@ const compiled = families.map(family => ({ family, patterns: family.frames.map(f
 /** Words that add nothing when they are all that is left of a sentence. */
 const leftover = /^(?:and|but|so|also|again|please|thank|thanks|you|hi|hello|dear|sir|madam|ma'am|further|today|regarding|this|that|with|for|to|us|we|i|in|the|at|your|our|oh|no|yes|sure|certainly|ok|okay|absolutely|certainly|though|however|once|now|it|is|are|a|of|on|s|me|any|time|about|if|will|be|have|by|as|here|always)$/
 
-/** The stock phrases of one sentence: the longest of those that overlap, joined where they touch. */
+/** The stock phrases of one sentence, joined where they overlap. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
   const found: { span: Span; family: Family }[] = []
   for (const { family, patterns } of compiled)
     for (const pattern of patterns) for (const span of matchesOf(pattern, piece, start)) found.push({ span: trim(prose, span), family })
-  found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const kept: { span: Span; family: Family }[] = []
-  for (const one of found)
-    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one)
-  kept.sort((a, b) => a.span.start - b.span.start)
+  for (const one of found) {
+    const last = kept.at(-1)
+    if (last === undefined || last.span.end <= one.span.start) kept.push(one)
+    else if (one.span.end > last.span.end) kept[kept.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } }
+  }
   let rest = piece
   for (const { span } of kept) rest = rest.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + rest.slice(span.end - start)
   const isWholeSentence = [...rest.matchAll(/[\p{L}\p{N}'-]+/gu)].every(([word]) => leftover.test(word))

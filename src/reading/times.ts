@@ -72,7 +72,7 @@ const vague = [
 
 /** A time of these kinds is somebody's courtesy, not an answer to "when?". */
 const courtesy =
-  /(?:\b(?:have|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)|help you|assist you|assist|anything else|else .{0,40}|contacting us|reaching out|writing|your (?:visit|order|call|time|message)|see you|hear from you|hearing from you|speak with you|welcome you|serve you|talk|feel better|well|back|join us|visit us|visit|shop with us|get well|fly with us|with us|assistance|help)[^.!?;]{0,24})$/
+  /(?:\b(?:have|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)|help you|assist you|assist|anything else|else .{0,40}|contacting us|reaching out|writing|your (?:visit|call|time|message)|see you|(?:hear|hearing) from you|speak with you|welcome you|serve you|feel better|join us|visit us|shop with us|get well|fly with us)[^.!?;]{0,24})$/
 
 /** A past event's time: "ordered on Monday", "you called yesterday at 5". */
 const past =
@@ -85,7 +85,7 @@ const policy =
 const policyAfter = /^[^.!?;]{0,12}\b(?:of|from|after) (?:(?:the|your) )?(?:purchase|delivery|receipt|receiving|buying|order|ordering|date)\b/
 /** What the customer is asked to do at once is not the company's time. */
 const tellsCustomer = /^(?:(?:and|so|then|but|also) )*(?:please |kindly |do )?(?:call|contact|dm|message|email|visit|go|try|check|check back|return|let|reply|write|come|get|stop|unplug|ring|report|block|change|reset|text)\b/
-const pleasantry = /\b(?:hope|wish|looking forward|look forward|pleased|glad|happy|excited|thank|thanks|miss|love)\b/
+const pleasantry = /\b(?:hope|wish|see you|feel better|hear from you|get well|looking forward|look forward|pleased|glad|happy|excited|thank|thanks|miss|love)\b/
 
 function clauseBefore(text: string, from: number, at: number): string {
   const before = text.slice(from, at)
@@ -126,7 +126,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
     for (const span of matchesOf(pattern, piece, start)) {
       const before = clauseBefore(piece, 0, span.start - start)
       const words = prose.read(span)
-      if (courtesy.test(before) || tellsCustomer.test(before.trimStart().replace(/^[,;: -]+/, ''))) continue
+      if (tellsCustomer.test(before.trimStart().replace(/^[,;: -]+/, ''))) continue
       if (pleasantry.test(before)) continue
       if (isQuestion && !/\b(?:we|i)\b/.test(before)) continue
       if (/^(?:if|when|once|after|as) you\b/.test(words) || /\b(?:if|when|whenever) you\b/.test(before)) continue

@@ -77,6 +77,19 @@ describe('without colour', () => {
     expect(lines).toEqual(['One two three four five six', '                           ^1', 'seven.'])
   })
 
+  it('keeps the number on the line where that is full', () => {
+    const text = 'twenty-nine columns and a dot.'
+    expect(text.length).toBe(plain.width)
+    expect(markedLines(text, [{ span: { start: 30, end: 30 }, ink: 'red', number: 12 }], plain)).toEqual([
+      text,
+      '                           12^',
+    ])
+    expect(markedLines(text, [{ span: { start: 29, end: 30 }, ink: 'red', number: 12 }], plain)).toEqual([
+      text,
+      '                            12',
+    ])
+  })
+
   it('gives marks on the same words rows of their own', () => {
     expect(
       below('your claim will be reviewed', 'claim will be', 'will be reviewed', 'be'),

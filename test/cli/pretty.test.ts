@@ -253,49 +253,52 @@ describe('the draft', () => {
     expect(text).toContain('  1  warning')
   })
 
-  it('is said to be unjudged where no rule has read it', () => {
+  it('has no score where no rule has read it', () => {
     const skipped = rules.map(({ id }) => ({ ruleId: id, why: 'the draft does not read as English' }))
-    expect(show('Guten Tag', review({ skipped }))).toContain(
-      '  Not judged: the draft does not read as English.\n',
+    expect(show('Guten Tag', review({ skipped }))).toBe(
+      '\nreply.txt  not judged: the draft does not read as English\n\n  Guten Tag\n',
     )
-    expect(show('Hello', review({ skipped: skipped.slice(1) }))).not.toContain('Not judged')
+    expect(show('Hello', review({ skipped: skipped.slice(1) }))).toContain('reply.txt  80  ready\n')
   })
 
   const hostile = new URL('../../fixtures/hostile/', import.meta.url)
-  it.each(readdirSync(hostile))('%s does the terminal no harm', name => {
-    const text = readFileSync(new URL(name, hostile), 'utf8')
-    const whole = finding(
-      text,
-      { start: 0, end: text.length },
-      {
-        message: text.slice(0, 300),
-        evidence: { span: { start: 0, end: 1 }, text },
-        suggestions: [
-          { kind: 'ask', label: text.slice(0, 300), gain: 1 },
-          {
-            kind: 'edit',
-            label: '',
-            gain: 1,
-            edit: { span: { start: 0, end: 9 }, text: text.slice(0, 90), was: text.slice(0, 9) },
-          },
-        ],
-      },
-    )
-    const said = review({
-      findings: [whole, finding(text, { start: text.length, end: text.length })],
-      wins: [{ id: 'w', label: 'A win', span: whole.span, points: 2 }],
-      commitments: [{ actor: 'agent', span: whole.span, due: whole.span }],
-    })
-    for (const look of [plain, colored, { ...plain, width: 40 }]) {
-      const lines = pretty({ name: text.slice(0, 20), draft: text, review: said }, look)
-        .replace(/\u001b\[\d+m/g, '')
-        .split('\n')
-      for (const line of lines) {
-        expect(line).not.toMatch(harmful)
-        expect(stringWidth(line)).toBeLessThanOrEqual(look.width)
+  it.each(readdirSync(hostile).filter(name => name.endsWith('.txt')))(
+    '%s does the terminal no harm',
+    name => {
+      const text = readFileSync(new URL(name, hostile), 'utf8')
+      const whole = finding(
+        text,
+        { start: 0, end: text.length },
+        {
+          message: text.slice(0, 300),
+          evidence: { span: { start: 0, end: 1 }, text },
+          suggestions: [
+            { kind: 'ask', label: text.slice(0, 300), gain: 1 },
+            {
+              kind: 'edit',
+              label: '',
+              gain: 1,
+              edit: { span: { start: 0, end: 9 }, text: text.slice(0, 90), was: text.slice(0, 9) },
+            },
+          ],
+        },
+      )
+      const said = review({
+        findings: [whole, finding(text, { start: text.length, end: text.length })],
+        wins: [{ id: 'w', label: 'A win', span: whole.span, points: 2 }],
+        commitments: [{ actor: 'agent', span: whole.span, due: whole.span }],
+      })
+      for (const look of [plain, colored, { ...plain, width: 40 }]) {
+        const lines = pretty({ name: text.slice(0, 20), draft: text, review: said }, look)
+          .replace(/\u001b\[\d+m/g, '')
+          .split('\n')
+        for (const line of lines) {
+          expect(line).not.toMatch(harmful)
+          expect(stringWidth(line)).toBeLessThanOrEqual(look.width)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 describe('the arithmetic', () => {
@@ -342,5 +345,11 @@ describe('a change', () => {
     [[0, 0], '', 'Oh. ', '+6  begin with “Oh. ”'],
   ] as const)('at %j of %j to %j', (span, was, text, line) => {
     expect(change([span[0], span[1]], was, text)).toContain(`     ${line}\n`)
+  })
+
+  it('may lose points, by the rules of the score', () => {
+    const suggestions = [{ kind: 'ask', label: 'Who reported it?', gain: -1 }] as const
+    const text = show('Hi', review({ findings: [finding('Hi', { start: 0, end: 2 }, { suggestions })] }))
+    expect(text).toContain('     -1  Who reported it?\n')
   })
 })

@@ -1,0 +1,53 @@
+import { complaintOf } from '../src/reading/complaint.js'
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+
+export default defineRule({
+  id: 'canned-phrase',
+  category: 'scripted',
+  severity: 'warning',
+  weight: 6,
+  summary: 'Flags a stock phrase that fits any reply to any customer of any company.',
+  why: 'A line they have read a hundred times tells them that nobody read theirs.',
+  sources: [
+    'Decock, De Clerck, Lybaert & Plevoets (2020), Journal of Internet Commerce: individual replies raise satisfaction',
+    'Victorino, Verma & Wardell (2013), Production and Operations Management 22(3): scripts hurt in customised encounters',
+  ],
+  *check({ draft, customer, facts, basis }) {
+    const { prose } = draft
+    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    for (const { span, family, sentence, isWholeSentence } of draft.stockPhrases) {
+      const words = prose.slice(span)
+      const gone = isWholeSentence && family.filler ? prose.withoutSentence(sentence) : undefined
+      yield {
+        span,
+        message: `This fits any reply. ${family.instead}`,
+        confidence: 0.85,
+        factor: facts.problem ? 1.2 : customer === undefined ? 1 : 0.7,
+        ...(complaint === undefined ? {} : { evidence: complaint }),
+        suggestions:
+          gone !== undefined
+            ? [{ kind: 'edit', label: `Delete ${quote(prose.slice(sentence.span), 40)}: nothing is lost.`, span: gone, text: '' }]
+            : [
+                complaint !== undefined && customer !== undefined
+                  ? ask(`They wrote ${quote(customer.prose.slice(complaint), 50)}. What would you say to that instead of ${quote(words, 30)}?`)
+                  : ask(`What do you want to say here instead of ${quote(words, 40)}?`),
+              ],
+      }
+    }
+  },
+})
+
+export const examples: Examples = [
+  { reply: '⟦I hope this email finds you well⟧. Your lamp left Hull at 14:10.', fixed: 'Your lamp left Hull at 14:10.' },
+  { reply: '⟦Rest assured that⟧ ⟦your feedback is important to us⟧.' },
+  { reply: 'Your lamp left Hull at 14:10. ⟦Please do not hesitate to contact us should you require further assistance⟧.' },
+  { reply: '⟦Thank you for reaching out to us⟧. The Leeds shop is open until 6pm.' },
+  { reply: '⟦I’m happy to help⟧! Which lamp is it?' },
+  { reply: 'I’m sorry the kettle leaked over your worktop on Sunday.' },
+  {
+    reply: 'Thanks for sending the photo of the cracked base; the batch number on it told me which factory it came from.',
+  },
+  { reply: 'Reply here and it comes straight to me.' },
+  { reply: 'The Leeds shop is open until 6pm today and from 9am tomorrow.' },
+  { reply: 'I’m happy to check your router’s line at noon.' },
+]

@@ -1,0 +1,42 @@
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+
+export default defineRule({
+  id: 'missing-timeline',
+  category: 'action',
+  severity: 'error',
+  weight: 8,
+  summary: 'Flags a promise for which the draft gives no time.',
+  why: 'Without a when, the customer can neither plan nor tell that you kept your word.',
+  sources: [
+    'Maister (1985), The Psychology of Waiting Lines: uncertain waits feel longer than known ones',
+    'Danziger, Garbarino & Moran (2020), Psychology & Marketing 37(3)',
+  ],
+  skip({ facts }) {
+    return facts.timelineNeeded ? undefined : 'the draft announces nothing later'
+  },
+  *check({ draft, facts, basis }) {
+    if (facts.timeline !== 'none') return
+    const owed = basis.timelineNeeded.evidence.at(-1)?.span
+    if (owed === undefined) return
+    const end = draft.prose.sentenceAt(owed)?.span.end ?? owed.end
+    yield {
+      span: { start: end, end },
+      message: 'Say when: this is a promise without a time.',
+      confidence: basis.timelineNeeded.confidence,
+      suggestions: [ask(`${quote(draft.prose.slice(owed))}: by when? Use the latest time you are sure of.`)],
+    }
+  },
+})
+
+export const examples: Examples = [
+  { reply: 'I’ll send a replacement cable.⟦⟧' },
+  { reply: 'An engineer will call you.⟦⟧' },
+  { reply: 'Your deposit will be returned to your card.⟦⟧' },
+  { reply: 'We’ll fix the billing error and write to you.⟦⟧' },
+  { reply: 'I’m going to ask the workshop about the hinge.⟦⟧' },
+  { reply: 'I’ll send a replacement cable today; it reaches you by Thursday.' },
+  { reply: 'I’ve already refunded the 30 pounds.' },
+  { reply: 'If you’d like a different colour, I’ll swap it.', channel: 'email' },
+  { reply: 'Hold the button and the alarm will beep twice.' },
+  { reply: 'I don’t have a date from the workshop yet. I’ll write to you on Friday at noon either way.' },
+]

@@ -1,0 +1,68 @@
+import { activeOf, whoQuestion } from '../src/reading/voice.js'
+import { ask, defineRule, type Examples } from '../src/rule.js'
+
+/** What a company does wrong and a customer suffers. */
+const failures = new Set(
+  `charged overcharged lost missed delayed cancelled canceled overlooked mislaid damaged mishandled entered sent shipped declined
+  rejected suspended locked closed removed broken misplaced forgotten ignored disconnected billed double-charged delivered told`.split(/\s+/),
+)
+/** What a company undertakes. */
+const promises = new Set(
+  `processed refunded investigated reviewed escalated forwarded resolved fixed addressed contacted notified credited issued dispatched
+  updated replaced returned sent called informed handled corrected repaired assigned reversed passed logged raised checked sorted`.split(/\s+/),
+)
+
+export default defineRule({
+  id: 'passive-voice',
+  category: 'ownership',
+  severity: 'warning',
+  weight: 5,
+  summary: 'Flags a passive that hides who did, or will do, something.',
+  why: 'A deed without a doer sounds as if nobody stands behind it.',
+  sources: [
+    'Chan & Maglio (2020), Personality and Social Psychology Bulletin 46(4): passives feel further away',
+    'plainlanguage.gov: use active voice',
+  ],
+  *check({ draft, facts }) {
+    const { prose } = draft
+    for (const passive of draft.passives) {
+      const { span, participle, agent } = passive
+      const verb = prose.folded.slice(participle.start, participle.end)
+      const isFailure = failures.has(verb)
+      const isPromise = promises.has(verb)
+      const active = activeOf(prose, passive)
+      const heavy = (isFailure || isPromise) && agent === undefined
+      yield {
+        span,
+        message: agent === undefined ? 'Say who did it, or who will.' : 'Lead with the one who did it.',
+        severity: heavy ? 'warning' : 'info',
+        weight: heavy ? 5 : agent === undefined ? 2 : 0,
+        confidence: 0.95,
+        factor: isFailure && facts.problem ? 1.3 : 1,
+        isPromise: isPromise && /\b(?:will|'ll|being)\b/.test(prose.folded.slice(span.start, span.end)),
+        suggestions: [
+          active === undefined
+            ? ask(whoQuestion(prose, passive))
+            : { kind: 'edit', label: `Turn it round: “${active.text}”`, span: active.span, text: active.text },
+        ],
+      }
+    }
+  },
+})
+
+export const examples: Examples = [
+  { reply: 'Your card ⟦was charged⟧ twice.' },
+  { reply: 'The complaint ⟦will be reviewed⟧ and a response ⟦will be issued⟧.' },
+  { reply: 'The parcel ⟦wasn’t sent⟧, and your order ⟦got lost⟧.' },
+  { reply: 'It⟦’s been sent⟧ today.' },
+  { reply: '⟦Was the box opened⟧ when it came?' },
+  { reply: 'Your claim ⟦is currently being processed⟧.' },
+  { reply: 'Your parcel ⟦was sent⟧ by our warehouse on Friday.', fixed: 'Our warehouse sent your parcel on Friday.' },
+  { reply: 'We charged your card twice.' },
+  { reply: 'I’m delighted it fits.' },
+  { reply: 'The shop is closed on Sundays.' },
+  { reply: 'Your neighbour at number 12 signed for the parcel.' },
+  { reply: 'We make the frame from oak, and I’m married to the idea.' },
+  { reply: 'Our office is located in Leeds and we got started early.' },
+  { reply: 'I’ve sent it, and I’m worried that the lid is cracked.' },
+]

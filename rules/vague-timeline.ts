@@ -1,0 +1,40 @@
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+
+export default defineRule({
+  id: 'vague-timeline',
+  category: 'action',
+  severity: 'warning',
+  weight: 6,
+  summary: 'Flags a promise whose only time cannot be checked: “soon”, “shortly”, “in due course”.',
+  why: 'Nobody can hold you to “soon”, and nobody can plan by it.',
+  sources: [
+    'Packard & Berger (2021), Journal of Consumer Research 47(5): concrete wording shows listening',
+    'Maister (1985), The Psychology of Waiting Lines',
+  ],
+  skip({ facts }) {
+    return facts.timelineNeeded ? undefined : 'the draft announces nothing later'
+  },
+  *check({ draft, facts }) {
+    if (facts.timeline !== 'vague') return
+    for (const { span } of draft.times) {
+      yield {
+        span,
+        message: 'Nobody can check this time. Give a day or an hour you can keep.',
+        suggestions: [ask(`${quote(draft.prose.slice(span), 40)}: which day and hour can you keep?`)],
+      }
+    }
+  },
+})
+
+export const examples: Examples = [
+  { reply: 'We will get back to you ⟦as soon as possible⟧.' },
+  { reply: 'Your refund will arrive ⟦shortly⟧.' },
+  { reply: 'Someone will respond ⟦in due course⟧.' },
+  { reply: 'The part will ship ⟦in the coming days⟧.' },
+  { reply: 'I’ll email you ⟦once we have more⟧.' },
+  { reply: 'I’ll reply by 5pm on Tuesday.' },
+  { reply: 'You said it failed soon after you plugged it in.' },
+  { reply: 'The van lands about 3pm and I’ll text you then.' },
+  { reply: 'See you on Saturday at ten, Mrs Cole.' },
+  { reply: 'It takes 3 to 5 working days; if it isn’t there by the 9th, reply to this and I’ll chase it.' },
+]

@@ -1,0 +1,22 @@
+import type { Example, WinRule } from '../../src/rule.js'
+
+const win: WinRule = {
+  id: 'gives-a-date',
+  label: 'Says when, so that the customer can check it',
+  points: 6,
+  *find({ draft, facts }) {
+    if (!facts.timelineNeeded && !facts.problem) return
+    const time = draft.times.find(({ kind }) => kind === 'concrete')
+    if (time !== undefined) yield time.span
+  },
+}
+
+export default win
+
+/** Marked: the words that win; nothing marked, no win. */
+export const examples: readonly Example[] = [
+  { reply: 'I’ll reply ⟦by 5pm on Tuesday⟧.' },
+  { reply: 'Your refund reaches your card and I’ll write to you ⟦within 48 hours⟧.' },
+  { reply: 'I’ll send it soon.' },
+  { reply: 'You ordered it on Monday and I’ll send another.' },
+]
