@@ -1,7 +1,7 @@
 /** Acts of apology, and whether each names what it is for. */
 
 import type { Span } from '../finding.js'
-import type { ContentWord, Prose } from '../prose/prose.js'
+import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 
 export interface Apology {
@@ -36,10 +36,10 @@ const functionWords =
 
 /** Nouns, verbs and qualities that fit any case at all. */
 const emptyWords =
-  /^(?:inconvenien\w*|troubl\w*|frustrat\w*|issues?|problems?|experienc\w*|situations?|confus\w*|hassles?|matters?|upset\w*|disappoint\w*|distress\w*|annoy\w*|anger|angry|unhappy|dissatisf\w*|errors?|mistakes?|misunderstandings?|difficult\w*|discomfort|disruptions?|stress\w*|circumstances?|concerns?|incidents?|events?|feelings?|feel\w*|felt|worr\w*|pain|offen[cs]\w*|caus\w*|fac(?:e|ed|ing)|occur\w*|happen\w*|hear\w*|learn\w*|read|know\w*|see|find|think|thought|believe\w*|going|go|went|through|undergo\w*|way|part|end|side|behalf|team|company|side|things?|anything|everything|something|case|cases|sort|kind|time|times|times?|meet|met|expectations?|standards?|fell|fall|short|level|usual|accept\w*|offer\w*|sincere(?:st)?|deep(?:est)?|heartfelt|profound|humbl\w*|apolog\w*|sorry|regret\w*|forgive|say|express|extend|want|like|must|hope|bad|poor|negative|unpleasant|terrible|awful|horrible|unfortunate\w*|such|great|huge|big|massive|major|minor|initial|recent|previous|current|ongoing|unexpected|potential|possible|undue|unforeseen|resulting|result\w*|creat\w*|brought|bring\w*|made|make\w*|get\w*|got|give\w*|gave|put|been|dm|reach\w*|contact\w*|repl\w*|respon\w*|back|let|lets|help\w*|assist\w*|right|well|good|better|best|oversight|lapse|slip|customers?|ones?|guest|affected|impact\w*|late|upfront|advance|obviously|understand\w*|faults?|bother\w*)$/
+  /^(?:inconvenien\w*|troubl\w*|frustrat\w*|issues?|problems?|experienc\w*|situations?|confus\w*|hassles?|matters?|upset\w*|disappoint\w*|distress\w*|annoy\w*|anger|angry|unhappy|dissatisf\w*|errors?|mistakes?|misunderstandings?|difficult\w*|discomfort|disruptions?|stress\w*|circumstances?|concerns?|incidents?|events?|feelings?|feel\w*|felt|worr\w*|pain|offen[cs]\w*|caus\w*|fac(?:e|ed|ing)|occur\w*|happen\w*|hear\w*|learn\w*|read|know\w*|see|find|think|thought|believe\w*|going|go|went|through|undergo\w*|way|part|end|side|behalf|team|company|side|things?|anything|everything|something|case|cases|sort|kind|time|times|times?|meet|met|expectations?|standards?|fell|fall|short|let|down|added|extra|further|additional|willing|level|usual|accept\w*|offer\w*|sincere(?:st)?|deep(?:est)?|heartfelt|profound|humbl\w*|apolog\w*|sorry|regret\w*|forgive|say|express|extend|want|like|must|hope|bad|poor|negative|unpleasant|terrible|awful|horrible|unfortunate\w*|such|great|huge|big|massive|major|minor|initial|recent|previous|current|ongoing|unexpected|potential|possible|undue|unforeseen|resulting|result\w*|creat\w*|brought|bring\w*|made|make\w*|get\w*|got|give\w*|gave|put|been|dm|reach\w*|contact\w*|repl\w*|respon\w*|back|let|lets|help\w*|assist\w*|right|well|good|better|best|oversight|lapse|slip|customers?|ones?|guest|affected|impact\w*|late|upfront|advance|obviously|understand\w*|faults?|bother\w*)$/
 
 const clauseEnd =
-  /[.!?;:\u2026()\n]|,? (?:but|however|please|pls|kindly|so (?:we|i|you|please|let)|although|though|while|let (?:me|us)|we(?:'ll| will| have|'ve|'d| would| can| are|'re)|i(?:'ll| will| have|'ve|'d| would| can| am|'m)|and (?:we|i|will|would|thank|please|appreciate|understand|hope|can|for the)|can you|could you|would you|will you|what|which|if you|as (?:we|i|soon)|unfortunately|send|dm|thank|thanks|-+) ?\b|, (?=(?:we|i|what|which|can|could|would|please|have|are|do|did|let|send|try|the|your|this|that|it|there|you)\b)| -+ /
+  /[.!?;:\u2026()\n]|,? (?:but|however|please|pls|kindly|so (?:we|i|you|please|let)|although|though|while|let (?:me|us)|we(?:'ll| will| have|'ve|'d| would| can| are|'re)|i(?:'ll| will| have|'ve|'d| would| can| am|'m)|and (?:we|i|will|would|am|are|is|thank|please|appreciate|understand|hope|can|for the)|can you|could you|would you|will you|what|which|if you|as (?:we|i|soon)|unfortunately|send|dm|thank|thanks|-+) ?\b|, (?=(?:we|i|what|which|can|could|would|please|have|are|do|did|let|send|try|the|your|this|that|it|there|you)\b)| -+ /
 
 /** What follows the word of apology, up to the end of its clause. */
 function complementOf(piece: string, from: number): Span {
@@ -52,7 +52,7 @@ function complementOf(piece: string, from: number): Span {
 function caseWords(prose: Prose, span: Span): string[] {
   const words: string[] = []
   for (const match of prose.read(span).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu)) {
-    const folded = match[0].replace(/'s$/, '')
+    const folded = match[0].replace(/(?:'(?:s|ve|re|d|ll|m)|n't|')$/, '')
     if (functionWords.test(folded) || emptyWords.test(folded)) continue
     const at = span.start + match.index
     // A capital inside a clause is a name, unless the word is an abbreviation: "Sorry about this, Will."
@@ -81,15 +81,22 @@ function faultOf(prose: Prose, complement: Span): Apology['fault'] | undefined {
 }
 
 /** Whether a sentence beside an apology that names nothing says what it is for. */
-function namesTheCase(prose: Prose, sentence: Sentence | undefined, customer: ReadonlySet<string> | undefined, needed: number): boolean {
+function namesTheCase(prose: Prose, sentence: Sentence | undefined, customer: ReadonlySet<string> | undefined): boolean {
   if (sentence === undefined) return false
   const words = prose.read(sentence.span)
-  if (words.endsWith('?') || /^(?:please|kindly|could|can|would|let|dm|send|if|thank)\b/.test(words)) return false
-  const within = (word: ContentWord): boolean => sentence.span.start <= word.span.start && word.span.end <= sentence.span.end
-  const own = prose.words.filter(within)
-  if (customer !== undefined) return new Set(own.filter(({ stem }) => customer.has(stem)).map(({ stem }) => stem)).size >= needed
-  return /\b(?:we|i) (?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|entered|took|ran|shipped|failed|didn't|did not|never|should have|made)\b/.test(words)
+  if (words.endsWith('?') || notTelling.test(words)) return false
+  if (deed.test(words)) return true
+  const shared = new Set<string>()
+  for (const { stem, span } of prose.words)
+    if (sentence.span.start <= span.start && span.end <= sentence.span.end && customer?.has(stem)) shared.add(stem)
+  return shared.size >= 2
 }
+
+/** Openings of sentences that ask, thank or acknowledge: they tell nothing of what happened. */
+const notTelling =
+  /^(?:(?:hello|hi|dear|hey)\b[^,]*, )?(?:(?:we|i) )?(?:please|kindly|could|can|would|let|dm|send|if|thank|thanks|appreciate|acknowledge|understand|have received|received|to (?:better|further|assist|help|resolve)|in order)\b/
+const deed =
+  /\b(?:we|i) (?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|entered|took|ran|shipped|failed|didn't|did not|never|should have|made)\b/
 
 /**
  * The apologies of a text. `customer` holds the stems of the customer's content words, by which a neighbouring
@@ -115,9 +122,10 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
       // "The delay was ours and I apologise": what stands before in the clause can name it as well.
       if (fault === 'unnamed' && namesBefore(prose, sentence, start + match.index)) fault = undefined
       if (fault === 'unnamed') {
-        const bare = /^[\s.!,]*$/.test(prose.read(absolute))
+        // "Inconvenience" is a formula whatever stands beside it.
+        const isFormula = /\binconvenien/.test(prose.read(absolute))
         const neighbours = [sentences[i + 1], sentences[i - 1]].filter(s => s?.kind === 'body')
-        if (neighbours.some(s => namesTheCase(prose, s, customer, bare ? 1 : 2))) fault = undefined
+        if (!isFormula && neighbours.some(s => namesTheCase(prose, s, customer))) fault = undefined
       }
       const lead = /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/.exec(before)
       apologies.push({

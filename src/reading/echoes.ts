@@ -2,6 +2,7 @@
 
 import type { Channel, Span } from '../finding.js'
 import type { ContentWord, Prose } from '../prose/prose.js'
+import type { Reading } from './reading.js'
 
 export interface Echo {
   readonly stem: string
@@ -80,25 +81,39 @@ export interface Acknowledgement {
   readonly echoes: readonly Echo[]
 }
 
-const diagnoses =
-  /\b(?:which|what|when|where|how|are you|is it|did you|have you|do you|does it|has it|were you|is this|is the|does the|did the|was (?:it|the|this))\b[^.!?]*\?/
 const privately = /\b(?:dm|pm|private message|direct message|inbox)\b/
-const banter = /[!\u{1F300}-\u{1FAFF}]/u
+/** Says how it is, which answers what was asked or told. */
+const explains =
+  /\b(?:because|due to|as the|since|is (?:not|now|currently)|are (?:not|now|currently)|was|were|can be|unfortunately|afraid|yes|no,|should|there (?:is|are))\b/
+const refersBack = /\b(?:it|they|that one|them|these)\b/
+/** A question for data that any case would need. */
+const asksData = /\b(?:store|location|date|receipt|account|email|phone|number|address|order)\b[^.]*\?/
 
-/** How likely it is that the reply shows its writer read the message. */
-export function acknowledgementOf(draft: Prose, customer: Prose, channel: Channel): Acknowledgement {
-  const echoes = echoesOf(draft, customer)
-  const numbers = sharedNumbers(draft, customer)
-  const related = kinOf(draft, customer)
-  const body = draft.body.map(({ span }) => draft.read(span)).join(' ')
-  const own = new Set(draft.words.filter(({ stem }) => !trade.has(stem)).map(({ stem }) => stem)).size
-  let logit = channel === 'social' ? -1.6 : 1.4
-  logit += Math.min(3, echoes.length) * 1.1
-  if (related.length > 0) logit += 0.7
-  if (numbers.length > 0) logit += 0.6
-  if (diagnoses.test(body)) logit += 0.3
-  if (privately.test(body)) logit -= 0.9
-  logit += Math.min(8, own) * 0.18
-  if (banter.test(body) && own > 2 && !privately.test(body)) logit += 0.1
-  return { likelihood: 1 / (1 + Math.exp(-logit)), echoes }
+/** How likely it is that the reply shows its writer read the message: it echoes, answers or refers back, outside stock phrases. */
+export function acknowledgementOf(draft: Reading, customer: Reading, channel: Channel): Acknowledgement {
+  const { prose } = draft
+  const stock = draft.stockPhrases
+  const isStock = (span: Span): boolean => stock.some(phrase => phrase.span.start <= span.start && span.end <= phrase.span.end)
+  const echoes = echoesOf(prose, customer.prose)
+  const own = echoes.filter(({ draft: span }) => !isStock(span))
+  const isKin = kinOf(prose, customer.prose).length > 0
+  const words = new Set(prose.words.filter(({ span }) => !isStock(span)).map(({ stem }) => stem)).size
+  const body = prose.body.map(({ span }) => prose.read(span)).join(' ')
+  const asksPrivately = privately.test(body)
+  const logit =
+    (channel === 'social' ? -0.35 : 0.75) +
+    0.9 * Math.min(3, own.length) +
+    0.2 * Math.min(2, echoes.length - own.length) +
+    (own.length === 0 && !isKin ? -0.9 : 0) +
+    (isKin ? 0.2 : 0) +
+    (sharedNumbers(prose, customer.prose).length > 0 ? 0.35 : 0) +
+    0.15 * Math.min(10, words) +
+    (explains.test(body) ? 0.7 : 0) +
+    (refersBack.test(body) ? 0.55 : 0) +
+    (asksPrivately ? -0.6 : 0) +
+    (asksPrivately && body.includes('?') ? -0.4 : 0) +
+    (asksData.test(body) ? -0.4 : 0) +
+    (stock.length >= 2 ? -0.75 : 0) +
+    0.5 * Math.min(1, body.length / 280)
+  return { likelihood: 1 / (1 + Math.exp(-logit)), echoes: own }
 }

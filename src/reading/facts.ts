@@ -18,7 +18,9 @@ type Basic<K extends keyof Facts> = Basis[K]
 const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] => spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
 
-const closing = /\b(?:you're (?:very |most )?welcome|you are (?:very |most )?welcome|welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|anytime|any time|our pleasure|my pleasure|have a|good luck|congrat\w*|thank you for (?:the|your) (?:kind|feedback|suggestion|support|love)|yay|woo\w*|fantastic|wonderful)\b/
+const closing =
+  /\b(?:welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|any ?time|(?:our|my) pleasure|have a|good luck|yay|woo\w*|fantastic|wonderful|excellent|congrat\w*)\b/
+const thanked = /\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/
 
 /** How much a promise of each kind speaks for an owed result, in log-odds. In public posts only a plain "will" does. */
 const debts: { readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number } } = {
@@ -57,10 +59,11 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const step = steps.find(({ kind }) => kind === 'concrete') ?? steps[0]
   const nextStep = step?.kind ?? 'none'
 
-  const acknowledged = customer === undefined ? undefined : acknowledgementOf(prose, customer.prose, channel)
+  const acknowledged = customer === undefined ? undefined : acknowledgementOf(draft, customer, channel)
   const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
 
-  const stepNeeded = needsStep(draft, customer, problem, nextStep, acknowledges)
+  const open = openness(draft, customer, problem, { nextStep, apology })
+  const stepNeeded = open >= 0.5
 
   const debt = debtOf(draft.promises, channel)
   const time = timeFor(draft.times)
@@ -89,7 +92,7 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
     },
     apology: known(0.95, ground('draft', apologies.map(({ span }) => span))),
     nextStep: known(0.85, step === undefined ? [] : ground('draft', [step.span])),
-    nextStepNeeded: { confidence: assumed ? 0.6 : 0.85, assumed, evidence: [] },
+    nextStepNeeded: { confidence: assumed ? Math.min(0.6, certainty(open)) : certainty(open), assumed, evidence: [] },
     timeline: known(0.9, time === undefined ? [] : ground('draft', [time.span])),
     timelineNeeded: known(certainty(debt), timelineNeeded ? ground('draft', draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5).map(({ span }) => span)) : []),
     acknowledges: {
@@ -111,18 +114,22 @@ function timeFor(times: readonly Time[]): Time | undefined {
   return times.find(({ kind }) => kind === 'concrete') ?? times[0]
 }
 
-/** A step is needed unless the reply closes the matter: thanks, small talk, or a question that it answers. */
-function needsStep(
-  draft: Reading,
-  customer: Reading | undefined,
-  problem: boolean,
-  nextStep: Facts['nextStep'],
-  acknowledges: boolean,
-): boolean {
-  if (problem || nextStep === 'concrete') return true
+/** How likely something is still open after this reply, where it names no concrete step. */
+function openness(draft: Reading, customer: Reading | undefined, problem: boolean, facts: Pick<Facts, 'nextStep' | 'apology'>): number {
+  if (facts.nextStep === 'concrete') return 0.95
   const words = draft.prose.body.map(({ span }) => draft.prose.read(span)).join(' ')
-  if (customer === undefined) return !closing.test(words)
-  const asked = /\?/.test(customer.prose.folded.replace(/https?:\S+/g, ''))
-  if (!asked) return !(closing.test(words) || acknowledges)
-  return !acknowledges || nextStep === 'vague'
+  const message = customer?.prose.folded.replace(/https?:\S+|@\w+/g, '') ?? ''
+  return likelihood(
+    1.6 +
+      (problem ? 0 : -1.9) +
+      (facts.nextStep === 'vague' ? 2 : 0) +
+      (facts.apology === 'none' ? 0 : 0.6) +
+      (message.includes('?') ? 0.4 : 0) +
+      (thanked.test(message) ? -0.6 : 0) +
+      (closing.test(words) ? -1 : 0) +
+      (words.includes('!') ? -0.9 : 0) +
+      (/\p{Extended_Pictographic}|[:;]-?\)/u.test(words) ? -1 : 0) +
+      (words.includes('?') ? -1.2 : 0) +
+      (words.length < 140 ? -0.6 : 0),
+  )
 }

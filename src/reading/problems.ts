@@ -2,50 +2,7 @@
 
 import type { Channel, Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
-
-interface Cue {
-  readonly pattern: RegExp
-  /** How much it speaks for (above zero) or against a problem, in log-odds. */
-  readonly weight: number
-}
-
-const cue = (weight: number, source: string): Cue => ({
-  weight,
-  pattern: new RegExp(`(?<![\\w'])(?:${source.replace(/ /g, '\\s{1,3}')})(?![\\w])`, 'gu'),
-})
-
-const time = '(?:\\d+|an?|one|two|three|four|five|six|several|couple(?: of)?|few|many|over an?)(?:\\+| ?-)?(?: more| full| whole)? ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times)'
-
-const cues: readonly Cue[] = [
-  // What should have happened did not.
-  cue(2, "(?:still|yet|never|not) (?:\\w+ )?(?:not|no|hasn't|haven't|isn't|aren't|can't|don't|doesn't|won't|received|arrived|working|got|come|been|getting|heard|waiting|down|broken|having|showing|seeing|missing|unable|nothing|charging|charged|cannot|saying|says|stuck|pending|open|unresolved)"),
-  cue(1.6, "(?:hasn't|haven't|hadn't|didn't|never|not|isn't|wasn't|aren't|won't|doesn't|don't|cannot|can't|couldn't|cant|wont|doesnt|dont|didnt|isnt|hasnt|havent|wouldn't) (?:\\w+ ){0,3}?(?:arrived?|arriving|come|came|show(?:n|ed)?(?: up)?|turn(?:ed)?(?: up| on)?|work(?:s|ing|ed)?|load(?:s|ing)?|open|connect\\w*|charge|start|receiv\\w*|get|got|deliver\\w*|log ?(?:in|on)|login|sign in|access|use|reach|respond\\w*|repl(?:y|ied)|answer\\w*|call(?:ed)?(?: back)?|help\\w*|refund\\w*|honou?r\\w*|updat\\w*|download\\w*|play|watch|send|sent|find|see|hear|heard|fit|match\\w*|happen\\w*|let|allow\\w*|fix\\w*|resolv\\w*|process\\w*|sync\\w*|save|stream|pay|submit|order|book|track|change|cancel|stop|keep|go through|going through|add up|make sense|acceptable|good enough|right|fair|happy|pleased|impressed|delivered|dispatched|shipped|posted|appl(?:y|ied)|recogni[sz]\\w*|function\\w*|respond|care|listen\\w*|bother\\w*|give|given|told|explain\\w*|sent|moved|picked up|been)"),
-  cue(1, "unable to|failed to|fails? to|failing to|refus(?:es?|ed|ing)(?: to)?|struggl\\w+"),
-  cue(1.5, "no (?:one|reply|response|answer|answers|email|call|refund|sign|signal|service|internet|power|heating|hot water|water|show|update|updates|explanation|help|record|confirmation|info|information|communication|news|word|idea|reception|wifi|connection|sound|staff|luck|joy|warning|apology|delivery|tracking|driver|trains?|bus(?:es)?|excuse|way to|sense|resolution|solution|use|good|product|parcel|package|food|seats?|notice|sauce|contact)|nobody|noone|nothing(?: has)? (?:happen\\w*|work\\w*|came|arrived|done|yet|back)|none of (?:the|my|it|them)"),
-  cue(1.8, "broke(?:n)?|crack(?:ed|s)?|damag(?:ed?|es|ing)|defective|faulty|shatter\\w*|dent(?:ed)?|leak(?:s|ed|ing|y)?|smash\\w*|torn|ripped|scratch\\w*|stain\\w*|mou?ld\\w*|rotten|rancid|expired|stale|burnt|soggy|stopped (?:\\w+ing|play\\w*)|dead|died|bricked|crash(?:es|ed|ing)?|fr(?:ee|o)z(?:es?|en|ing)|glitch\\w*|bug(?:s|gy|ged)?|malfunction\\w*|outage|offline|corrupt\\w*|overheat\\w*|wrecked|ruin(?:ed|ing|s)?|destroyed|undercooked|raw|spilled|spilt|crushed|bent|peeling"),
-  cue(1.5, "wrong|incorrect(?:ly)?|mistake(?:nly)?|mix(?:ed)?[- ]?up|missing|lost|stolen|hack(?:ed|er)?|scam(?:med)?|fraud(?:ulent)?|fake|phish\\w*|unauthori[sz]ed|spam|stuck|strand\\w*|overcharg\\w*|double[- ]?charg\\w*|charged (?:me )?(?:twice|again|extra|double|for)|billed (?:twice|again)|short[- ]changed|ripped off|rip off|miss(?:old|ed)|mislead\\w*|misl?ed|false|lied?|lying|lies"),
-  cue(1.3, "late|delay(?:s|ed|ing)?|overdue|slow(?:ly|er|est)?|lag(?:s|gy|ging)?|buffer(?:s|ing)?|cancel+ed|dropp(?:ed|ing|s)|disconnect\\w*|timed? ?out|error(?:s)?|fail(?:s|ed|ure|ures|ing)?|down|issues?|problems?|trouble|difficult(?:y|ies)|complain(?:t|ts|ing|ed)?|disrupt\\w*|blocked|locked out|declined|rejected|kicked|out of stock|sold out|short(?:age)?|queue(?:s|ing)?|crowded|packed|full|jammed|noise|noisy|cold|dirty|filthy|smell\\w*|hair in"),
-  // How it was.
-  cue(2, "terrible|terribly|awful|horribl[ey]|horrendous|worst|worse|dreadful|appalling|atrocious|abysmal|disgust\\w*|disgrace\\w*|pathetic|useless|rubbish|crap(?:py)?|garbage|trash|shambles|joke|ridiculous|absurd|unacceptable|unbelievable|outrageous|shocking|shameful|shame on|nightmare|disaster|incompeten\\w*|unprofessional|unhelpful|rude(?:ly)?|poor(?:ly)?|lousy|shoddy|nonsense|insane|bullshit|bs|stupid|idiots?|clueless|sucks?|suck|wtf|ffs|smh|wth|omfg|fuck\\w*|shit\\w*|damn|bloody|hell|ass|crooks?|thieves|liars?|robbery|stealing|careless|negligen\\w*|hopeless|laughable|cheeky|misery|ridic"),
-  cue(1.8, "disappoint\\w*|frustrat\\w*|annoy(?:ed|ing|s|ance)?|angry|furious|upset|unhappy|livid|fuming|irritat\\w*|gutted|sick of|sick and tired|tired of|fed up|had enough|hate|hated|not happy|not impressed|not cool|not good|not acceptable|not ok(?:ay)?|concern(?:ed|ing)|worried|inconvenien\\w*|unfair|regret|dissatisf\\w*|stress\\w*|infuriat\\w*|ashamed|confus(?:ed|ing)|sad|let down|wasted?|waste of|ridiculously|embarrass\\w*|crying|desperate(?:ly)?|urgent(?:ly)?"),
-  cue(1.6, 'ugh+|argh+|grr+|urgh|sigh|come on|seriously|really\\?+|wow just wow|for (?:god|christ|heaven)\'?s sake|give me a break|are you kidding|kidding me|you kidding|what a (?:joke|shame|mess|farce|way)|how (?:dare|hard|difficult|can (?:you|this|it|u))|what(?:\'s| is) (?:the point|up with|going on|wrong with|happening|the deal|with)|sort (?:it|this|yourselves?|your) ?(?:out)?|fix (?:it|this|your|ur|the)|get (?:it|your act) together|do better|thanks for nothing|no thanks to|great job|well done|nice (?:job|one|work)|good (?:job|work)|cheers for|thanks for (?:the|ruining|making|leaving|not|wasting|cancel\\w*|nothing|letting|losing)|way to go|explain (?:why|this|how)|care to explain|why (?:is|are|am|has|have|did|do|does|was|were|would|the hell|can\'t|won\'t|isn\'t|hasn\'t|aren\'t|don\'t|didn\'t|doesn\'t)'),
-  // Again, and for how long.
-  cue(1.4, `(?:third|3rd|second|2nd|fourth|4th|fifth|nth|\\d+th) (?:time|call|email|day|week|attempt|delivery|engineer|one|replacement|message)|(?:twice|${time}) (?:now|already|late|and (?:still|counting|no)|on hold|in a row|since|without)|(?:for|been|waited|waiting|wait|after|over|past|last|took|hold for) (?:the )?(?:past |last |over |about |nearly |almost |more than |like |up to )*${time}|how (?:long|many times|much longer)|(?:been|still|keep|keeps|kept) (?:on )?(?:wait\\w*|try\\w*|hold|chas\\w*|call\\w*|ask\\w*|tell\\w*|get\\w*|say\\w*|send\\w*|going|charg\\w*|crash\\w*|happen\\w*|drop\\w*|being|cancel\\w*|disappear\\w*|ignor\\w*)|on hold|every (?:single )?(?:time|day|week|month|morning|night) (?:i|we|it|the|you|there)|(?:yet|once) again|again(?=[!.?]|$)|constant(?:ly)?|continu(?:es|ally|ously)|repeated(?:ly)?|always|since (?:last|yesterday|monday|tuesday|wednesday|thursday|friday|the \\d|\\d)|already (?:\\w+ed|sent|told|dm'?d|spoke\\w*|did|done|gave|been|paid|have)|ignor(?:ed|ing|es)|hung up|passed around|run ?around|no longer`),
-  cue(0.9, '(?:you|they|u) (?:said|promised|told|guys|people|lot|advertis\\w*|claim\\w*|guaranteed)|supposed to|meant to|should(?:n\'t)? (?:have|be|\'ve)|was told|were told|been told|told me|told us|paid for|i paid|we paid|expect(?:ed|ing)?|yesterday|promised|instead of|only (?:got|received|\\d+)|ordered'),
-  cue(1.2, 'refund(?:ed)?|money back|compensat\\w*|replacement|reimburs\\w*|chargeback|sue|lawyer|legal action|trading standards|ombudsman|bbb|report(?:ing)? you|cancel(?:l?ing)? my|switch(?:ing)? to|leaving you|never (?:again|using|buying|shop\\w*|fly\\w*|order\\w*|going|coming)|lost (?:a |my )?(?:customer|business)|last time i|speak to (?:a |your )?(?:manager|supervisor)|take my (?:business|money)|escalat\\w*|boycott\\w*|going elsewhere'),
-  cue(1.2, "(?:please )?(?:help(?: me)?(?=[!.?\\s]*$| please| pls)|any help|need help|help!+|what (?:do|should|can) i do|desperate)"),
-  // In tickets.
-  cue(1.8, 'despite|persist(?:s|ed|ing|ent)?|intermittent\\w*|unexpected(?:ly)?|disruptions?|breach(?:es)?|vulnerab\\w*|might be (?:due|caused|related|because|from|a)|may be (?:due|caused|related|because|from|a)|could be (?:due|caused|related|because)|likely (?:due|caused|because)|possibly (?:due|caused|because)|reporting (?:an?|intermittent|on)|compromis\\w*|inadequate|degrad\\w*|declin(?:e|ing)|underperform\\w*|discrepanc\\w*|inconsisten\\w*|incompatib\\w*|inaccura\\w*|conflicts?|loss|insufficient|ineffective\\w*|not (?:processing|performing|functioning|displaying|syncing|responding|delivering|generating|meeting)|stall\\w*|hinder\\w*|impact(?:ed|ing)|affect(?:ed|ing)|attempted|troubleshoot\\w*|resolve(?:d)?'),
-
-  // Against: a plain question, a wish, a purchase, an enquiry.
-  cue(-1.3, "(?:how|where|what|when|which|who) (?:do|does|can|would|could|should|is|are|will|much|many|to|long does|would) (?:i|we|you|it|the|your|there|this|my|someone)|how (?:much|many|old|far|big)|(?:do|does|can|could|would|will|are|is|did|have|has) (?:you|u|i|we|the|your|there|it|this|anyone|they)(?: guys)? (?:have|do|offer|sell|still have|accept|ship|deliver|know|think|tell me|confirm|take|provide|stock|plan\\w*|going|be|able|available|possible|any|recommend|open|use|need|get|come|include)|is it possible|is there (?:a|any|an)|are there (?:any|a)|any (?:idea|plans?|chance|news|update|eta|info|word|recommendation|suggestion)s?|wondering|curious|quick question|just (?:asking|checking|wondering|curious|wanted to)|can (?:i|we) (?:use|get|buy|order|still|have|pay|bring|book|change|add|return|please)"),
-  cue(-1.5, "(?:request(?:ing)?|seeking|inquir\\w+|enquir\\w+|looking for|interested in|would like (?:to (?:know|learn|inquire|enquire|understand|request|explore|discuss|ask|order|buy|book))?|hoping to (?:learn|know|understand|find|get)|provide (?:me |us )?(?:with )?(?:more |detailed |additional |further |some )*(?:information|details|guidance|insights?|documentation|advice|recommendations?|assistance)|(?:more|detailed|further|additional|comprehensive) (?:information|details|guidance|insights?)|guidance|recommend\\w*|best practices|strateg(?:y|ies)|integrat(?:e|ion|ing)|optimi[sz]\\w+|enhanc\\w+|improv(?:e|ing|ement)s?|pricing|features?|brochure|quote|demo|consult\\w*|subscription plans?|compatib(?:le|ility) with|support for|set ?up|configur\\w*|implement\\w*|appreciate (?:it|your|any|detailed|information))"),
-  cue(-1.2, "would be (?:nice|great|good|cool|awesome|helpful|lovely|handy)|(?:please )?(?:add|bring back|consider adding|make it)|feature request|suggestion|wish (?:you|there|the)|any plans|will (?:you|there|it|the) (?:be|ever|have)|when (?:will|is|are|does) (?:you|the|it|there|your)|(?:next|upcoming|new) (?:version|update|release|season|store|series|range)"),
-  cue(-2, "thank(?:s|ed)? (?:you |u )?(?:so much|very much|again|a lot|a million|all|guys|heaps|a bunch|for (?:the|your|all|getting|sorting|helping|being|making|fixing|such|quick|replying|responding|clarifying|letting|checking)(?: \\w+){0,2} ?(?:help|reply|response|info|service|update|assistance|quick|great|support|work|back|information|up|out|clarification)?)|tysm|ty|thx|much appreciated|appreciated?|you(?:'re| are| guys)? (?:are |the )?(?:best|star|legend|awesome|amazing|great|rock)|sorted(?: now)?|(?:now|it) works|working (?:now|again|great|perfectly)|(?:all|its?|been) (?:sorted|fixed|resolved|good)|resolved(?: now)?|problem solved|got it|perfect(?:ly|ion)?|brilliant|excellent|fantastic|wonderful|awesome|amazing|lovely|loving|love (?:your|the|this|my|it|you)|loved|best (?:service|customer|flight|store|staff|ever)|great (?:service|customer|job by|staff|experience|flight|crew|team|work by)|good service|shout ?out|kudos|props|well done to|so happy|very happy|really happy|super happy|delighted|impressed (?:with|by)|excited|can't wait|cant wait|looking forward|happy (?:with|birthday|to)|pleased with|made my day|helpful|friendly|kind|recommend|favou?rite|relieved|phew|no worries|no problem|all good|yay|yum+y?|delicious|thank god|cheers(?! for)|saved|proud"),
-]
-
-const cryingFaces = /[\u{1F620}\u{1F621}\u{1F624}\u{1F92C}\u{1F612}\u{1F644}\u{1F61E}\u{1F61F}\u{1F622}\u{1F62D}\u{1F629}\u{1F62B}\u{1F616}\u{1F623}\u{1F641}\u{1F926}\u{1F595}\u{1F44E}\u{1F610}\u{1F611}\u{1F621}\u{1F615}\u{1F620}]|:-?[(/]|>:\(/gu
-const happyFaces = /[\u{1F600}\u{1F601}\u{1F603}\u{1F604}\u{1F60A}\u{1F60D}\u{1F970}\u{1F618}\u{1F389}\u{2764}\u{1F44D}\u{1F64C}\u{1F60B}\u{1F973}\u{1F970}\u{1F495}\u{1F497}\u{1F499}\u{1F917}\u{1F61C}\u{1F604}]|:-?[)D]/gu
+import { cues } from './problems.cues.js'
 
 export interface ProblemReading {
   /** Probability that the message reports a failure. */
@@ -54,35 +11,127 @@ export interface ProblemReading {
   readonly evidence: readonly Span[]
 }
 
-/** Every channel begins somewhere else: an open chat is mostly about a failure, a public post or a mail half the time. */
-const prior: { readonly [C in Channel]: number } = { social: -0.9, email: -1.2, chat: 0.6 }
+/**
+ * What a sentence does. A cue inside a plain question ("does it cover a phone stolen abroad?") or an "if" names
+ * a failure without reporting one.
+ */
+type Role = 'tells' | 'asks' | 'supposes' | 'thanks' | 'gives data'
+
+const plainQuestion =
+  /^(?:\W|\b(?:so|hi|hello|hey|there|guys|quick question|question|and|also|ok|okay|please|pls|just|but|thanks|or|sorry|yes|no|then|um|hmm|oh|excuse me|good (?:morning|afternoon|evening)|dear \w+|wondering if|wondering whether|curious|was wondering|i wonder)\b)*(?:can|could|may|might|will|would|shall|should|do|does|did|is|are|am|have|has|was|were|any(?: \w+)? (?:chance|idea|plans?|news|way|word|update|eta|of|info|hope|tips?)|how (?:do|can|much|many|does|would|long does|to|should|will|is|are|about|far|old|big)|what(?:'s| is| are| do| does| time| would| should| kind| size| if| about| will| can)|which|where(?:'s| is| are| can| do| does)?|when(?:'s| is| are| can| do| does| will)?|who|whose|whats|hows|wheres|whens|is it)\b/
+/** Questions that complain: about what has not come, came again, or cannot be understood. */
+const sharpQuestion =
+  /\b(?:still|not|never|again|yet|already|how long (?:must|do i|am i|will i|have)|how many times|where(?:'s| is| are|s) (?:my|our|the)|when (?:will|am|are|is) (?:i|you|my|we|this|it|someone|somebody|anyone|the)|what (?:is|are) you (?:doing|going)|seriously|no|nothing|nobody|keeps?|always|fix|sort|refund|n't|cannot|cant|wont|dont|isnt|anyone|someone|even|actually|hell|fuck|wtf|on earth|supposed|charged|wrong|broken|down|issues?|problems?|expect me|point of|explain)\b|n't\b|\?\s*[?!]/
+const polite =
+  /\b(?:(?:i|we)(?:'d| would)? (?:like|love|want|need|wanted|am looking|'m looking) to (?:know|ask|learn|order|buy|book|change|add|cancel|close|update|upgrade|check|understand|see|swap|move|return)|(?:could|can|would|will) you (?:please |kindly )?(?:tell|confirm|let|send|share|provide|explain|add|check|help|switch|change|recommend|advise|give|move|include)|(?:let me|tell me|know) (?:if|whether|how|what|when|which)|just (?:wondering|asking|checking|curious|to say|a quick)|is it possible|looking (?:for|to)|interested in|kindly (?:let|confirm|advise|share|provide|inform))\b/
+const supposes = /^\W*(?:if|in case|should|unless|suppose|what if)\b|\b(?:if (?:it|this|that|they|there|i|you)|in case)\b/
+const thanks =
+  /\b(?:thank(?:s| you)|thx|ty|tysm|cheers|appreciate|grateful|well done|kudos|shout ?out|love(?:d|ly)?|gorgeous|brilliant|amazing|awesome|excellent|fantastic|wonderful|perfect|great|sorted|resolved|works? now|working now|all good|so happy|delighted|made my)\b/
+/** Numbers, addresses and one-word answers: "yes", "it's 48213", "booking 88120". */
+const data =
+  /^\W*(?:(?:yes|yep|yeah|yup|no|nope|ok(?:ay)?|sure|fine|alright|right|done|correct|hi|hello|its|it's|it is|here(?:'s| is| are)?|my|the|this is|order|booking|account|acct|ref(?:erence)?|number|phone|tel|email|address|name|flat|policy|model|serial|postcode|zip|as requested|attached|sent|dm(?:'?e?d)?)\b[\s,.:#-]*)+.{0,80}$/
+const holdsNumber = /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/
+/** The customer's own slip, told as such. */
+const ownSlip =
+  /\b(?:my (?:own )?(?:bad|mistake|fault|error|slip)|i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced|typed|entered|ordered|booked|picked|chose|selected|bought|put)\b[^.!?]*\b(?:wrong|by (?:accident|mistake)|instead|accidentally)|(?:booked|ordered|picked|bought|chose) the wrong|changed my mind|woke up wanting|silly me|i think i left|i left my|i(?:'ve| have)? lost my|haven't paid yet)\b/
+
+/** Praise that stands alone after a telling: "40 minutes outside Crewe and no announcement. Superb." */
+const dryPraise =
+  /(?:[.!?,]|^)\s*(?:(?:absolutely|just|really|so|truly|how) )?(?:superb|brilliant|amazing|fantastic|wonderful|great|lovely|nice|excellent|perfect|marvellous|stellar|classy|impressive|bravo|genius|cool|outstanding|awesome|top (?:notch|job|work|service)|good (?:job|work|stuff)|great (?:job|work|stuff|service|quality)|well done|nice (?:one|job|work)|10\/10|love that|thanks for that|cheers for that|quality)(?: (?:guys|lads|folks|team|everyone|as (?:always|ever|usual)|again|work|job|stuff|aim|service|quality|\w+))?\s*[.!]*\s*$/
+const sarcasm =
+  /\b(?:great|love(?:ly)?|nice|brilliant|fantastic|wonderful|thanks|cheers|amazing|cool|congrats|congratulations|well done|good job|impressive)\b[^.!?]{0,40}\b(?:another|yet another|again|for (?:nothing|ruining|losing|wasting|leaving|cancelling|letting)|(?:that|how) (?:you|your|the|my)|broken|late|waiting|delay\w*|can't|cannot|don't|won't|no)\b|\b(?:apparently|surprise surprise|shocker|what a surprise|of course|just gonna|i guess)\b/
+const wryFaces = /[\u{1F643}\u{1F644}\u{1F44F}\u{1F612}\u{1F610}\u{1F611}\u{1F926}\u{1F937}]/u
+const sadFaces =
+  /[\u{1F620}\u{1F621}\u{1F624}\u{1F92C}\u{1F61E}\u{1F61F}\u{1F622}\u{1F62D}\u{1F629}\u{1F62B}\u{1F616}\u{1F623}\u{1F641}\u{1F595}\u{1F44E}\u{1F615}]|(?:^|\s)(?::-?[(/]|>:\()/u
+const gladFaces =
+  /[\u{1F600}\u{1F601}\u{1F603}\u{1F604}\u{1F60A}\u{1F60D}\u{1F970}\u{1F618}\u{1F389}\u{2764}\u{1F44D}\u{1F64C}\u{1F60B}\u{1F973}\u{1F495}\u{1F497}\u{1F499}\u{1F917}\u{1F61C}]|(?:^|\s):-?[)D]/u
+
+/** Parts of a sentence that may do different things: "having trouble with the box, can you help?" */
+function clausesOf(prose: Prose, { start, end }: Span): Span[] {
+  const clauses: Span[] = []
+  let from = start
+  for (const match of prose.read({ start, end }).matchAll(/, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|please|pls|plz) )/g)) {
+    const at = start + match.index + match[0].length
+    // A few words before a comma ("hi, …", "yes, …") do nothing of their own.
+    if (start + match.index - from < 12) continue
+    clauses.push({ start: from, end: at })
+    from = at
+  }
+  clauses.push({ start: from, end })
+  return clauses
+}
+
+function roleOf(sentence: string): Role {
+  if (plainQuestion.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
+  if (polite.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
+  if (supposes.test(sentence)) return 'supposes'
+  if (thanks.test(sentence) && !sarcasm.test(sentence)) return 'thanks'
+  if (data.test(sentence) && (holdsNumber.test(sentence) || sentence.length < 30)) return 'gives data'
+  return 'tells'
+}
+
+/** How much of a cue counts in a sentence of each role. */
+const share: { readonly [R in Role]: number } = { tells: 1, asks: 0.25, supposes: 0.5, thanks: 0.6, 'gives data': 0.7 }
+
+/** Every channel begins somewhere else: an open chat is mostly about a failure. */
+const prior: { readonly [C in Channel]: number } = { social: 1, email: 0.4, chat: 1.5 }
+
+/** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
+export function signsOf(prose: Prose): { readonly strengths: readonly number[]; readonly found: readonly { readonly span: Span; readonly cue: number }[] } {
+  const strengths = new Array<number>(cues.length + 11).fill(0)
+  const found: { span: Span; cue: number }[] = []
+  const sentences = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
+  const roles: Role[] = []
+  let told = 0
+  for (const { span, kind } of sentences) {
+    if (kind === 'greeting') continue
+    for (const clause of clausesOf(prose, span)) {
+      const piece = prose.read(clause).replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+      if (!/[\p{L}\p{N}]/u.test(piece)) continue
+      const role = roleOf(piece.trim())
+      roles.push(role)
+      if (role === 'tells') told++
+      for (const [i, { pattern, weight }] of cues.entries()) {
+        pattern.lastIndex = 0
+        for (const match of piece.matchAll(pattern)) {
+          const so = strengths[i] ?? 0
+          strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
+          if (weight > 0) found.push({ cue: i, span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length } })
+        }
+      }
+    }
+  }
+  const text = prose.read({ start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 })
+  const noCue = found.length === 0
+  const of = (role: Role): number => roles.filter(r => r === role).length / (roles.length || 1)
+  const extras = [
+    sadFaces.test(prose.text),
+    gladFaces.test(prose.text),
+    /[?!]{2,}/.test(text),
+    Math.max(-1, Math.min(1, -prose.polarity * 0.12)),
+    noCue,
+    of('asks'),
+    of('thanks'),
+    of('gives data'),
+    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) || sarcasm.test(text) || wryFaces.test(prose.text),
+    ownSlip.test(text),
+    Math.min(1, text.split(/\s+/).length / 40),
+  ]
+  for (const [i, extra] of extras.entries()) strengths[cues.length + i] = Number(extra)
+  return { strengths, found }
+}
+
+const extraWeights = [0.7, -0.2, 0.1, 1, -1, -1.7, -0.6, -0.4, 1.1, -0.9, 0.65]
 
 /** Reads a customer's message for a reported failure. */
 export function problemOf(prose: Prose, channel: Channel): ProblemReading {
-  const folded = prose.sentences.reduce((text, { span }) => `${text}${' '.repeat(Math.max(0, span.start - text.length))}${prose.read(span)}`, '')
-  const clean = folded.replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
-  let logit = prior[channel]
-  const found: { span: Span; weight: number }[] = []
-  for (const { weight, pattern } of cues) {
-    pattern.lastIndex = 0
-    let share = 1
-    for (const match of clean.matchAll(pattern)) {
-      logit += weight * share
-      share /= 2
-      if (weight > 0) found.push({ weight, span: { start: match.index, end: match.index + match[0].length } })
-    }
-  }
-  if (cryingFaces.test(prose.text)) logit += 1.6
-  cryingFaces.lastIndex = 0
-  if (happyFaces.test(prose.text)) logit -= 1
-  happyFaces.lastIndex = 0
-  if (/[?!]{2,}/.test(clean)) logit += 0.7
-  if (/(?:\b[A-Z]{3,}\b[^a-z]*){3,}/.test(prose.text)) logit += 0.8
-  logit += Math.max(-1, Math.min(1, -prose.polarity * 0.12))
+  const { strengths, found } = signsOf(prose)
+  const weights = [...cues.map(({ weight }) => weight), ...extraWeights]
+  const logit = strengths.reduce((sum, strength, i) => sum + strength * (weights[i] ?? 0), prior[channel])
   return {
     likelihood: 1 / (1 + Math.exp(-logit)),
     evidence: found
-      .sort((a, b) => b.weight - a.weight)
+      .toSorted((a, b) => (weights[b.cue] ?? 0) - (weights[a.cue] ?? 0))
       .slice(0, 3)
       .map(({ span }) => span)
       .sort((a, b) => a.start - b.start),

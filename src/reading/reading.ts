@@ -56,7 +56,7 @@ export class Reading {
   }
 
   steps(channel: Channel): readonly Step[] {
-    return stepsOf(this.prose, this.promises, channel)
+    return stepsOf(this.prose, this.promises, this.times, channel)
   }
 
   get commitments(): readonly Commitment[] {
