@@ -62,11 +62,11 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const acknowledged = customer === undefined ? undefined : acknowledgementOf(draft, customer, channel)
   const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
 
-  const open = openness(draft, customer, problem, { nextStep, apology })
+  const open = openness(draft, customer, problem, acknowledges, { nextStep, apology })
   const stepNeeded = open >= 0.5
 
   const debt = debtOf(draft.promises, channel)
-  const time = timeFor(draft.times)
+  const time = timeFor(draft.times.filter(({ span, sentence }) => !repeats(draft, customer, span) || draft.promises.some(promise => promise.sentence === sentence)))
   const timeline = time?.kind ?? 'none'
   const timelineNeeded = debt >= 0.5
 
@@ -109,13 +109,25 @@ function known<K extends keyof Facts>(confidence: number, evidence: Ground[]): B
   return { confidence, assumed: false, evidence }
 }
 
+/** A date that the customer named, in a sentence that promises nothing, is the past they told of. */
+function repeats(draft: Reading, customer: Reading | undefined, span: Span): boolean {
+  const words = draft.prose.read(span).replace(/^(?:on|by|at|from|the|until) /, '')
+  return words.length > 2 && customer !== undefined && customer.prose.folded.includes(words)
+}
+
 /** The time that counts: one that can be checked before one that cannot. */
 function timeFor(times: readonly Time[]): Time | undefined {
   return times.find(({ kind }) => kind === 'concrete') ?? times[0]
 }
 
+/** A plain yes or no, or a telling that picks up what was asked: the question is answered. */
+function answers(draft: Reading, words: string, acknowledges: boolean): boolean {
+  if (/\b(?:no (?:information|info|news|update|details)|not sure|don't (?:know|have (?:any|that|this|a (?:date|time)))|unable to (?:say|comment|confirm)|can't (?:say|confirm|comment))\b/.test(words)) return false
+  return acknowledges || /^\W*(?:yes|no|yep|nope|sure|absolutely|certainly|correct|that's right|(?:i'm |we're )?afraid)\b/.test(draft.prose.read(draft.prose.body[0]?.span ?? { start: 0, end: 0 }))
+}
+
 /** How likely something is still open after this reply, where it names no concrete step. */
-function openness(draft: Reading, customer: Reading | undefined, problem: boolean, facts: Pick<Facts, 'nextStep' | 'apology'>): number {
+function openness(draft: Reading, customer: Reading | undefined, problem: boolean, acknowledges: boolean, facts: Pick<Facts, 'nextStep' | 'apology'>): number {
   if (facts.nextStep === 'concrete') return 0.95
   const words = draft.prose.body.map(({ span }) => draft.prose.read(span)).join(' ')
   const message = customer?.prose.folded.replace(/https?:\S+|@\w+/g, '') ?? ''
@@ -125,6 +137,7 @@ function openness(draft: Reading, customer: Reading | undefined, problem: boolea
       (facts.nextStep === 'vague' ? 2 : 0) +
       (facts.apology === 'none' ? 0 : 0.6) +
       (message.includes('?') ? 0.4 : 0) +
+      (!problem && facts.nextStep === 'none' && answers(draft, words, acknowledges) ? -1.2 : 0) +
       (thanked.test(message) ? -0.6 : 0) +
       (closing.test(words) ? -1 : 0) +
       (words.includes('!') ? -0.9 : 0) +

@@ -119,7 +119,7 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): Promise[] {
       }
       const particular =
         (verb === 'make' && /^sure|it|this$/.test(follow)) || (verb === 'have' && /^(?:this|it|that|your|the|someone|a|an|our|my|them|him|her|one)$/.test(follow)) || (verb === 'take' && /^(?:a|care|this|it|your|up|that|the|action|steps?|another|over|\d+)$/.test(follow)) ||
-        (verb === 'ensure') || (verb === 'let' && /^(?:you|them|the|our|him|her)$/.test(follow)) || (verb === 'try' && follow === 'to') || (verb === 'see' && /^(?:what|if|to|whether|about)$/.test(follow)) || (verb === 'find' && /^(?:out|a|the|someone)$/.test(follow)) || (verb === 'continue' && /^(?:to|working|monitoring)$/.test(follow)) || (verb === 'consider') || (verb === 'work' && self.test(subject))
+        (verb === 'ensure') || (verb === 'let' && /^(?:you|them|the|our|him|her)$/.test(follow)) || (verb === 'try' && follow === 'to') || (verb === 'see' && /^(?:what|if|to|whether|about)$/.test(follow)) || (verb === 'find' && /^(?:out|a|an|the|you|your|someone|somewhere)$/.test(follow)) || (verb === 'continue' && /^(?:to|working|monitoring)$/.test(follow)) || (verb === 'consider') || (verb === 'work' && self.test(subject))
       if (/^(?:assist|help|support|guide)$/.test(verb) && (self.test(subject) || /^(?:and|team|teams)$/.test(subject))) {
         add('help', subjectStart(words, from), v, actorOf(subject))
         continue

@@ -49,6 +49,11 @@ const done =
 const namedAsk =
   /\b(?:please|pls|kindly) (?:dm|send|provide|share|give|include|reply with|email)(?: us| me)?(?: with)? (?:the|your|a|any)(?: \w+)? (?:number|code|email|address|name|date|receipt|photo|picture|screenshot|id|zip|postcode|version|model|reference|booking|store|details)\b/
 
+/** Done, in the passive: what has been handed on is open still, what has been put right is a step. */
+const doneFor =
+  /\b(?:has|have|'s|was|were) (?:now |already |just |also |successfully )*been (?:refunded|sent|resent|booked|rebooked|cancelled|canceled|credited|reissued|issued|arranged|scheduled|rescheduled|ordered|dispatched|shipped|replaced|updated|changed|moved|removed|added|reset|extended|waived|applied|activated|unlocked|reversed|restored|initiated|processed|fixed|corrected|switched|upgraded)\b/
+const handedOn = /\bbeen (?:escalated|forwarded|logged|registered|assigned|raised|reported|passed|shared|noted|referred|submitted)\b/
+
 /** Questions that move nothing. */
 const idleQuestion = /\b(?:right|ok|okay|eh|huh|isn't it|aren't we|don't you think|how are you|how about that|who doesn't|what's not to|you know|deal|really|why not|agree)\?$|^(?:really|seriously|what|how so|oh no|huh|ready)\?$/
 
@@ -56,12 +61,13 @@ function kindOfPromise(prose: Prose, { span, verb, kind, sentence }: Promise, ch
   const words = prose.read(span)
   const tail = words.slice(words.indexOf(verb))
   if (kind === 'offer') return 'concrete'
+  if (kind === 'done') return undefined
   if (kind === 'status') return /expect/.test(verb) ? 'concrete' : undefined
   if (kind === 'help') return 'vague'
   if (kind === 'check' && /\bdetails?\b/.test(tail) && !/\b(?:order|delivery|refund|payment|account)\b/.test(tail)) return 'vague'
   if (kind === 'check') return /^(?:check|verify|look up|call|pull|confirm|see|transfer|connect|explain|find|review|assist)/.test(tail) ? (/^assist/.test(tail) ? 'vague' : 'concrete') : 'vague'
   if (/^(?:pass|share|forward|relay|feed)/.test(tail) && feedback.test(tail)) return channel === 'social' && /\b(?:manager|store|branch)\b/.test(tail) ? 'concrete' : 'vague'
-  if (/^(?:update you|inform you|notify you|let you know|get back|be in touch|reach out|follow up|keep you)\b/.test(tail))
+  if (/^(?:update you|inform you|notify you|let you know|get back|be in touch|reach out|follow up|keep you|respond|reply|answer|write)\b/.test(tail))
     return hasTime || /\b(?:via|with) (?:email|phone|the (?:outcome|result))\b/.test(tail) ? 'concrete' : 'vague'
   if (/\band (?:\w+ly )?(?:send|call|ring|email|text|refund|replace|book|arrange|confirm|credit|ask|ship|issue|reset|cancel|order|write)\b/.test(tail) && !/\bif\b/.test(tail)) return 'concrete'
   if (/^get (?:this|that|it|you|your|someone|the|a|an|our|them|him|her)\b/.test(tail)) return 'concrete'
@@ -102,7 +108,9 @@ function stepsOfSentence(prose: Prose, sentence: Sentence, promises: readonly Pr
   if (deed !== null) {
     const feeds = /\b(?:passed|shared|forwarded|noted|logged|fed)\b/.test(deed[0])
     steps.push({ kind: feeds ? 'vague' : 'concrete', span: { start: span.start + deed.index, end: span.start + deed.index + deed[0].length }, sentence })
-  } else if (/\b(?:i|we)(?:'ve| have)(?: \w+)? (?:passed|shared|forwarded|noted|logged|fed|made (?:a )?note)\b|\bworking on\b/.test(piece)) steps.push(step('vague'))
+  } else if (doneFor.test(piece)) steps.push(step('concrete'))
+  else if (handedOn.test(piece)) steps.push(step('vague'))
+  else if (/\b(?:i|we)(?:'ve| have)(?: \w+)? (?:passed|shared|forwarded|noted|logged|fed|made (?:a )?note)\b|\bworking on\b/.test(piece)) steps.push(step('vague'))
   return steps
 }
 

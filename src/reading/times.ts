@@ -41,7 +41,7 @@ const concrete = [
   frame(`(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`),
   frame('\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}'),
   frame(`(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`),
-  frame('(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|today|tomorrow|tonight|every|each)|[.,]?$)'),
+  frame('(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)'),
   frame('(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?'),
   frame('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
   frame('(?:eod|cob|eow)(?: \\w+day)?'),
@@ -76,9 +76,9 @@ const courtesy =
 
 /** A past event's time: "ordered on Monday", "you called yesterday at 5". */
 const past =
-  /\b(?:was|were|had|did|didn't|ordered|placed|bought|purchased|received|sent|processed|called|spoke|told|said|arrived|delivered|happened|occurred|started|began|dated|reported|submitted|wrote|messaged|contacted|charged|paid|left|shipped|dispatched|posted|issued|refunded|came|went|made|took|got|requested|emailed|fixed|released|travell?ed|updated|last|since|been|cancelled|canceled|opened|closed|announced|found|checked|ran)\b/
+  /\b(?:was|were|had|did|didn't|ordered|placed|bought|purchased|received|sent|processed|called|spoke|told|said|arrived|delivered|happened|occurred|started|began|dated|reported|submitted|wrote|messaged|contacted|charged|paid|left|shipped|dispatched|posted|issued|refunded|came|went|made|took|got|requested|emailed|fixed|released|travell?ed|updated|last|since|been|cancelled|canceled|opened|closed|announced|found|checked|ran|\w{3,}ed)\b/
 const future =
-  /\b(?:will|'ll|shall|going to|gonna|should|can|could|would|may|might|must|expect(?:ed|ing)?|estimated|scheduled|due|by|within|until|aim|hop(?:e|ing)|plan(?:ned|ning)?|next|tomorrow|is being|are being|'re|'m|are|is|takes?|allow|arrives?|leaves?|ships?|opens?|starts?|lands?|comes?|goes|reach(?:es)?|please|before|booked|call|text|ring|email|send|reply|upcoming|coming|get|shows?)\b/
+  /\b(?:will|'ll|shall|going to|gonna|should|can|could|would|may|might|must|expect(?:ed|ing)?|estimated|scheduled|due|by|within|until|aim|hop(?:e|ing)|plan(?:ned|ning)?|next|tomorrow|is being|are being|'re|'m|are|is|takes?|allow|arrives?|leaves?|ships?|opens?|starts?|lands?|comes?|goes|reach(?:es)?|please|before|booked|call|text|ring|email|send|reply|upcoming|coming|shows?|(?:moved|changed|pushed|extended|brought forward|booked|rebooked|arranged|rescheduled|rearranged|reserved|confirmed|set|put)(?: \w+){0,4} (?:to|for|in|on|until))\b/
 /** Rules and habits: "returns within 30 days of purchase", "open from 9am". */
 const policy =
   /\b(?:return(?:s|ed|able)?|exchange[ds]?|refundable|cancel(?:led|lation)?s?|warranty|guarantee|eligible|policy|valid|claim|trial|notice)\b[^.!?;]{0,50}$/
