@@ -26,10 +26,19 @@ export default defineRule({
         ...(complaint === undefined ? {} : { evidence: complaint }),
         suggestions:
           gone !== undefined
-            ? [{ kind: 'edit', label: `Delete ${quote(prose.slice(sentence.span), 40)}: nothing is lost.`, span: gone, text: '' }]
+            ? [
+                {
+                  kind: 'edit',
+                  label: `Delete ${quote(prose.slice(sentence.span), 40)}: nothing is lost.`,
+                  span: gone,
+                  text: '',
+                },
+              ]
             : [
                 complaint !== undefined && customer !== undefined
-                  ? ask(`They wrote ${quote(customer.prose.slice(complaint), 50)}. What would you say to that instead of ${quote(words, 30)}?`)
+                  ? ask(
+                      `They wrote ${quote(customer.prose.slice(complaint), 50)}. What would you say to that instead of ${quote(words, 30)}?`,
+                    )
                   : ask(`What do you want to say here instead of ${quote(words, 40)}?`),
               ],
       }
@@ -38,14 +47,21 @@ export default defineRule({
 })
 
 export const examples: Examples = [
-  { reply: '⟦I hope this email finds you well⟧. Your lamp left Hull at 14:10.', fixed: 'Your lamp left Hull at 14:10.' },
+  {
+    reply: '⟦I hope this email finds you well⟧. Your lamp left Hull at 14:10.',
+    fixed: 'Your lamp left Hull at 14:10.',
+  },
   { reply: '⟦Rest assured that⟧ ⟦your feedback is important to us⟧.' },
-  { reply: 'Your lamp left Hull at 14:10. ⟦Please do not hesitate to contact us should you require further assistance⟧.' },
+  {
+    reply:
+      'Your lamp left Hull at 14:10. ⟦Please do not hesitate to contact us should you require further assistance⟧.',
+  },
   { reply: '⟦Thank you for reaching out to us⟧. The Leeds shop is open until 6pm.' },
   { reply: '⟦I’m happy to help⟧! Which lamp is it?' },
   { reply: 'I’m sorry the kettle leaked over your worktop on Sunday.' },
   {
-    reply: 'Thanks for sending the photo of the cracked base; the batch number on it told me which factory it came from.',
+    reply:
+      'Thanks for sending the photo of the cracked base; the batch number on it told me which factory it came from.',
   },
   { reply: 'Reply here and it comes straight to me.' },
   { reply: 'The Leeds shop is open until 6pm today and from 9am tomorrow.' },

@@ -36,7 +36,9 @@ export default defineRule({
               evidence: complaint,
               suggestions: [
                 ask(`They wrote ${quote(customer.prose.slice(complaint))}. Say sorry for that?`),
-                ask(`Who or what caused it? ${quote(customer.prose.slice(complaint), 40)}: say so, or say that you are finding out.`),
+                ask(
+                  `Who or what caused it? ${quote(customer.prose.slice(complaint), 40)}: say so, or say that you are finding out.`,
+                ),
               ],
             }),
       }
@@ -52,7 +54,10 @@ export const examples: Examples = [
     customer: 'You charged me twice for May!',
     reply: '⟦We apologize for any inconvenience⟧. I refunded the second payment this morning.',
   },
-  { customer: 'My flight was cancelled an hour before boarding.', reply: '⟦So sorry about this⟧! Which flight was it?' },
+  {
+    customer: 'My flight was cancelled an hour before boarding.',
+    reply: '⟦So sorry about this⟧! Which flight was it?',
+  },
   { reply: 'I’m sorry the fitter never came on Tuesday and you lost a day’s pay.' },
   { reply: 'Sorry, I meant Thursday the 12th, not Tuesday.' },
   { reply: 'I’m sorry about your father. I’ve closed his account and you will get no more letters.' },

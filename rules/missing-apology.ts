@@ -29,7 +29,9 @@ export default defineRule({
         ? {}
         : {
             evidence: complaint,
-            suggestions: [ask(`They wrote ${quote(customer.prose.slice(complaint))}. Say sorry for that, first?`)],
+            suggestions: [
+              ask(`They wrote ${quote(customer.prose.slice(complaint))}. Say sorry for that, first?`),
+            ],
           }),
     }
   },
@@ -40,8 +42,14 @@ export const examples: Examples = [
     customer: 'My order arrived with the glass smashed and I cut my hand.',
     reply: '⟦⟧Put the item in the attached box and I will send another on Monday.',
   },
-  { customer: 'You charged me twice for the May bill.', reply: '⟦⟧The second payment goes back by Friday 6 June.' },
-  { customer: 'This is the third week my bins were missed.', reply: '⟦⟧The crew will visit your street on Thursday.' },
+  {
+    customer: 'You charged me twice for the May bill.',
+    reply: '⟦⟧The second payment goes back by Friday 6 June.',
+  },
+  {
+    customer: 'This is the third week my bins were missed.',
+    reply: '⟦⟧The crew will visit your street on Thursday.',
+  },
   {
     customer: 'Nobody turned up for the boiler visit I took a day off for.',
     reply: 'Hi Jo,\n\n⟦⟧The next free slot is 9am on Tuesday. Shall I book it?',
@@ -50,7 +58,10 @@ export const examples: Examples = [
     customer: 'My order arrived with the glass smashed.',
     reply: 'I’m sorry the glass arrived smashed; we packed it with no padding at all.',
   },
-  { customer: 'Can I change the colour before it ships?', reply: 'Yes. I’ve changed it to green and it ships tomorrow.' },
+  {
+    customer: 'Can I change the colour before it ships?',
+    reply: 'Yes. I’ve changed it to green and it ships tomorrow.',
+  },
   {
     customer: 'It would be nice if the app had a dark mode.',
     reply: 'There isn’t one today. I’ve added your vote to the request.',

@@ -40,7 +40,10 @@ export default defineRule({
 })
 
 export const examples: Examples = [
-  { customer: 'My heating is off again.', reply: 'I am sorry your heating is off again. That is not what you pay for.⟦⟧' },
+  {
+    customer: 'My heating is off again.',
+    reply: 'I am sorry your heating is off again. That is not what you pay for.⟦⟧',
+  },
   {
     customer: 'The refund has not arrived.',
     reply: 'Refunds can take a while to show up, depending on the bank.⟦⟧',
@@ -58,5 +61,8 @@ export const examples: Examples = [
     reply: 'Which name is on the label? Send me that and I’ll have the courier collect it from you tomorrow.',
   },
   { customer: 'Thanks, all sorted!', reply: 'Glad the new hinge fits, Omar.' },
-  { customer: 'The refund has not arrived.', reply: 'I’ve just resent it; it shows on your card by Thursday.' },
+  {
+    customer: 'The refund has not arrived.',
+    reply: 'I’ve just resent it; it shows on your card by Thursday.',
+  },
 ]

@@ -4,12 +4,16 @@ import { ask, defineRule, type Examples } from '../src/rule.js'
 /** What a company does wrong and a customer suffers. */
 const failures = new Set(
   `charged overcharged lost missed delayed cancelled canceled overlooked mislaid damaged mishandled entered sent shipped declined
-  rejected suspended locked closed removed broken misplaced forgotten ignored disconnected billed double-charged delivered told`.split(/\s+/),
+  rejected suspended locked closed removed broken misplaced forgotten ignored disconnected billed double-charged delivered told`.split(
+    /\s+/,
+  ),
 )
 /** What a company undertakes. */
 const promises = new Set(
   `processed refunded investigated reviewed escalated forwarded resolved fixed addressed contacted notified credited issued dispatched
-  updated replaced returned sent called informed handled corrected repaired assigned reversed passed logged raised checked sorted`.split(/\s+/),
+  updated replaced returned sent called informed handled corrected repaired assigned reversed passed logged raised checked sorted`.split(
+    /\s+/,
+  ),
 )
 
 export default defineRule({
@@ -43,7 +47,12 @@ export default defineRule({
         suggestions: [
           active === undefined
             ? ask(whoQuestion(prose, passive))
-            : { kind: 'edit', label: `Turn it round: “${active.text}”`, span: active.span, text: active.text },
+            : {
+                kind: 'edit',
+                label: `Turn it round: “${active.text}”`,
+                span: active.span,
+                text: active.text,
+              },
         ],
       }
     }
@@ -57,7 +66,10 @@ export const examples: Examples = [
   { reply: 'It⟦’s been sent⟧ today.' },
   { reply: '⟦Was the box opened⟧ when it came?' },
   { reply: 'Your claim ⟦is currently being processed⟧.' },
-  { reply: 'Your parcel ⟦was sent⟧ by our warehouse on Friday.', fixed: 'Our warehouse sent your parcel on Friday.' },
+  {
+    reply: 'Your parcel ⟦was sent⟧ by our warehouse on Friday.',
+    fixed: 'Our warehouse sent your parcel on Friday.',
+  },
   { reply: 'We charged your card twice.' },
   { reply: 'I’m delighted it fits.' },
   { reply: 'The shop is closed on Sundays.' },

@@ -34,5 +34,8 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
 
 /** Whether another finding pays for this one: a promise in the passive costs nothing beside the step it fails to be. */
 export function isWaived(report: Placed & { readonly isPromise: boolean }, all: readonly Placed[]): boolean {
-  return report.isPromise && paysFor.some(([payer, free]) => free === report.ruleId && all.some(({ ruleId }) => ruleId === payer))
+  return (
+    report.isPromise &&
+    paysFor.some(([payer, free]) => free === report.ruleId && all.some(({ ruleId }) => ruleId === payer))
+  )
 }

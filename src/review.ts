@@ -42,7 +42,8 @@ function read(text: string): Reading {
 export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
   const { customerMessage, settings } = settingsOf(draft, options, rules)
   const reading = read(draft)
-  const customer = customerMessage === undefined || customerMessage.trim() === '' ? undefined : read(customerMessage)
+  const customer =
+    customerMessage === undefined || customerMessage.trim() === '' ? undefined : read(customerMessage)
   const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
   const { facts, basis } = judge(reading, customer, channel)
   const context: Context = { draft: reading, customer, channel, facts, basis }
@@ -76,7 +77,12 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const live = named.filter(({ id }) => !settings.dismissed.has(id))
   const charges = live.map(({ report }) => chargeOf(report, kept))
   const costs = costsOf(charges)
-  const won: Win[] = isEmpty || isForeign ? [] : wins.flatMap(win => [...win.find(context)].map(span => ({ id: win.id, label: win.label, span, points: win.points })))
+  const won: Win[] =
+    isEmpty || isForeign
+      ? []
+      : wins.flatMap(win =>
+          [...win.find(context)].map(span => ({ id: win.id, label: win.label, span, points: win.points })),
+        )
   const score = scoreOf(costs, won)
   const findings = live.map(({ report, id }, i): Finding => {
     const { rule, span } = report
@@ -95,7 +101,9 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
         : { evidence: { span: report.evidence, text: customer.prose.slice(report.evidence) } }),
       confidence,
       cost: costs[i] ?? 0,
-      suggestions: (report.suggestions ?? []).map(proposal => suggest(proposal, draft, gainOf(charges, i, won))),
+      suggestions: (report.suggestions ?? []).map(proposal =>
+        suggest(proposal, draft, gainOf(charges, i, won)),
+      ),
       ...(settings.docsUrl === undefined ? {} : { url: `${settings.docsUrl}#${rule.id}` }),
     }
   })
@@ -116,7 +124,11 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
 }
 
 /** A finding on words is named by them and their sentence; one on something missing, by what asks for it. */
-function idOf({ ruleId, span, evidence }: Placed, { draft, customer }: Context, seen: Map<string, number>): string {
+function idOf(
+  { ruleId, span, evidence }: Placed,
+  { draft, customer }: Context,
+  seen: Map<string, number>,
+): string {
   const sentence = draft.prose.sentences.find(s => s.span.start <= span.start && span.end <= s.span.end)
   const words = draft.prose.read(span)
   if (words !== '' || evidence === undefined || customer === undefined)
@@ -147,10 +159,15 @@ function severityOf({ severity, ruleSeverity, rule }: Placed, confidence: number
 function suggest(proposal: Proposal, draft: string, gain: number): Suggestion {
   if (proposal.kind === 'ask') return { kind: 'ask', label: proposal.label, gain }
   const { label, span, text } = proposal
-  const was = span.end > span.start ? draft.slice(span.start, span.end) : draft.slice(Math.max(0, span.start - 20), span.start)
+  const was =
+    span.end > span.start
+      ? draft.slice(span.start, span.end)
+      : draft.slice(Math.max(0, span.start - 20), span.start)
   return { kind: 'edit', label, edit: { span, text, was }, gain }
 }
 
 function regionsOf(prose: Prose): Region[] {
-  return prose.blocks.flatMap(({ kind, span }): Region[] => (kind === 'body' || kind === 'list-item' ? [] : [{ kind, span }]))
+  return prose.blocks.flatMap(({ kind, span }): Region[] =>
+    kind === 'body' || kind === 'list-item' ? [] : [{ kind, span }],
+  )
 }

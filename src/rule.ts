@@ -1,6 +1,6 @@
 /** What a rule author imports: the shape of a rule, and the two kinds of suggestion. */
 
-import type { Category, Channel, Basis, Facts, Severity, Span } from './finding.js'
+import type { Basis, Category, Channel, Facts, Severity, Span } from './finding.js'
 import type { Reading } from './reading/reading.js'
 
 /** Everything a rule may look at. */
@@ -90,5 +90,8 @@ export function ask(label: string): Proposal {
 export function quote(words: string, most = 60): string {
   const line = words.replace(/\s+/g, ' ').trim().replace(/[“”"]/g, '')
   if (line.length <= most) return `“${line.replace(/[.,;:]+$/, '')}”`
-  return `“${line.slice(0, most).replace(/\s+\S*$/, '').replace(/[.,;:]+$/, '')} …”`
+  return `“${line
+    .slice(0, most)
+    .replace(/\s+\S*$/, '')
+    .replace(/[.,;:]+$/, '')} …”`
 }

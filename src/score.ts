@@ -49,7 +49,11 @@ export function scoreOf(costs: readonly number[], wins: readonly { readonly poin
 }
 
 /** What the score gains when the charge at `i` is gone: costs are worked out afresh, so the next one moves up. */
-export function gainOf(charges: readonly Charge[], i: number, wins: readonly { readonly points: number }[]): number {
+export function gainOf(
+  charges: readonly Charge[],
+  i: number,
+  wins: readonly { readonly points: number }[],
+): number {
   const now = scoreOf(costsOf(charges), wins)
   return scoreOf(costsOf(charges.filter((_, at) => at !== i)), wins) - now
 }

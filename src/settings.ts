@@ -84,7 +84,8 @@ function settingOf(id: string, value: unknown): false | RuleSetting {
   if (weight !== undefined) {
     if (typeof weight !== 'number' || Number.isNaN(weight))
       throw new TypeError(`rules["${id}"].weight must be a number, not ${describe(weight)}.`)
-    if (weight < 0 || weight > 20) throw new RangeError(`rules["${id}"].weight is ${weight}; it goes from 0 to 20.`)
+    if (weight < 0 || weight > 20)
+      throw new RangeError(`rules["${id}"].weight is ${weight}; it goes from 0 to 20.`)
   }
   return { ...(level === undefined ? {} : { severity: level }), ...(weight === undefined ? {} : { weight }) }
 }
@@ -97,7 +98,8 @@ export function settingsOf(
 ): { readonly draft: string; readonly customerMessage: string | undefined; readonly settings: Settings } {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(`options must be an object, not ${describe(options)}.`)
-  for (const name of Object.keys(options)) if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
+  for (const name of Object.keys(options))
+    if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
   const given = options as { [K in keyof ReviewOptions]: unknown }
   const maxLength = given.maxLength ?? defaultMaxLength
   if (typeof maxLength !== 'number' || !(maxLength > 0))
@@ -119,7 +121,9 @@ export function settingsOf(
   return {
     draft: text(draft, 'draft', maxLength),
     customerMessage:
-      given.customerMessage === undefined ? undefined : text(given.customerMessage, 'customerMessage', maxLength),
+      given.customerMessage === undefined
+        ? undefined
+        : text(given.customerMessage, 'customerMessage', maxLength),
     settings: {
       channel: oneOf(given.channel, 'channel', channels),
       preset: oneOf(given.preset, 'preset', Object.keys(presets) as PresetName[]),

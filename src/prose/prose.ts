@@ -74,7 +74,8 @@ export class Prose {
     if (sentence.kind !== 'body' || body.length < 2) return undefined
     const next = this.sentences.find(({ span }) => span.start >= end)
     const block = this.blocks.find(({ span }) => span.start <= start && end <= span.end)
-    if (next !== undefined && block !== undefined && next.span.start < block.span.end) return { start, end: next.span.start }
+    if (next !== undefined && block !== undefined && next.span.start < block.span.end)
+      return { start, end: next.span.start }
     const last = this.sentences.findLast(({ span }) => span.end <= start)
     return last === undefined ? undefined : { start: last.span.end, end }
   }
@@ -110,7 +111,6 @@ export class Prose {
 }
 
 const link = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
-const notWord = /[^\p{L}\p{N}'-]/u
 
 const functionWords = new Set(
   `a about above after again all already also am an and another any anyone anything are around as at away back be because
@@ -132,9 +132,9 @@ function contentWords(prose: Prose): ContentWord[] {
   const words: ContentWord[] = []
   for (const { span } of prose.body) {
     const folded = prose.read(span).replace(link, run => ' '.repeat(run.length))
-    for (const match of folded.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'\u0300-\u036F-]*/gu)) {
+    for (const match of folded.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu)) {
       const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
-      if (word.length < 2 || functionWords.has(word) || notWord.test(word)) continue
+      if (word.length < 2 || functionWords.has(word)) continue
       const start = span.start + match.index
       words.push({ word, stem: stemmer(word), span: { start, end: start + word.length } })
     }

@@ -11,7 +11,8 @@ const abbreviation =
   /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|eg|ie|approx|incl|inc|ltd|co|tel|ref|ext|dept|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[a-z])$/
 /** "a.m.", "p.m." and "U.K." end a sentence only where a capital follows. */
 const dotted = /(?:^|[\s\d("'])(?:[a-z]\.)+[a-z]$/
-const stop = /[.!?\u2026]+["')\]\u201D\u2019*_]*(?=\s|$|[^\w\s.,;:/@)]{1,8}(?:\s|$))|[.!?](?=[A-Z][a-z'\u2019]|I\b)|(?:\r\n|[\n\r\u2028\u2029])/gu
+const stop =
+  /[.!?\u2026]+["')\]\u201D\u2019*_]*(?=\s|$|[^\w\s.,;:/@)]{1,8}(?:\s|$))|[.!?](?=[A-Z][a-z'\u2019]|I\b)|(?:\r\n|[\n\r\u2028\u2029])/gu
 
 /**
  * Sentences of the blocks that are prose. A line break ends one, unless the line is long (it was wrapped) and
@@ -44,7 +45,11 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
       }
       if (match[0].startsWith('.') && !match[0].startsWith('..')) {
         const before = folded.slice(Math.max(start, at - 12), at)
-        if (abbreviation.test(before) && text[at + 1] !== undefined && !/^\.["')\]]*\s*$/.test(text.slice(at, span.end)))
+        if (
+          abbreviation.test(before) &&
+          text[at + 1] !== undefined &&
+          !/^\.["')\]]*\s*$/.test(text.slice(at, span.end))
+        )
           continue
         if (dotted.test(before) && !/^[.\s]+[A-Z]/.test(text.slice(at, at + 4))) continue
         if (insideLink(folded, at)) continue

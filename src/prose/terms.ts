@@ -24,7 +24,8 @@ const takesVerb =
   /^(?:it|that|this|he|she|there|here|what|who|where|how|when|which|everything|something|nothing|everyone|someone|one|name|all)$/
 
 /** Full stops in a row are quadratic in compromise, and "a,b" is one term: both become spaces, unit for unit. */
-const glue = /[.,;:!?\u2026]{3,}|(?<=[a-z])[,;:](?=[a-z])|(?<=[a-z])\.{2,}(?=[a-z])|[*_~#|<>=+\\{}[\]]|(?<=\s)\/|\/(?=\s)/g
+const glue =
+  /[.,;:!?\u2026]{3,}|(?<=[a-z])[,;:](?=[a-z])|(?<=[a-z])\.{2,}(?=[a-z])|[*_~#|<>=+\\{}[\]]|(?<=\s)\/|\/(?=\s)/g
 
 /** Longest token handed on whole: nothing an agent types is longer, and hostile runs stay cheap. */
 const longest = 200
@@ -47,7 +48,8 @@ export function termsOf(folded: string, sentence: Span): Term[] {
       afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
       host = { start, end: start + raw.offset.length }
     }
-    for (const [i, word] of wordsOf(raw).entries()) terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
+    for (const [i, word] of wordsOf(raw).entries())
+      terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
   }
   return terms
 }

@@ -57,7 +57,12 @@ function caseWords(prose: Prose, span: Span): string[] {
     const at = span.start + match.index
     // A capital inside a clause is a name, unless the word is an abbreviation: "Sorry about this, Will."
     const original = prose.text.slice(at, at + folded.length)
-    if (/^\p{Lu}\p{Ll}+$/u.test(original) && at > span.start && isAddress(prose.read(span), match.index, folded.length)) continue
+    if (
+      /^\p{Lu}\p{Ll}+$/u.test(original) &&
+      at > span.start &&
+      isAddress(prose.read(span), match.index, folded.length)
+    )
+      continue
     words.push(folded)
   }
   return words
@@ -73,22 +78,32 @@ const ownReply = /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer\w*|conta
 
 function faultOf(prose: Prose, complement: Span): Apology['fault'] | undefined {
   const words = prose.read(complement)
-  if (/^[\s,]*(?:if|whether|in case)\b|^[\s,]*(?:(?:for|about) )?(?:any|whatever)\b/.test(words)) return 'conditional'
-  if (/^[\s,]*(?:that |to hear (?:that )?)?(?:you|you're|you are|you were) (?:feel|felt|feeling|think|believe|upset|unhappy|disappointed|frustrated|see it)\b/.test(words))
+  if (/^[\s,]*(?:if|whether|in case)\b|^[\s,]*(?:(?:for|about) )?(?:any|whatever)\b/.test(words))
+    return 'conditional'
+  if (
+    /^[\s,]*(?:that |to hear (?:that )?)?(?:you|you're|you are|you were) (?:feel|felt|feeling|think|believe|upset|unhappy|disappointed|frustrated|see it)\b/.test(
+      words,
+    )
+  )
     return caseWords(prose, complement).length > 1 ? undefined : 'feeling'
   if (slow.test(words) && ownReply.test(words)) return 'unnamed'
   return caseWords(prose, complement).length > 0 || slow.test(words) ? undefined : 'unnamed'
 }
 
 /** Whether a sentence beside an apology that names nothing says what it is for. */
-function namesTheCase(prose: Prose, sentence: Sentence | undefined, customer: ReadonlySet<string> | undefined): boolean {
+function namesTheCase(
+  prose: Prose,
+  sentence: Sentence | undefined,
+  customer: ReadonlySet<string> | undefined,
+): boolean {
   if (sentence === undefined) return false
   const words = prose.read(sentence.span)
   if (words.endsWith('?') || notTelling.test(words)) return false
   if (deed.test(words)) return true
   const shared = new Set<string>()
   for (const { stem, span } of prose.words)
-    if (sentence.span.start <= span.start && span.end <= sentence.span.end && customer?.has(stem)) shared.add(stem)
+    if (sentence.span.start <= span.start && span.end <= sentence.span.end && customer?.has(stem))
+      shared.add(stem)
   return shared.size >= 2
 }
 
@@ -113,9 +128,20 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
       const before = piece.slice(0, match.index)
       const after = piece.slice(end)
       if (notAnAct.before.test(before) && !/\bnot only\b/.test(before)) continue
-      if (/^(?:regrets?)$/.test(match[0]) && (notAnAct.regretOther.test(after) || !/(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/.test(before))) continue
-      if (notAnAct.slip.test(after) || notAnAct.condolence.test(after) || notAnAct.leaving.test(after)) continue
-      if (/\byou(?:'re| are| were)? $/.test(before) || /\b(?:an?|your|his|her|their|written|formal) apology\b/.test(`${before}${match[0]}`) && !/\b(?:owe|offer|deserve|give|sending|send)\b/.test(before)) continue
+      if (
+        /^(?:regrets?)$/.test(match[0]) &&
+        (notAnAct.regretOther.test(after) ||
+          !/(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/.test(before))
+      )
+        continue
+      if (notAnAct.slip.test(after) || notAnAct.condolence.test(after) || notAnAct.leaving.test(after))
+        continue
+      if (
+        /\byou(?:'re| are| were)? $/.test(before) ||
+        (/\b(?:an?|your|his|her|their|written|formal) apology\b/.test(`${before}${match[0]}`) &&
+          !/\b(?:owe|offer|deserve|give|sending|send)\b/.test(before))
+      )
+        continue
       const complement = complementOf(piece, end)
       const absolute = { start: start + complement.start, end: start + complement.end }
       let fault = faultOf(prose, absolute)
@@ -127,7 +153,10 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
         const neighbours = [sentences[i + 1], sentences[i - 1]].filter(s => s?.kind === 'body')
         if (!isFormula && neighbours.some(s => namesTheCase(prose, s, customer))) fault = undefined
       }
-      const lead = /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/.exec(before)
+      const lead =
+        /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/.exec(
+          before,
+        )
       apologies.push({
         span: { start: start + match.index - (lead?.[0].length ?? 0), end: trimEnd(prose, absolute) },
         kind: fault === undefined ? 'real' : 'hollow',
@@ -138,21 +167,45 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
     for (const match of piece.matchAll(owning)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length }
       if (apologies.some(a => a.sentence === sentence)) continue
-      if (sentence.kind === 'sign-off' || /\b(?:if|whether)\b/.test(piece.slice(0, match.index)) || /^(?:we|i) should (?:have|'ve) (?:\w+ )?(?:more|an?|the|your|it|that|this|news|received|by)\b/.test(match[0])) continue
+      if (
+        sentence.kind === 'sign-off' ||
+        /\b(?:if|whether)\b/.test(piece.slice(0, match.index)) ||
+        /^(?:we|i) should (?:have|'ve) (?:\w+ )?(?:more|an?|the|your|it|that|this|news|received|by)\b/.test(
+          match[0],
+        )
+      )
+        continue
       const own = caseWords(prose, sentence.span).length > 1
-      const beside = [sentences[i + 1], sentences[i - 1]].some(s => s !== undefined && s.kind === 'body' && caseWords(prose, s.span).length > 1)
-      apologies.push({ span, kind: own || beside ? 'real' : 'hollow', sentence, ...(own || beside ? {} : { fault: 'unnamed' as const }) })
+      const beside = [sentences[i + 1], sentences[i - 1]].some(
+        s => s !== undefined && s.kind === 'body' && caseWords(prose, s.span).length > 1,
+      )
+      apologies.push({
+        span,
+        kind: own || beside ? 'real' : 'hollow',
+        sentence,
+        ...(own || beside ? {} : { fault: 'unnamed' as const }),
+      })
     }
   }
   return apologies
 }
 
 function trimEnd(prose: Prose, { start, end }: Span): number {
-  return start + prose.text.slice(start, end).trimEnd().replace(/[,-]+$/, '').length
+  return (
+    start +
+    prose.text
+      .slice(start, end)
+      .trimEnd()
+      .replace(/[,-]+$/, '').length
+  )
 }
 
 /** "We sent the wrong size, and I'm sorry": the clause before, in the same sentence, tells the deed. */
 function namesBefore(prose: Prose, sentence: Sentence, at: number): boolean {
   const before = { start: sentence.span.start, end: at }
-  return /\b(?:was|were|is|are|did|didn't|should|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has|have|we|i)\b/.test(prose.read(before)) && caseWords(prose, before).length >= 2
+  return (
+    /\b(?:was|were|is|are|did|didn't|should|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has|have|we|i)\b/.test(
+      prose.read(before),
+    ) && caseWords(prose, before).length >= 2
+  )
 }

@@ -9,8 +9,11 @@ export function channelOf(draft: Prose, customer: Prose | undefined): Channel {
   const opening = draft.folded.trimStart()
   if (/^\.?@\w/.test(opening) || /(?:\s|^)@\w{2,}/.test(customer?.folded ?? '')) return 'social'
   if (/[\^*/][a-z]{2,12}\s*$/.test(opening) && opening.length <= 300) return 'social'
-  const farewell = draft.blocks.some(({ kind, span }) => kind === 'sign-off' && /\n/.test(draft.folded.slice(0, span.start)))
+  const farewell = draft.blocks.some(
+    ({ kind, span }) => kind === 'sign-off' && /\n/.test(draft.folded.slice(0, span.start)),
+  )
   if (farewell || /^dear\b/.test(opening) || /\n\s*\n/.test(opening.trimEnd())) return 'email'
-  if (customer !== undefined && /\n\s*\n/.test(customer.folded.trimEnd()) && customer.folded.length > 200) return 'email'
+  if (customer !== undefined && /\n\s*\n/.test(customer.folded.trimEnd()) && customer.folded.length > 200)
+    return 'email'
   return 'chat'
 }

@@ -18,7 +18,9 @@ const trade = new Set(
   provid question reason receiv refer repli report request requir respons servic shop site situat solut sorri store support sure talk team
   thank time tweet twitter updat visit wait websit week work world year pm am link dear sir madam repres manag user compani resolv concern
   inconveni appreci understand apolog assist happen confirm possibl ensur discuss regard client current speak specif additional conveni experienc
-  befor still guess wonder live start line new old bit stuff stop thought real today tonight tomorrow morn leav went real mean ever anoth`.split(/\s+/),
+  befor still guess wonder live start line new old bit stuff stop thought real today tonight tomorrow morn leav went real mean ever anoth`.split(
+    /\s+/,
+  ),
 )
 
 /** Kin that a stem does not show: "parcel" meets "package", "meal" meets "food". */
@@ -46,7 +48,8 @@ const kin = [
   'batteri charg power',
 ].map(line => new Set(line.split(' ')))
 
-const isShared = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
+const isShared = (a: string, b: string): boolean =>
+  a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Content words that both texts hold, each stem once. */
 export function echoesOf(draft: Prose, customer: Prose): Echo[] {
@@ -61,12 +64,16 @@ export function echoesOf(draft: Prose, customer: Prose): Echo[] {
 
 /** Words of the draft that are kin to words of the message without being the same. */
 export function kinOf(draft: Prose, customer: Prose): ContentWord[] {
-  return draft.words.filter(({ stem }) => kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))))
+  return draft.words.filter(({ stem }) =>
+    kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))),
+  )
 }
 
 /** Numbers that both texts hold: an order, an amount, a flight. */
 export function sharedNumbers(draft: Prose, customer: Prose): Span[] {
-  const given = new Set([...withoutLinks(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number))
+  const given = new Set(
+    [...withoutLinks(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number),
+  )
   return [...withoutLinks(draft).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].flatMap(match =>
     given.has(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
   )
@@ -93,7 +100,8 @@ const asksData = /\b(?:store|location|date|receipt|account|email|phone|number|ad
 export function acknowledgementOf(draft: Reading, customer: Reading, channel: Channel): Acknowledgement {
   const { prose } = draft
   const stock = draft.stockPhrases
-  const isStock = (span: Span): boolean => stock.some(phrase => phrase.span.start <= span.start && span.end <= phrase.span.end)
+  const isStock = (span: Span): boolean =>
+    stock.some(phrase => phrase.span.start <= span.start && span.end <= phrase.span.end)
   const echoes = echoesOf(prose, customer.prose)
   const own = echoes.filter(({ draft: span }) => !isStock(span))
   const isKin = kinOf(prose, customer.prose).length > 0

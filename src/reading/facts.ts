@@ -4,7 +4,7 @@ import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
 import { acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
 import { problemOf } from './problems.js'
-import type { Promise, PromiseKind } from './promises.js'
+import type { PromiseKind, PromiseMade } from './promises.js'
 import type { Reading } from './reading.js'
 import type { Time } from './times.js'
 
@@ -15,7 +15,8 @@ export interface Judgement {
 
 type Basic<K extends keyof Facts> = Basis[K]
 
-const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] => spans.map(span => ({ in: where, span }))
+const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
+  spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
 
 const closing =
@@ -23,8 +24,19 @@ const closing =
 const thanked = /\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/
 
 /** How much a promise of each kind speaks for an owed result, in log-odds. In public posts only a plain "will" does. */
-const debts: { readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number } } = {
-  social: { base: -2, future: 3.2, help: 0.3, progressive: 0.6, done: 0.6, check: 0.6, offer: 0, status: 0.6 },
+const debts: {
+  readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number }
+} = {
+  social: {
+    base: -2,
+    future: 3.2,
+    help: 0.3,
+    progressive: 0.6,
+    done: 0.6,
+    check: 0.6,
+    offer: 0,
+    status: 0.6,
+  },
   email: { base: -1, future: 3, help: 0.6, progressive: 2.2, done: 1.2, check: 0.6, offer: 0, status: 1.1 },
   chat: { base: -0.9, future: 3, help: 0.3, progressive: 2, done: 1.2, check: 1.6, offer: 1.6, status: 1.4 },
 }
@@ -32,7 +44,7 @@ const debts: { readonly [C in Channel]: { readonly base: number } & { readonly [
 const ifShare = 0.5
 
 /** How likely the company owes a later result, so that the customer would ask "when?". */
-function debtOf(promises: readonly Promise[], channel: Channel): number {
+function debtOf(promises: readonly PromiseMade[], channel: Channel): number {
   const weights = debts[channel]
   const strongest = new Map<PromiseKind, number>()
   for (const { kind, conditional } of promises) {
@@ -66,7 +78,12 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const stepNeeded = open >= 0.5
 
   const debt = debtOf(draft.promises, channel)
-  const time = timeFor(draft.times.filter(({ span, sentence }) => !repeats(draft, customer, span) || draft.promises.some(promise => promise.sentence === sentence)))
+  const time = timeFor(
+    draft.times.filter(
+      ({ span, sentence }) =>
+        !repeats(draft, customer, span) || draft.promises.some(promise => promise.sentence === sentence),
+    ),
+  )
   const timeline = time?.kind ?? 'none'
   const timelineNeeded = debt >= 0.5
 
@@ -88,17 +105,49 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
     problem: {
       confidence: reported === undefined ? 0.5 : certainty(reported.likelihood),
       assumed,
-      evidence: reported === undefined ? ground('draft', apologies.map(({ span }) => span)) : problem ? ground('customer', reported.evidence) : [],
+      evidence:
+        reported === undefined
+          ? ground(
+              'draft',
+              apologies.map(({ span }) => span),
+            )
+          : problem
+            ? ground('customer', reported.evidence)
+            : [],
     },
-    apology: known(0.95, ground('draft', apologies.map(({ span }) => span))),
+    apology: known(
+      0.95,
+      ground(
+        'draft',
+        apologies.map(({ span }) => span),
+      ),
+    ),
     nextStep: known(0.85, step === undefined ? [] : ground('draft', [step.span])),
-    nextStepNeeded: { confidence: assumed ? Math.min(0.6, certainty(open)) : certainty(open), assumed, evidence: [] },
+    nextStepNeeded: {
+      confidence: assumed ? Math.min(0.6, certainty(open)) : certainty(open),
+      assumed,
+      evidence: [],
+    },
     timeline: known(0.9, time === undefined ? [] : ground('draft', [time.span])),
-    timelineNeeded: known(certainty(debt), timelineNeeded ? ground('draft', draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5).map(({ span }) => span)) : []),
+    timelineNeeded: known(
+      certainty(debt),
+      timelineNeeded
+        ? ground(
+            'draft',
+            draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5).map(({ span }) => span),
+          )
+        : [],
+    ),
     acknowledges: {
       confidence: acknowledged === undefined ? 0.5 : certainty(acknowledged.likelihood),
       assumed,
-      evidence: acknowledged === undefined ? [] : acknowledged.echoes.flatMap(echo => [...ground('draft', [echo.draft]), ...ground('customer', [echo.customer])]),
+      evidence:
+        acknowledged === undefined
+          ? []
+          : acknowledged.echoes.flatMap(echo => [
+              ...ground('draft', [echo.draft]),
+              ...ground('customer', [echo.customer]),
+            ]),
     },
     empathy: known(0.85, feeling === undefined ? [] : ground('draft', [feeling.span])),
   }
@@ -122,12 +171,28 @@ function timeFor(times: readonly Time[]): Time | undefined {
 
 /** A plain yes or no, or a telling that picks up what was asked: the question is answered. */
 function answers(draft: Reading, words: string, acknowledges: boolean): boolean {
-  if (/\b(?:no (?:information|info|news|update|details)|not sure|don't (?:know|have (?:any|that|this|a (?:date|time)))|unable to (?:say|comment|confirm)|can't (?:say|confirm|comment))\b/.test(words)) return false
-  return acknowledges || /^\W*(?:yes|no|yep|nope|sure|absolutely|certainly|correct|that's right|(?:i'm |we're )?afraid)\b/.test(draft.prose.read(draft.prose.body[0]?.span ?? { start: 0, end: 0 }))
+  if (
+    /\b(?:no (?:information|info|news|update|details)|not sure|don't (?:know|have (?:any|that|this|a (?:date|time)))|unable to (?:say|comment|confirm)|can't (?:say|confirm|comment))\b/.test(
+      words,
+    )
+  )
+    return false
+  return (
+    acknowledges ||
+    /^\W*(?:yes|no|yep|nope|sure|absolutely|certainly|correct|that's right|(?:i'm |we're )?afraid)\b/.test(
+      draft.prose.read(draft.prose.body[0]?.span ?? { start: 0, end: 0 }),
+    )
+  )
 }
 
 /** How likely something is still open after this reply, where it names no concrete step. */
-function openness(draft: Reading, customer: Reading | undefined, problem: boolean, acknowledges: boolean, facts: Pick<Facts, 'nextStep' | 'apology'>): number {
+function openness(
+  draft: Reading,
+  customer: Reading | undefined,
+  problem: boolean,
+  acknowledges: boolean,
+  facts: Pick<Facts, 'nextStep' | 'apology'>,
+): number {
   if (facts.nextStep === 'concrete') return 0.95
   const words = draft.prose.body.map(({ span }) => draft.prose.read(span)).join(' ')
   const message = customer?.prose.folded.replace(/https?:\S+|@\w+/g, '') ?? ''

@@ -2,8 +2,8 @@
 
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
-import { frame, matchesOf } from './frames.js'
 import { echoesOf } from './echoes.js'
+import { frame, matchesOf } from './frames.js'
 
 export interface Feeling {
   readonly kind: 'stock' | 'specific'
@@ -14,15 +14,15 @@ const frames = [
   '{i} {very}(?:understand|appreciate|recogni[sz]e|acknowledge|share|feel|hear|get|sympathi[sz]e with|empathi[sz]e with|know|see|imagine)(?: and \\w+)?(?: that)? (?:your|the|this|how|any|all)(?: \\w+){0,2}? {feeling}',
   '{i} {very}(?:understand|know|imagine|appreciate|see|reali[sz]e|recogni[sz]e) (?:just |exactly )?(?:how|that|it|this|what)(?: \\w+){0,4}? (?:frustrat|upset|annoy|disappoint|inconvenien|stress|difficult|distress|irritat|disheart|concern|worr|important|urgent|unsettl|challeng|exasperat|infuriat|disrupt|pain|hard|tough)\\w*',
   '{i} {very}(?:understand|know|appreciate|imagine) (?:exactly |just )?how you(?: must)? (?:feel|are feeling|felt)',
-  'understand where you(?:\'re| are) coming from|in your (?:shoes|position)',
+  "understand where you(?:'re| are) coming from|in your (?:shoes|position)",
   'your (?:{feeling}) is (?:\\w+ )?(?:understandable|valid|understood|justified|warranted)',
-  '(?:that|this|it|which) (?:must|can|would|is|sounds|has to|can\'t)(?: \\w+){0,3}? (?:frustrating|disappointing|upsetting|concerning|stressful|annoying|worrying|awful|horrible|terrible|scary|exhausting|infuriating|maddening|heartbreaking|rotten|miserable|distressing)',
-  '{i}(?:\'m|\'re| am| are) {very}(?:sad|saddened|disheartened|disappointed|gutted|heartbroken) (?:to|that|by)',
-  '{i}(?:\'d| would) (?:feel|be) (?:the same|upset|frustrated|annoyed|angry|furious|fed up|cross)(?: too)?',
+  "(?:that|this|it|which) (?:must|can|would|is|sounds|has to|can't)(?: \\w+){0,3}? (?:frustrating|disappointing|upsetting|concerning|stressful|annoying|worrying|awful|horrible|terrible|scary|exhausting|infuriating|maddening|heartbreaking|rotten|miserable|distressing)",
+  "{i}(?:'m|'re| am| are) {very}(?:sad|saddened|disheartened|disappointed|gutted|heartbroken) (?:to|that|by)",
+  "{i}(?:'d| would) (?:feel|be) (?:the same|upset|frustrated|annoyed|angry|furious|fed up|cross)(?: too)?",
   '(?:i|we) (?:completely |totally |fully |truly )?understand(?=[.!,])',
   '{i} hear you',
   '(?:no one|nobody) (?:should|wants|likes|deserves)(?: \\w+){1,6}',
-  '(?:{i}{be} |i\'d )?{very}(?:thrilled|happy|glad|delighted|pleased|excited|love|stoked)(?: to)? (?:hear|know|see)',
+  "(?:{i}{be} |i'd )?{very}(?:thrilled|happy|glad|delighted|pleased|excited|love|stoked)(?: to)? (?:hear|know|see)",
 ].map(frame)
 
 /** Nouns of consequence: what the failure did to a life, rather than what failed. */
@@ -39,7 +39,9 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
     for (const pattern of frames)
       for (const span of matchesOf(pattern, piece, sentence.span.start)) {
         if (feelings.some(f => f.span.start < span.end && span.start < f.span.end)) continue
-        const shared = echoed.filter(({ draft }) => sentence.span.start <= draft.start && draft.end <= sentence.span.end).length
+        const shared = echoed.filter(
+          ({ draft }) => sentence.span.start <= draft.start && draft.end <= sentence.span.end,
+        ).length
         const kind = shared >= 2 && consequence.test(piece) ? 'specific' : 'stock'
         feelings.push({ kind, span: kind === 'specific' ? sentence.span : span })
       }

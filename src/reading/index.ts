@@ -8,7 +8,8 @@ export type { Span } from '../finding.js'
 export type { Passive } from './passives.js'
 
 function proseOf(text: string): Prose {
-  if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`)
+  if (typeof text !== 'string')
+    throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`)
   const file = new VFile(text)
   reader.runSync(reader.parse(file), file)
   return file.data.prose as Prose

@@ -19,18 +19,51 @@ export interface Passive {
   readonly agent?: 'agent' | 'company' | 'customer' | 'other'
 }
 
-const be = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'ain', "ain't"])
+const be = new Set([
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  "'m",
+  'ain',
+  "ain't",
+])
 const get = new Set(['get', 'gets', 'got', 'gotten', 'getting'])
 /** What may stand before "be" in its group. */
 const auxiliaries = new Set([
   ...be,
-  ...['have', 'has', 'had', 'having', "'ve", "'d", 'will', "'ll", 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must'],
+  ...[
+    'have',
+    'has',
+    'had',
+    'having',
+    "'ve",
+    "'d",
+    'will',
+    "'ll",
+    'would',
+    'shall',
+    'should',
+    'can',
+    'could',
+    'may',
+    'might',
+    'must',
+  ],
 ])
 /** Words between auxiliary and participle that leave the group whole. */
 const between =
   /^(?:not|never|also|already|now|still|just|then|often|always|only|once|soon|even|ever|yet|currently|since|again|so|well|both|all|being|been|be|too|either|rather|quite|very|almost|nearly|sometimes|perhaps|indeed|thus|therefore|however|later|previously|far|better|best|first|further|hereby|in|fact|instead|twice|long|much|more|most|less|partly|\w{2,}ly)$/
-const pronoun = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|everyone|something|nothing|someone)$/
-const determiner = /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
+const pronoun =
+  /^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|everyone|something|nothing|someone)$/
+const determiner =
+  /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
 /** After "get" these are no passive: "get started", "got married", "got used to". */
 const getState =
   /^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$/
@@ -52,7 +85,12 @@ function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
 }
 
 /** The index of the participle that the form of "be" or "get" at `i` belongs to, or -1. */
-function participleAfter(terms: readonly Term[], i: number, isQuestion: boolean, known: ReadonlySet<number>): number {
+function participleAfter(
+  terms: readonly Term[],
+  i: number,
+  isQuestion: boolean,
+  known: ReadonlySet<number>,
+): number {
   const isVerb = (j: number): boolean => {
     const term = terms[j]
     return term !== undefined && (isParticiple(term.word) || known.has(term.span.start))
@@ -72,7 +110,9 @@ function opensClause(terms: readonly Term[], i: number): boolean {
   const before = terms[i - 1]
   return (
     /^(?:am|is|are|was|were)$/.test((terms[i] as Term).word) &&
-    (before === undefined || (terms[i] as Term).afterBreak || /^(?:why|when|where|how|and|but|or|so|what|which|if)$/.test(before.word))
+    (before === undefined ||
+      (terms[i] as Term).afterBreak ||
+      /^(?:why|when|where|how|and|but|or|so|what|which|if)$/.test(before.word))
   )
 }
 
@@ -108,11 +148,22 @@ function startOf(prose: Prose, terms: readonly Term[], i: number): number {
 
 function doerAfter(prose: Prose, terms: readonly Term[], j: number): Pick<Passive, 'doer' | 'agent'> {
   let by = j + 1
-  while (by < terms.length && by - j <= 3 && (terms[by] as Term).word !== 'by' && /^(?:up|out|off|down|on|in|over|back|\w+ly)$/.test((terms[by] as Term).word)) by++
+  while (
+    by < terms.length &&
+    by - j <= 3 &&
+    (terms[by] as Term).word !== 'by' &&
+    /^(?:up|out|off|down|on|in|over|back|\w+ly)$/.test((terms[by] as Term).word)
+  )
+    by++
   if (terms[by]?.word !== 'by') return {}
   const first = terms[by + 1]
   if (first === undefined || first.afterBreak) return {}
-  if (!pronoun.test(first.word) && !determiner.test(first.word) && !/^(?:me|us|him|them|one|someone|\p{Lu}.*)$/u.test(prose.slice(first.span))) return {}
+  if (
+    !pronoun.test(first.word) &&
+    !determiner.test(first.word) &&
+    !/^(?:me|us|him|them|one|someone|\p{Lu}.*)$/u.test(prose.slice(first.span))
+  )
+    return {}
   if (/^\w+ing$/.test(first.word)) return {}
   let end = by + 1
   if (determiner.test(first.word))
@@ -120,12 +171,19 @@ function doerAfter(prose: Prose, terms: readonly Term[], j: number): Pick<Passiv
       end + 1 < terms.length &&
       end - by < 4 &&
       !(terms[end + 1] as Term).afterBreak &&
-      !/^(?:on|in|at|to|for|from|with|by|and|or|but|so|because|when|while|as|of|if|that|who|which|before|after|within|this|today|yesterday|is|are|was|were|will|\w+ly)$/.test((terms[end + 1] as Term).word)
+      !/^(?:on|in|at|to|for|from|with|by|and|or|but|so|because|when|while|as|of|if|that|who|which|before|after|within|this|today|yesterday|is|are|was|were|will|\w+ly)$/.test(
+        (terms[end + 1] as Term).word,
+      )
     )
       end++
   const doer = { start: first.span.start, end: (terms[end] as Term).span.end }
   const words = prose.read(doer)
-  if (/^(?:the )?(?:end|close|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|then|\w+day)\b/.test(words)) return {}
+  if (
+    /^(?:the )?(?:end|close|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|then|\w+day)\b/.test(
+      words,
+    )
+  )
+    return {}
   if (/^(?:me|myself)\b/.test(words)) return { doer, agent: 'agent' }
   if (/^(?:us|our)\b/.test(words)) return { doer, agent: 'company' }
   return { doer, agent: /^(?:you|your)\b/.test(words) ? 'customer' : 'other' }
@@ -148,7 +206,8 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
     if (j < 0 || taken.has(j)) continue
     const term = terms[j] as Term
     if (isGet && term.word === 'lost' && /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')) continue
-    if (isGet && (getState.test(term.word) || /^(?:'ve|have|has|'s)$/.test(terms[i - 1]?.word ?? ''))) continue
+    if (isGet && (getState.test(term.word) || /^(?:'ve|have|has|'s)$/.test(terms[i - 1]?.word ?? '')))
+      continue
     if (term.afterBreak && !between.test(terms[j - 1]?.word ?? '')) continue
     taken.add(j)
     const first = groupStart(terms, i)
@@ -170,7 +229,8 @@ function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   const next = terms[j + 1]?.word ?? ''
   if (group.includes('being')) return false
   if (/^(?:gone|come|become|fallen|risen|grown|born|supposed)$/.test(word)) return true
-  if (word === 'used') return next === 'to' && /^(?:it|this|that|the|a|an|my|your|our|\w+ing)$/.test(terms[j + 2]?.word ?? '')
+  if (word === 'used')
+    return next === 'to' && /^(?:it|this|that|the|a|an|my|your|our|\w+ing)$/.test(terms[j + 2]?.word ?? '')
   if (word === 'done' || word === 'finished')
     return /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')
   if (next === 'by') return feelings.test(word)

@@ -24,13 +24,15 @@ const sharpQuestion =
   /\b(?:still|not|never|again|yet|already|how long (?:must|do i|am i|will i|have)|how many times|where(?:'s| is| are|s) (?:my|our|the)|when (?:will|am|are|is) (?:i|you|my|we|this|it|someone|somebody|anyone|the)|what (?:is|are) you (?:doing|going)|seriously|no|nothing|nobody|keeps?|always|fix|sort|refund|n't|cannot|cant|wont|dont|isnt|anyone|someone|even|actually|hell|fuck|wtf|on earth|supposed|charged|wrong|broken|down|issues?|problems?|expect me|point of|explain)\b|n't\b|\?\s*[?!]/
 const polite =
   /\b(?:(?:i|we)(?:'d| would)? (?:like|love|want|need|wanted|am looking|'m looking) to (?:know|ask|learn|order|buy|book|change|add|cancel|close|update|upgrade|check|understand|see|swap|move|return)|(?:could|can|would|will) you (?:please |kindly )?(?:tell|confirm|let|send|share|provide|explain|add|check|help|switch|change|recommend|advise|give|move|include)|(?:let me|tell me|know) (?:if|whether|how|what|when|which)|just (?:wondering|asking|checking|curious|to say|a quick)|is it possible|looking (?:for|to)|interested in|kindly (?:let|confirm|advise|share|provide|inform))\b/
-const supposes = /^\W*(?:if|in case|should|unless|suppose|what if)\b|\b(?:if (?:it|this|that|they|there|i|you)|in case)\b/
+const supposes =
+  /^\W*(?:if|in case|should|unless|suppose|what if)\b|\b(?:if (?:it|this|that|they|there|i|you)|in case)\b/
 const thanks =
   /\b(?:thank(?:s| you)|thx|ty|tysm|cheers|appreciate|grateful|well done|kudos|shout ?out|love(?:d|ly)?|gorgeous|brilliant|amazing|awesome|excellent|fantastic|wonderful|perfect|great|sorted|resolved|works? now|working now|all good|so happy|delighted|made my)\b/
 /** Numbers, addresses and one-word answers: "yes", "it's 48213", "booking 88120". */
 const data =
   /^\W*(?:(?:yes|yep|yeah|yup|no|nope|ok(?:ay)?|sure|fine|alright|right|done|correct|hi|hello|its|it's|it is|here(?:'s| is| are)?|my|the|this is|order|booking|account|acct|ref(?:erence)?|number|phone|tel|email|address|name|flat|policy|model|serial|postcode|zip|as requested|attached|sent|dm(?:'?e?d)?)\b[\s,.:#-]*)+.{0,80}$/
-const holdsNumber = /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/
+const holdsNumber =
+  /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/
 /** The customer's own slip, told as such. */
 const ownSlip =
   /\b(?:my (?:own )?(?:bad|mistake|fault|error|slip)|i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced|typed|entered|ordered|booked|picked|chose|selected|bought|put)\b[^.!?]*\b(?:wrong|by (?:accident|mistake)|instead|accidentally)|(?:booked|ordered|picked|bought|chose) the wrong|changed my mind|woke up wanting|silly me|i think i left|i left my|i(?:'ve| have)? lost my|haven't paid yet)\b/
@@ -50,7 +52,9 @@ const gladFaces =
 function clausesOf(prose: Prose, { start, end }: Span): Span[] {
   const clauses: Span[] = []
   let from = start
-  for (const match of prose.read({ start, end }).matchAll(/, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|please|pls|plz) )/g)) {
+  for (const match of prose
+    .read({ start, end })
+    .matchAll(/, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|please|pls|plz) )/g)) {
     const at = start + match.index + match[0].length
     // A few words before a comma ("hi, …", "yes, …") do nothing of their own.
     if (start + match.index - from < 12) continue
@@ -71,13 +75,22 @@ function roleOf(sentence: string): Role {
 }
 
 /** How much of a cue counts in a sentence of each role. */
-const share: { readonly [R in Role]: number } = { tells: 1, asks: 0.25, supposes: 0.5, thanks: 0.6, 'gives data': 0.7 }
+const share: { readonly [R in Role]: number } = {
+  tells: 1,
+  asks: 0.25,
+  supposes: 0.5,
+  thanks: 0.6,
+  'gives data': 0.7,
+}
 
 /** Every channel begins somewhere else: an open chat is mostly about a failure. */
 const prior: { readonly [C in Channel]: number } = { social: 1, email: 0.4, chat: 1.5 }
 
 /** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
-export function signsOf(prose: Prose): { readonly strengths: readonly number[]; readonly found: readonly { readonly span: Span; readonly cue: number }[] } {
+export function signsOf(prose: Prose): {
+  readonly strengths: readonly number[]
+  readonly found: readonly { readonly span: Span; readonly cue: number }[]
+} {
   const strengths = new Array<number>(cues.length + 11).fill(0)
   const found: { span: Span; cue: number }[] = []
   const sentences = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
@@ -86,7 +99,9 @@ export function signsOf(prose: Prose): { readonly strengths: readonly number[]; 
   for (const { span, kind } of sentences) {
     if (kind === 'greeting') continue
     for (const clause of clausesOf(prose, span)) {
-      const piece = prose.read(clause).replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+      const piece = prose
+        .read(clause)
+        .replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
       if (!/[\p{L}\p{N}]/u.test(piece)) continue
       const role = roleOf(piece.trim())
       roles.push(role)
@@ -96,7 +111,11 @@ export function signsOf(prose: Prose): { readonly strengths: readonly number[]; 
         for (const match of piece.matchAll(pattern)) {
           const so = strengths[i] ?? 0
           strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
-          if (weight > 0) found.push({ cue: i, span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length } })
+          if (weight > 0)
+            found.push({
+              cue: i,
+              span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length },
+            })
         }
       }
     }
@@ -113,7 +132,9 @@ export function signsOf(prose: Prose): { readonly strengths: readonly number[]; 
     of('asks'),
     of('thanks'),
     of('gives data'),
-    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) || sarcasm.test(text) || wryFaces.test(prose.text),
+    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) ||
+      sarcasm.test(text) ||
+      wryFaces.test(prose.text),
     ownSlip.test(text),
     Math.min(1, text.split(/\s+/).length / 40),
   ]

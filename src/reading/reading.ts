@@ -2,7 +2,7 @@ import type { Channel, Commitment } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import { type Apology, apologiesOf } from './apologies.js'
 import { type Passive, passivesOf } from './passives.js'
-import { type Promise, promisesOf } from './promises.js'
+import { type PromiseMade, promisesOf } from './promises.js'
 import { type Step, stepsOf } from './steps.js'
 import { type StockPhrase, stockPhrasesOf } from './stock-phrases.js'
 import { type Time, timesOf } from './times.js'
@@ -11,7 +11,7 @@ import { type Time, timesOf } from './times.js'
 export class Reading {
   readonly prose: Prose
   #passives: readonly Passive[] | undefined
-  #promises: readonly Promise[] | undefined
+  #promises: readonly PromiseMade[] | undefined
   #stockPhrases: readonly StockPhrase[] | undefined
   #times: readonly Time[] | undefined
   #stems: ReadonlySet<string> | undefined
@@ -22,7 +22,9 @@ export class Reading {
 
   /** No words of the writer's own: nothing at all, white space, or quoted history alone. */
   get isEmpty(): boolean {
-    return !this.prose.sentences.some(({ span }) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(this.prose.slice(span)))
+    return !this.prose.sentences.some(({ span }) =>
+      /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(this.prose.slice(span)),
+    )
   }
 
   get passives(): readonly Passive[] {
@@ -30,7 +32,7 @@ export class Reading {
     return this.#passives
   }
 
-  get promises(): readonly Promise[] {
+  get promises(): readonly PromiseMade[] {
     this.#promises ??= promisesOf(this.prose)
     return this.#promises
   }

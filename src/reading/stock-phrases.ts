@@ -2,7 +2,7 @@ import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 import { frame, matchesOf } from './frames.js'
-import { families, type Family } from './stock-phrases.table.js'
+import { type Family, families } from './stock-phrases.table.js'
 
 /** A phrase that could be pasted unchanged into a reply to any customer of any company. */
 export interface StockPhrase {
@@ -16,7 +16,8 @@ export interface StockPhrase {
 const compiled = families.map(family => ({ family, patterns: family.frames.map(frame) }))
 
 /** Words that add nothing when they are all that is left of a sentence. */
-const leftover = /^(?:and|but|so|also|again|please|thank|thanks|you|hi|hello|dear|sir|madam|ma'am|further|today|regarding|this|that|with|for|to|us|we|i|in|the|at|your|our|oh|no|yes|sure|certainly|ok|okay|absolutely|certainly|though|however|once|now|it|is|are|a|of|on|s|me|any|time|about|if|will|be|have|by|as|here|always)$/
+const leftover =
+  /^(?:and|but|so|also|again|please|thank|thanks|you|hi|hello|dear|sir|madam|ma'am|further|today|regarding|this|that|with|for|to|us|we|i|in|the|at|your|our|oh|no|yes|sure|certainly|ok|okay|absolutely|certainly|though|however|once|now|it|is|are|a|of|on|s|me|any|time|about|if|will|be|have|by|as|here|always)$/
 
 /** The stock phrases of one sentence, joined where they overlap. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
@@ -24,16 +25,20 @@ function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
   const piece = prose.read(sentence.span)
   const found: { span: Span; family: Family }[] = []
   for (const { family, patterns } of compiled)
-    for (const pattern of patterns) for (const span of matchesOf(pattern, piece, start)) found.push({ span: trim(prose, span), family })
+    for (const pattern of patterns)
+      for (const span of matchesOf(pattern, piece, start)) found.push({ span: trim(prose, span), family })
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const kept: { span: Span; family: Family }[] = []
   for (const one of found) {
     const last = kept.at(-1)
     if (last === undefined || last.span.end <= one.span.start) kept.push(one)
-    else if (one.span.end > last.span.end) kept[kept.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } }
+    else if (one.span.end > last.span.end)
+      kept[kept.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } }
   }
   let rest = piece
-  for (const { span } of kept) rest = rest.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + rest.slice(span.end - start)
+  for (const { span } of kept)
+    rest =
+      rest.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + rest.slice(span.end - start)
   const isWholeSentence = [...rest.matchAll(/[\p{L}\p{N}'-]+/gu)].every(([word]) => leftover.test(word))
   return kept.map(({ span, family }) => ({ span, family, sentence, isWholeSentence }))
 }
@@ -41,7 +46,10 @@ function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
 /** A frame may begin or end with the space before an optional word. */
 function trim(prose: Prose, { start, end }: Span): Span {
   const words = prose.text.slice(start, end)
-  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) }
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  }
 }
 
 /** Stock phrases of the writer's own sentences, in reading order. */

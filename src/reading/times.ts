@@ -13,14 +13,13 @@ export interface Time {
 
 const number =
   '(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty(?:-eight)?|sixty|ninety|half an?)'
-const unit =
-  '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|hr|days?|weeks?|wks?|fortnights?|months?|years?|h)'
+const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|hr|days?|weeks?|wks?|fortnights?|months?|years?|h)'
 const kindOfDay = '(?:(?:more|business|working|full|calendar|week|trading|school)[ -]?){0,2}'
-const weekday =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thurs?|fri|sat)'
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thurs?|fri|sat)'
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)'
-const clock = '(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o\'clock|hrs\\b)|\\d{1,2}[:.]\\d{2}(?! ?(?:gb|mb|ghz|%))|noon|midday|midnight)'
+const clock =
+  "(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o'clock|hrs\\b)|\\d{1,2}[:.]\\d{2}(?! ?(?:gb|mb|ghz|%))|noon|midday|midnight)"
 const amount = `${number}(?: ?(?:-|to|or|and) ?${number})?(?: ?\\+)?[ -]?${kindOfDay}${unit}`
 
 /** Times that can be checked. */
@@ -31,18 +30,30 @@ const concrete = [
   ),
   frame(`${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`),
   frame(`\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`),
-  frame(`\\d+[ -]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`),
-  frame("(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?"),
-  frame(`(?:this|next|later this|early next|the following|tomorrow) (?:very )?(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|${weekday})`),
-  frame(`(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for) )?${weekday}(?: (?:morning|afternoon|evening|night|noon|week))?`),
+  frame(
+    `\\d+[ -]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
+  ),
+  frame('(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?'),
+  frame(
+    `(?:this|next|later this|early next|the following|tomorrow) (?:very )?(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|${weekday})`,
+  ),
+  frame(
+    `(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for) )?${weekday}(?: (?:morning|afternoon|evening|night|noon|week))?`,
+  ),
   frame(`(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`),
   frame(`${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`),
   frame('(?:by|on|before|from|until|till) the \\d{1,2}(?:st|nd|rd|th)'),
   frame(`(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`),
   frame('\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}'),
-  frame(`(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`),
-  frame('(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)'),
-  frame('(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?'),
+  frame(
+    `(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`,
+  ),
+  frame(
+    '(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)',
+  ),
+  frame(
+    '(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?',
+  ),
   frame('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
   frame('(?:eod|cob|eow)(?: \\w+day)?'),
   frame(`(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`),
@@ -50,22 +61,40 @@ const concrete = [
 
 /** Times that nobody can check. */
 const vague = [
-  frame('as soon as (?:possible|we|i|it|they|you|the|one|that|this|practicable|reasonably \\w+|your|an|a|any|our)(?: (?:can|could|are|is|am))?|asap|as quickly as (?:possible|we can|i can)|as fast as (?:possible|we can)|quick as (?:possible|we can)'),
+  frame(
+    'as soon as (?:possible|we|i|it|they|you|the|one|that|this|practicable|reasonably \\w+|your|an|a|any|our)(?: (?:can|could|are|is|am))?|asap|as quickly as (?:possible|we can|i can)|as fast as (?:possible|we can)|quick as (?:possible|we can)',
+  ),
   frame('(?:very )?shortly(?! after| before)'),
   frame('(?:very |really |fairly |quite |pretty |real )?soon(?:er)?(?! as| after| before)'),
   frame('in due (?:course|time)'),
   frame('at (?:the|our|my) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible'),
-  frame('in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming) (?:future|days|weeks|hours|months)'),
+  frame(
+    'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming) (?:future|days|weeks|hours|months)',
+  ),
   frame('in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)'),
-  frame('promptly|expeditiously|swiftly|speedily|momentarily|presently|quickly|without (?:any |undue |further )?delay'),
-  frame('right away|straight ?away|immediately|instantly|right now|at once|this instant|on priority|(?:as|on) (?:a |top |high )?(?:top |high )?priority'),
-  frame('(?:in |for |give me |just |allow me |within |take )?(?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)|(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|several|some) (?:more |business |working )?(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?)'),
-  frame('(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)'),
-  frame('(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it\'s|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:is|are|has|have|hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?'),
-  frame('(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)'),
+  frame(
+    'promptly|expeditiously|swiftly|speedily|momentarily|presently|quickly|without (?:any |undue |further )?delay',
+  ),
+  frame(
+    'right away|straight ?away|immediately|instantly|right now|at once|this instant|on priority|(?:as|on) (?:a |top |high )?(?:top |high )?priority',
+  ),
+  frame(
+    '(?:in |for |give me |just |allow me |within |take )?(?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)|(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|several|some) (?:more |business |working )?(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?)',
+  ),
+  frame(
+    '(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)',
+  ),
+  frame(
+    "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:is|are|has|have|hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?",
+  ),
+  frame(
+    '(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)',
+  ),
   frame('(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)'),
   frame('at (?:some|a later|a future) (?:point|stage|date|time)'),
-  frame('(?:in|within|by|before) (?:the|a) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|timeframe|slot)'),
+  frame(
+    '(?:in|within|by|before) (?:the|a) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|timeframe|slot)',
+  ),
   frame('throughout the (?:day|week|process)'),
   frame('later(?: on)?(?! than)'),
 ]
@@ -82,14 +111,24 @@ const future =
 /** Rules and habits: "returns within 30 days of purchase", "open from 9am". */
 const policy =
   /\b(?:return(?:s|ed|able)?|exchange[ds]?|refundable|cancel(?:led|lation)?s?|warranty|guarantee|eligible|policy|valid|claim|trial|notice)\b[^.!?;]{0,50}$/
-const policyAfter = /^[^.!?;]{0,12}\b(?:of|from|after) (?:(?:the|your) )?(?:purchase|delivery|receipt|receiving|buying|order|ordering|date)\b/
+const policyAfter =
+  /^[^.!?;]{0,12}\b(?:of|from|after) (?:(?:the|your) )?(?:purchase|delivery|receipt|receiving|buying|order|ordering|date)\b/
 /** What the customer is asked to do at once is not the company's time. */
-const tellsCustomer = /^(?:(?:and|so|then|but|also) )*(?:please |kindly |do )?(?:call|contact|dm|message|email|visit|go|try|check|check back|return|let|reply|write|come|get|stop|unplug|ring|report|block|change|reset|text)\b/
-const pleasantry = /\b(?:hope|wish|see you|feel better|hear from you|get well|looking forward|look forward|pleased|glad|happy|excited|thank|thanks|miss|love)\b/
+const tellsCustomer =
+  /^(?:(?:and|so|then|but|also) )*(?:please |kindly |do )?(?:call|contact|dm|message|email|visit|go|try|check|check back|return|let|reply|write|come|get|stop|unplug|ring|report|block|change|reset|text)\b/
+const pleasantry =
+  /\b(?:hope|wish|see you|feel better|hear from you|get well|looking forward|look forward|pleased|glad|happy|excited|thank|thanks|miss|love)\b/
 
 function clauseBefore(text: string, from: number, at: number): string {
   const before = text.slice(from, at)
-  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but '), before.lastIndexOf(' - '), before.lastIndexOf(', and '), before.lastIndexOf(', so '), before.lastIndexOf(': '))
+  const cut = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf(' but '),
+    before.lastIndexOf(' - '),
+    before.lastIndexOf(', and '),
+    before.lastIndexOf(', so '),
+    before.lastIndexOf(': '),
+  )
   return cut < 0 ? before : before.slice(cut)
 }
 
@@ -110,12 +149,18 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       const after = clauseAfter(piece, span.end - start, end - start)
       const words = prose.read(span)
       if (/^\s*(?:ago|old|earlier|in a row|back\b|later than)/.test(after)) continue
-      if (/\b(?:last|past|previous|since|yesterday|ago|version|ios|than|older)\s*(?:the )?$/.test(before)) continue
+      if (/\b(?:last|past|previous|since|yesterday|ago|version|ios|than|older)\s*(?:the )?$/.test(before))
+        continue
       if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words)) continue
-      if (courtesy.test(before) && /^(?:today|tonight|tomorrow|this|next|on|for|every|the|weekend|\w+day)/.test(words)) continue
+      if (
+        courtesy.test(before) &&
+        /^(?:today|tonight|tomorrow|this|next|on|for|every|the|weekend|\w+day)/.test(words)
+      )
+        continue
       if (/\b(?:thank|thanks)\b/.test(before)) continue
       if (policyAfter.test(after) && policy.test(`${before}${words}`)) continue
-      if (isQuestion && !/\b(?:would|shall|can|could|should|will|'ll|suit|work|ok|okay)\b/.test(before)) continue
+      if (isQuestion && !/\b(?:would|shall|can|could|should|will|'ll|suit|work|ok|okay)\b/.test(before))
+        continue
       if (isQuestion && /\b(?:did|have you|has|had|was|were|since)\b/.test(before)) continue
       if (past.test(before) && !future.test(before) && !future.test(words)) continue
       if (/^(?:sat|sun|mon|fri|mar|may|dec|wed)$/.test(words) && !/^[A-Z]/.test(prose.slice(span))) continue
@@ -129,9 +174,14 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       if (tellsCustomer.test(before.trimStart().replace(/^[,;: -]+/, ''))) continue
       if (pleasantry.test(before)) continue
       if (isQuestion && !/\b(?:we|i)\b/.test(before)) continue
-      if (/^(?:if|when|once|after|as) you\b/.test(words) || /\b(?:if|when|whenever) you\b/.test(before)) continue
+      if (/^(?:if|when|once|after|as) you\b/.test(words) || /\b(?:if|when|whenever) you\b/.test(before))
+        continue
       if (/^(?:once|when|after|until|whenever|as|upon)\b/.test(words) && !owesResult(piece)) continue
-      if (/^(?:later|quickly|promptly|immediately|right now|instantly|swiftly)/.test(words) && !owesResult(piece)) continue
+      if (
+        /^(?:later|quickly|promptly|immediately|right now|instantly|swiftly)/.test(words) &&
+        !owesResult(piece)
+      )
+        continue
       if (past.test(before) && !future.test(before)) continue
       times.push({ kind: 'vague', span, sentence })
     }

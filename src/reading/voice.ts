@@ -5,24 +5,44 @@ import type { Prose } from '../prose/prose.js'
 import type { Passive } from './passives.js'
 import { pastOf } from './verbs.js'
 
-const asObject: { readonly [word: string]: string } = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' }
-const asSubject: { readonly [word: string]: string } = { me: 'I', us: 'we', him: 'he', her: 'she', them: 'they' }
+const asObject: { readonly [word: string]: string } = {
+  i: 'me',
+  we: 'us',
+  he: 'him',
+  she: 'her',
+  they: 'them',
+}
+const asSubject: { readonly [word: string]: string } = {
+  me: 'I',
+  us: 'we',
+  him: 'he',
+  her: 'she',
+  them: 'they',
+}
 /** A plain noun group: "your parcel", "the second payment", "you". */
-const nounGroup = /^(?:(?:the|your|our|my|this|that|his|her|their|an?)(?: [\p{L}\p{N}'-]+){1,4}|you|it|they|we|i|he|she|this|that)$/u
+const nounGroup =
+  /^(?:(?:the|your|our|my|this|that|his|her|their|an?)(?: [\p{L}\p{N}'-]+){1,4}|you|it|they|we|i|he|she|this|that)$/u
 
 /** The words before a passive, from the start of its clause, where they are its subject and nothing else. */
 export function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
   const sentence = prose.sentenceAt(span)
   if (sentence === undefined) return undefined
   const before = prose.read({ start: sentence.span.start, end: span.start })
-  const clause = Math.max(...[', ', '; ', ': ', ' and ', ' but ', ' so ', ' that ', ' because ', '. '].map(cut => (before.lastIndexOf(cut) < 0 ? 0 : before.lastIndexOf(cut) + cut.length)))
+  const clause = Math.max(
+    ...[', ', '; ', ': ', ' and ', ' but ', ' so ', ' that ', ' because ', '. '].map(cut =>
+      before.lastIndexOf(cut) < 0 ? 0 : before.lastIndexOf(cut) + cut.length,
+    ),
+  )
   const start = sentence.span.start + clause
   const end = start + prose.folded.slice(start, span.start).trimEnd().length
   return nounGroup.test(prose.folded.slice(start, end)) ? { start, end } : undefined
 }
 
 /** The active form of "your parcel was sent by our warehouse" with the words it stands for, where it is plain. */
-export function activeOf(prose: Prose, passive: Passive): { readonly span: Span; readonly text: string } | undefined {
+export function activeOf(
+  prose: Prose,
+  passive: Passive,
+): { readonly span: Span; readonly text: string } | undefined {
   const subject = subjectOf(prose, passive)
   if (subject === undefined || passive.doer === undefined) return undefined
   const sentence = prose.sentenceAt(passive.span)
@@ -36,7 +56,9 @@ export function activeOf(prose: Prose, passive: Passive): { readonly span: Span;
   const verb = activeVerb(auxiliary, participle, doer)
   if (verb === undefined) return undefined
   const patient = prose.slice(subject)
-  const object = asObject[patient.toLowerCase()] ?? (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
+  const object =
+    asObject[patient.toLowerCase()] ??
+    (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
   const capital = doer.charAt(0).toUpperCase() + doer.slice(1)
   return { span: { start: subject.start, end: passive.doer.end }, text: `${capital} ${verb} ${object}` }
 }
@@ -56,12 +78,18 @@ export function whoQuestion(prose: Prose, passive: Passive): string {
   const participle = prose.slice(passive.participle).toLowerCase()
   const subject = subjectOf(prose, passive)
   const words = subject === undefined ? undefined : prose.slice(subject)
-  const object = words === undefined ? undefined : (asObject[words.toLowerCase()] ?? (/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words))
+  const object =
+    words === undefined
+      ? undefined
+      : (asObject[words.toLowerCase()] ??
+        (/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words))
   if (/\b(?:will|'ll|shall|going|can|could|may|might|should|must|would)\b|^'ll/.test(group)) {
     return object === undefined
       ? `“${prose.slice(passive.span)}”: by whom? Name them.`
       : `Whose job is it that ${words === undefined ? object : words.charAt(0).toLowerCase() + words.slice(1)} ${prose.slice(passive.span)}? Name them.`
   }
   if (/\bbeing\b/.test(group)) return `“${prose.slice(passive.span)}”: who is doing it? Name them.`
-  return object === undefined ? `“${prose.slice(passive.span)}”: who did it? Name them.` : `Who ${pastOf(participle)} ${object}? Name them.`
+  return object === undefined
+    ? `“${prose.slice(passive.span)}”: who did it? Name them.`
+    : `Who ${pastOf(participle)} ${object}? Name them.`
 }
