@@ -3,7 +3,7 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import { echoesOf } from './echoes.js'
-import { frame, matchesOf } from './frames.js'
+import { framesOf, matchesOf } from './frames.js'
 
 export interface Feeling {
   readonly kind: 'stock' | 'specific'
@@ -23,7 +23,7 @@ const frames = [
   '{i} hear you',
   '(?:no one|nobody) (?:should|wants|likes|deserves)(?: \\w+){1,6}',
   "(?:{i}{be} |i'd )?{very}(?:thrilled|happy|glad|delighted|pleased|excited|love|stoked)(?: to)? (?:hear|know|see)",
-].map(frame)
+].flatMap(framesOf)
 
 /** Nouns of consequence: what the failure did to a life, rather than what failed. */
 const consequence =

@@ -1,6 +1,7 @@
 /** Phrase frames: fixed words with slots. "{i} {very} understand your {feeling}" is one frame for a family. */
 
 import type { Span } from '../finding.js'
+import { alternativesOf, needsOf } from './needs.js'
 
 const slots = {
   /** Who writes. */
@@ -22,17 +23,36 @@ const slots = {
     '(?:you(?: (?:guys|all|both|further|better|today|out|again|more|soon|now|here))*|this|that|it|these|things|everything|any(?:thing)?|(?:(?:with|about|regarding|for|on) )?(?:this|that|the|your|you|our|any|all|these|those|such)(?: (?:\\w+ )?{matter})?)',
 } as const
 
+/** A compiled pattern, and the letters it cannot do without. */
+export interface Frame {
+  readonly pattern: RegExp
+  readonly needs: readonly string[] | undefined
+}
+
 /**
  * Compiles a frame. A space stands for one to three white spaces, `{name}` for a slot; the rest is a regular
  * expression over folded text. Built once, when its file loads.
  */
-export function frame(pattern: string): RegExp {
-  let source = pattern
+export function frame(source: string): Frame {
+  const filled = fill(source)
+  return {
+    pattern: new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'),
+    needs: needsOf(filled),
+  }
+}
+
+/** Each alternative of a frame as a frame of its own: a long list of words is mostly not looked for at all. */
+export function framesOf(source: string): readonly Frame[] {
+  return alternativesOf(fill(source)).map(frame)
+}
+
+function fill(source: string): string {
+  let filled = source
   for (let depth = 0; depth < 3; depth++)
-    source = source.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+    filled = filled.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
       name in slots ? slots[name as keyof typeof slots] : whole,
     )
-  return new RegExp(`(?<![\\w'])(?:${spaced(source)})(?!\\w)`, 'gu')
+  return filled
 }
 
 /** A space is any white space, one to three units of it; an optional one is one or none; in a class it is itself. */
@@ -43,11 +63,21 @@ function spaced(source: string): string {
   })
 }
 
+const canMatch = ({ needs }: Frame, text: string): boolean =>
+  needs === undefined || needs.some(letters => text.includes(letters))
+
+/** The frames that could match somewhere in a text: looked for once, so that its sentences are spared the rest. */
+export function presentIn(frames: readonly Frame[], text: string): readonly Frame[] {
+  return frames.filter(frame => canMatch(frame, text))
+}
+
 /** Spans of a frame in a piece of folded text. `offset` is where the piece starts. */
-export function* matchesOf(pattern: RegExp, piece: string, offset: number): Generator<Span> {
-  pattern.lastIndex = 0
-  for (const match of piece.matchAll(pattern)) {
-    if (match[0] !== '')
-      yield { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length }
+export function matchesOf(frame: Frame, piece: string, offset: number): Span[] {
+  if (!canMatch(frame, piece)) return []
+  const spans: Span[] = []
+  for (const match of piece.matchAll(frame.pattern)) {
+    const start = offset + match.index
+    if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
   }
+  return spans
 }

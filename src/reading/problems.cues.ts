@@ -1,15 +1,14 @@
 /** Families of words that speak for or against a reported failure, each with its weight in log-odds. */
 
+import { type Frame, framesOf } from './frames.js'
+
 export interface Cue {
-  readonly pattern: RegExp
+  readonly frames: readonly Frame[]
   /** How much it speaks for (above zero) or against a problem, in log-odds. */
   readonly weight: number
 }
 
-const cue = (weight: number, source: string): Cue => ({
-  weight,
-  pattern: new RegExp(`(?<![\\w'])(?:${source.replace(/ /g, '\\s{1,3}')})(?![\\w])`, 'gu'),
-})
+const cue = (weight: number, source: string): Cue => ({ weight, frames: framesOf(source) })
 
 const time =
   '(?:\\d+|an?|one|two|three|four|five|six|several|couple(?: of)?|few|many|over an?)(?:\\+| ?-)?(?: more| full| whole)? ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times)'

@@ -2,6 +2,7 @@
 
 import type { Channel, Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
+import { matchesOf, presentIn } from './frames.js'
 import { cues } from './problems.cues.js'
 
 export interface ProblemReading {
@@ -94,6 +95,11 @@ export function signsOf(prose: Prose): {
   const strengths = new Array<number>(cues.length + 11).fill(0)
   const found: { span: Span; cue: number }[] = []
   const sentences = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
+  const present = cues.map(({ frames, weight }, i) => ({
+    i,
+    weight,
+    frames: presentIn(frames, prose.folded),
+  }))
   const roles: Role[] = []
   let told = 0
   for (const { span, kind } of sentences) {
@@ -106,17 +112,16 @@ export function signsOf(prose: Prose): {
       const role = roleOf(piece.trim())
       roles.push(role)
       if (role === 'tells') told++
-      for (const [i, { pattern, weight }] of cues.entries()) {
-        pattern.lastIndex = 0
-        for (const match of piece.matchAll(pattern)) {
-          const so = strengths[i] ?? 0
-          strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
-          if (weight > 0)
-            found.push({
-              cue: i,
-              span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length },
-            })
-        }
+      for (const { i, frames, weight } of present) {
+        const seen: Span[] = []
+        for (const frame of frames)
+          for (const match of matchesOf(frame, piece, clause.start)) {
+            if (seen.some(other => other.start < match.end && match.start < other.end)) continue
+            seen.push(match)
+            const so = strengths[i] ?? 0
+            strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
+            if (weight > 0) found.push({ cue: i, span: match })
+          }
       }
     }
   }

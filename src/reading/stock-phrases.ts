@@ -1,7 +1,7 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
-import { frame, matchesOf } from './frames.js'
+import { type Frame, framesOf, matchesOf, presentIn } from './frames.js'
 import { type Family, families } from './stock-phrases.table.js'
 
 /** A phrase that could be pasted unchanged into a reply to any customer of any company. */
@@ -13,20 +13,22 @@ export interface StockPhrase {
   readonly isWholeSentence: boolean
 }
 
-const compiled = families.map(family => ({ family, patterns: family.frames.map(frame) }))
+const compiled: readonly { readonly family: Family; readonly frames: readonly Frame[] }[] = families.map(
+  family => ({ family, frames: family.frames.flatMap(framesOf) }),
+)
 
 /** Words that add nothing when they are all that is left of a sentence. */
 const leftover =
   /^(?:and|but|so|also|again|please|thank|thanks|you|hi|hello|dear|sir|madam|ma'am|further|today|regarding|this|that|with|for|to|us|we|i|in|the|at|your|our|oh|no|yes|sure|certainly|ok|okay|absolutely|certainly|though|however|once|now|it|is|are|a|of|on|s|me|any|time|about|if|will|be|have|by|as|here|always)$/
 
 /** The stock phrases of one sentence, joined where they overlap. */
-function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
+function phrasesOfSentence(prose: Prose, sentence: Sentence, present: typeof compiled): StockPhrase[] {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
   const found: { span: Span; family: Family }[] = []
-  for (const { family, patterns } of compiled)
-    for (const pattern of patterns)
-      for (const span of matchesOf(pattern, piece, start)) found.push({ span: trim(prose, span), family })
+  for (const { family, frames } of present)
+    for (const frame of frames)
+      for (const span of matchesOf(frame, piece, start)) found.push({ span: trim(prose, span), family })
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const kept: { span: Span; family: Family }[] = []
   for (const one of found) {
@@ -54,11 +56,15 @@ function trim(prose: Prose, { start, end }: Span): Span {
 
 /** Stock phrases of the writer's own sentences, in reading order. */
 export function stockPhrasesOf(prose: Prose): StockPhrase[] {
-  return prose.sentences.flatMap(sentence => phrasesOfSentence(prose, sentence))
+  const present = compiled.flatMap(({ family, frames }) => {
+    const some = presentIn(frames, prose.folded)
+    return some.length > 0 ? [{ family, frames: some }] : []
+  })
+  return prose.sentences.flatMap(sentence => phrasesOfSentence(prose, sentence, present))
 }
 
 /** Whether any stock phrase stands in a text of ours: no suggestion may hold one. */
 export function isStock(words: string): boolean {
   const folded = words.toLowerCase()
-  return compiled.some(({ patterns }) => patterns.some(pattern => !matchesOf(pattern, folded, 0).next().done))
+  return compiled.some(({ frames }) => frames.some(frame => matchesOf(frame, folded, 0).length > 0))
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
-import { frame, matchesOf } from './frames.js'
+import { framesOf, matchesOf } from './frames.js'
 
 export interface Time {
   readonly kind: 'concrete' | 'vague'
@@ -25,78 +25,82 @@ const amount = `${number}(?: ?(?:-|to|or|and) ?${number})?(?: ?\\+)?[ -]?${kindO
 /** Times that can be checked. */
 const concrete = [
   // "within 48 hours", "in three to five working days", "in about 20 minutes", "the next 2 days", "3-5 business days"
-  frame(
+  ...framesOf(
     `(?:(?:with ?in|in|inside|under|after|for|over|during|up to|at least|at most|about|around|approximately|approx\\.?|roughly|maximum|max|less than|no more than|no later than|another|every|takes?|take|allow|next|following|the next|the following|only|just|by) ){1,3}(?:the )?(?:(?:next|about|another|around|approximately|approx\\.?|roughly|up to|under|maximum|at least|coming|following|a maximum of|only|just|less than) ){0,2}${amount}(?: time)?`,
   ),
-  frame(`${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`),
-  frame(`\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`),
-  frame(
+  ...framesOf(`${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`),
+  ...framesOf(`\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`),
+  ...framesOf(
     `\\d+[ -]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
   ),
-  frame('(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?'),
-  frame(
+  ...framesOf('(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?'),
+  ...framesOf(
     `(?:this|next|later this|early next|the following|tomorrow) (?:very )?(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|${weekday})`,
   ),
-  frame(
+  ...framesOf(
     `(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for) )?${weekday}(?: (?:morning|afternoon|evening|night|noon|week))?`,
   ),
-  frame(`(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`),
-  frame(`${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`),
-  frame('(?:by|on|before|from|until|till) the \\d{1,2}(?:st|nd|rd|th)'),
-  frame(`(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`),
-  frame('\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}'),
-  frame(
+  ...framesOf(`(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`),
+  ...framesOf(`${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`),
+  ...framesOf('(?:by|on|before|from|until|till) the \\d{1,2}(?:st|nd|rd|th)'),
+  ...framesOf(
+    `(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`,
+  ),
+  ...framesOf('\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}'),
+  ...framesOf(
     `(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`,
   ),
-  frame(
+  ...framesOf(
     '(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)',
   ),
-  frame(
+  ...framesOf(
     '(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?',
   ),
-  frame('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
-  frame('(?:eod|cob|eow)(?: \\w+day)?'),
-  frame(`(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`),
+  ...framesOf('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
+  ...framesOf('(?:eod|cob|eow)(?: \\w+day)?'),
+  ...framesOf(`(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`),
 ]
 
 /** Times that nobody can check. */
 const vague = [
-  frame(
+  ...framesOf(
     'as soon as (?:possible|we|i|it|they|you|the|one|that|this|practicable|reasonably \\w+|your|an|a|any|our)(?: (?:can|could|are|is|am))?|asap|as quickly as (?:possible|we can|i can)|as fast as (?:possible|we can)|quick as (?:possible|we can)',
   ),
-  frame('(?:very )?shortly(?! after| before)'),
-  frame('(?:very |really |fairly |quite |pretty |real )?soon(?:er)?(?! as| after| before)'),
-  frame('in due (?:course|time)'),
-  frame('at (?:the|our|my) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible'),
-  frame(
+  ...framesOf('(?:very )?shortly(?! after| before)'),
+  ...framesOf('(?:very |really |fairly |quite |pretty |real )?soon(?:er)?(?! as| after| before)'),
+  ...framesOf('in due (?:course|time)'),
+  ...framesOf(
+    'at (?:the|our|my) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible',
+  ),
+  ...framesOf(
     'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming) (?:future|days|weeks|hours|months)',
   ),
-  frame('in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)'),
-  frame(
+  ...framesOf('in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)'),
+  ...framesOf(
     'promptly|expeditiously|swiftly|speedily|momentarily|presently|quickly|without (?:any |undue |further )?delay',
   ),
-  frame(
+  ...framesOf(
     'right away|straight ?away|immediately|instantly|right now|at once|this instant|on priority|(?:as|on) (?:a |top |high )?(?:top |high )?priority',
   ),
-  frame(
+  ...framesOf(
     '(?:in |for |give me |just |allow me |within |take )?(?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)|(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|several|some) (?:more |business |working )?(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?)',
   ),
-  frame(
+  ...framesOf(
     '(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)',
   ),
-  frame(
+  ...framesOf(
     "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:is|are|has|have|hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?",
   ),
-  frame(
+  ...framesOf(
     '(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)',
   ),
-  frame('(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)'),
-  frame('at (?:some|a later|a future) (?:point|stage|date|time)'),
-  frame(
+  ...framesOf('(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)'),
+  ...framesOf('at (?:some|a later|a future) (?:point|stage|date|time)'),
+  ...framesOf(
     '(?:in|within|by|before) (?:the|a) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|timeframe|slot)',
   ),
-  frame('throughout the (?:day|week|process)'),
-  frame('later(?: on)?(?! than)'),
+  ...framesOf('throughout the (?:day|week|process)'),
+  ...framesOf('later(?: on)?(?! than)'),
 ]
 
 /** A time of these kinds is somebody's courtesy, not an answer to "when?". */

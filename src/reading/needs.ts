@@ -1,0 +1,118 @@
+/**
+ * The letters without which a pattern cannot match. Hundreds of patterns stand ready and a sentence holds words of
+ * a few: looking for those letters first is what makes one pass over all of them cheap.
+ */
+
+/** Any of these must stand in the text; undefined where nothing can be said. */
+type Needs = readonly string[] | undefined
+
+/** Reads the part of the regular expression syntax that frames use, from left to right. */
+class Reader {
+  #at = 0
+  readonly #source: string
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /** Alternatives up to the end of the group: one of each one's needs. */
+  alternatives(): Needs {
+    const all: string[] = []
+    let known = true
+    for (;;) {
+      const needs = this.#sequence()
+      if (needs === undefined) known = false
+      else all.push(...needs)
+      if (this.#source[this.#at] !== '|') break
+      this.#at++
+    }
+    return known ? all : undefined
+  }
+
+  /** Atoms in a row: the needs of the one that says most. */
+  #sequence(): Needs {
+    let best: Needs
+    let run = ''
+    const offer = (needs: Needs): void => {
+      if (needs !== undefined && strength(needs) > strength(best)) best = needs
+    }
+    const close = (): void => {
+      if (run.length > 1) offer([run])
+      run = ''
+    }
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
+      const atom = this.#atom()
+      const isOptional = this.#quantifier()
+      if (typeof atom === 'string' && !isOptional) {
+        run += atom
+        continue
+      }
+      close()
+      if (typeof atom !== 'string' && !isOptional) offer(atom)
+    }
+    close()
+    return best
+  }
+
+  /** One letter, or what a group needs. */
+  #atom(): string | Needs {
+    const unit = this.#source[this.#at++] as string
+    if (unit === '(') {
+      const isLookaround = /^\?(?:=|!|<=|<!)/.test(this.#source.slice(this.#at))
+      this.#at += /^(?:\?(?::|=|!|<=|<!))?/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
+      const needs = this.alternatives()
+      this.#at++
+      return isLookaround ? undefined : needs
+    }
+    if (unit === '[') {
+      this.#at = this.#source.indexOf(']', this.#at) + 1
+      return undefined
+    }
+    if (unit === '\\') {
+      const escaped = this.#source[this.#at++] as string
+      if (escaped === 'p') this.#at = this.#source.indexOf('}', this.#at) + 1
+      return /[a-zA-Z]/.test(escaped) ? undefined : escaped
+    }
+    return '^$. '.includes(unit) ? undefined : unit
+  }
+
+  /** Skips a quantifier; whether it lets its atom be absent (or, for a letter, come more than once). */
+  #quantifier(): boolean {
+    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0]
+    if (quantifier === undefined) return false
+    this.#at += quantifier.length
+    return !/^(?:\+|\{[1-9])/.test(quantifier)
+  }
+}
+
+/** Longer letters are rarer, and fewer are quicker to look for. */
+function strength(needs: Needs): number {
+  return needs === undefined
+    ? 0
+    : Math.max(0.01, Math.min(...needs.map(({ length }) => length)) - needs.length / 4)
+}
+
+/** What `source`, a regular expression, needs: any of the strings returned, or undefined where that is not known. */
+export function needsOf(source: string): Needs {
+  const needs = new Reader(source).alternatives()
+  return needs === undefined || needs.some(({ length }) => length < 2) ? undefined : [...new Set(needs)]
+}
+
+/** The alternatives of a regular expression outside any group. */
+export function alternativesOf(source: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at]
+    if (unit === '\\') at++
+    else if (unit === '[') at = source.indexOf(']', at)
+    else if (unit === '(') depth++
+    else if (unit === ')') depth--
+    else if (unit === '|' && depth === 0) {
+      parts.push(source.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...parts, source.slice(from)]
+}
