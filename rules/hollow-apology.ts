@@ -2,7 +2,7 @@ import { complaintOf } from '../src/reading/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 const messages = {
-  conditional: 'The “if” takes the apology back: they have told you that it happened.',
+  conditional: 'An “if” or an “any” takes the apology back: they have told you what happened.',
   feeling: 'This is sorry for how they feel, not for what happened.',
   unnamed: 'This apology names nothing that happened to them.',
 } as const

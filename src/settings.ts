@@ -46,7 +46,10 @@ const settingNames = ['severity', 'weight']
 /** `No rule "pasive-voice". Did you mean "passive-voice"?`, or the whole list where nothing is near. */
 export function unknownName(what: string, name: unknown, known: readonly string[]): TypeError {
   const shown = typeof name === 'string' ? JSON.stringify(name) : describe(name)
-  const near = typeof name === 'string' ? closestMatch(name, [...known]) : undefined
+  const near =
+    typeof name === 'string'
+      ? closestMatch(name, [...known], { maxDistance: Math.ceil(name.length / 2) })
+      : undefined
   const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`
   return new TypeError(`No ${what} ${shown}. ${hint}`)
 }

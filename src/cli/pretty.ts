@@ -2,7 +2,7 @@
 
 import { rules } from '../../rules/index.js'
 import type { Band, Commitment, Edit, Finding, ReplyReview, Severity, Suggestion, Win } from '../finding.js'
-import { scoreOf } from '../score.js'
+import { mostOfWins, start } from '../score.js'
 import { oneLine, wrap } from './cells.js'
 import { type Mark, markedLines } from './marks.js'
 import type { Colors, Look } from './terminal.js'
@@ -152,12 +152,10 @@ function promiseLines({ actor, span, due }: Commitment, draft: string, { width }
 
 /** `80 + 6 wins - 23.4 findings = 63` */
 function sumOf({ wins, findings, score }: ReplyReview): string {
-  const start = scoreOf([], [])
   const points = tenths(wins.reduce((sum, win) => sum + win.points, 0))
-  // With the start taken off, what is left of a score is the points that its wins were allowed.
-  const counted = scoreOf([start], wins)
+  const counted = Math.min(mostOfWins, points)
   const lost = tenths(findings.reduce((sum, { cost }) => sum + cost, 0))
-  const most = counted < Math.round(points) ? ` (of ${points}: more do not count)` : ''
+  const most = counted < points ? ` (of ${points}: more do not count)` : ''
   const sum = Math.round(start + counted - lost)
   const clamp = sum < 0 ? ' (no score is lower)' : sum > 100 ? ' (no score is higher)' : ''
   return `${start} + ${counted} wins${most} - ${lost} findings = ${score}${clamp}`

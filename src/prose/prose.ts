@@ -33,6 +33,7 @@ export class Prose {
   readonly tree: Root
   readonly #terms = new Map<Sentence, readonly Term[]>()
   #blocks: readonly Block[] | undefined
+  #body: readonly Sentence[] | undefined
   #sentences: readonly Sentence[] | undefined
   #words: readonly ContentWord[] | undefined
   #polarity: number | undefined
@@ -56,7 +57,8 @@ export class Prose {
 
   /** Sentences of the body: no greeting, no sign-off. */
   get body(): readonly Sentence[] {
-    return this.sentences.filter(({ kind }) => kind === 'body' || kind === 'list-item')
+    this.#body ??= this.sentences.filter(({ kind }) => kind === 'body' || kind === 'list-item')
+    return this.#body
   }
 
   /** The sentence that holds a span. */

@@ -29,7 +29,7 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
       let to = end
       while (from < to && /\s/.test(text[from] as string)) from++
       while (to > from && /\s/.test(text[to - 1] as string)) to--
-      if (to > from) sentences.push({ kind, span: { start: from, end: to } })
+      for (const span of piecesOf(text, from, to)) sentences.push({ kind, span })
       start = end
     }
     stop.lastIndex = 0
@@ -60,6 +60,25 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
     push(span.end)
   }
   return sentences
+}
+
+/** Nobody writes a longer sentence; what has no stops is cut, so that the work grows with the length and no faster. */
+const longest = 600
+
+/** A sentence as one span or, where it never ends, as several, cut between words where there are any. */
+function piecesOf(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = []
+  let start = from
+  while (to - start > longest) {
+    const space = text.lastIndexOf(' ', start + longest)
+    let end = space > start ? space : start + longest
+    if (/[\uDC00-\uDFFF]/.test(text[end] as string)) end--
+    pieces.push({ start, end })
+    start = end
+    while (start < to && /\s/.test(text[start] as string)) start++
+  }
+  if (to > start) pieces.push({ start, end: to })
+  return pieces
 }
 
 /** A stop that a web or mail address holds: "see example.com.Then" is left whole, like the address. */

@@ -46,7 +46,11 @@ export function termsOf(folded: string, sentence: Span): Term[] {
     if (raw.text !== '') {
       const start = sentence.start + raw.offset.start
       afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
-      host = { start, end: start + raw.offset.length }
+      // An emoji or a stop that compromise leaves on the word is not of it.
+      const letters = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su.exec(
+        folded.slice(start, start + raw.offset.length),
+      )?.[0]
+      host = { start, end: start + (letters?.length ?? raw.offset.length) }
     }
     for (const [i, word] of wordsOf(raw).entries())
       terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })

@@ -66,7 +66,12 @@ function clausesOf(prose: Prose, { start, end }: Span): Span[] {
   return clauses
 }
 
+/** A wish for something new reports no failure, whatever it names. */
+const wish =
+  /\b(?:(?:would|it'd|that'd|'d) be (?:so |really |very )?(?:nice|great|good|cool|awesome|helpful|lovely|handy|useful|amazing)|(?:i |we |really )wish (?:you|there|the|it|i could)|(?:please|pls|can you|could you) (?:add|bring back|consider)|feature (?:request|idea)|any plans|have you (?:thought|considered)|suggestion)\b/
+
 function roleOf(sentence: string): Role {
+  if (wish.test(sentence)) return 'asks'
   if (plainQuestion.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
   if (polite.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
   if (supposes.test(sentence)) return 'supposes'

@@ -79,6 +79,9 @@ function isConditional(words: readonly string[], i: number): boolean {
   return true
 }
 
+/** "If you'd like another, I'll swap it": the customer has to choose first. */
+const choice = /\bif (?:you|u)(?:'d| would)?(?: rather| like| prefer| want| wish)\b/
+
 /** "so (that) we can", "to", "in order to": the verb says what for. */
 function isPurpose(words: readonly string[], i: number): boolean {
   return words.slice(Math.max(0, i - 3), i).some(w => w === 'so' || w === 'ensure' || w === 'until')
@@ -103,7 +106,7 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): PromiseMade[] {
     const start = (terms[Math.max(0, from)] as Term).span.start
     if (promises.some(p => p.span.start === start)) return
     promises.push({
-      kind,
+      kind: kind === 'future' && choice.test(prose.read(sentence.span)) ? 'offer' : kind,
       sentence,
       actor,
       verb: words[verbAt] ?? '',

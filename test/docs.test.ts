@@ -1,0 +1,180 @@
+/**
+ * Holds README to the code. Where the two differ because the code has moved, this writes the generated parts afresh:
+ * `npm run build && UPDATE_DOCS=1 npm run unit -- docs`.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { describe, expect, it, type TestContext } from 'vitest'
+import { rules } from '../rules/index.js'
+import { main } from '../src/cli/main.js'
+import { reviewReply } from '../src/review.js'
+import type { ReviewOptions } from '../src/settings.js'
+import {
+  codeBefore,
+  namesAfter,
+  outputOf,
+  partOf,
+  partsOf,
+  presetsTable,
+  readmePath,
+  reportsOf,
+  rulesTable,
+  sumTable,
+  winsTable,
+  withPart,
+  workedOut,
+} from './docs.js'
+import { everything, optionsOf } from './drafts.js'
+
+const isUpdate = process.env['UPDATE_DOCS'] === '1'
+const isBuilt = existsSync(new URL('../dist/src/index.js', import.meta.url))
+const howToUpdate = 'run: npm run build && UPDATE_DOCS=1 npm run unit -- docs'
+
+let readme = readFileSync(readmePath, 'utf8')
+
+/** The texts of the command-line example, as its shell writes them. */
+function textsOf(page: string): { draft: string; options: ReviewOptions } {
+  const { code } = codeBefore(page, 'cli')
+  const [message = '', draft = ''] = Array.from(code.matchAll(/echo '([^']*)'/g), ([, text]) => `${text}\n`)
+  return { draft, options: { customerMessage: message, channel: 'email' } }
+}
+
+const tables = new Map([
+  ['rules', rulesTable],
+  ['wins', winsTable],
+  ['presets', presetsTable],
+  ['sum', () => sumTable(textsOf(readme).draft, textsOf(readme).options)],
+])
+const made = (part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(readme, part))
+
+if (isUpdate) {
+  if (!isBuilt) throw new Error('UPDATE_DOCS needs dist: run "npm run build" first')
+  for (const part of partsOf(readme)) readme = withPart(readme, part, made(part))
+  writeFileSync(readmePath, readme)
+}
+
+describe('the generated parts of README', () => {
+  it.each(partsOf(readme).map(part => [part]))('%s', (part, context: TestContext) => {
+    const needsDist = !tables.has(part)
+    context.skip(
+      needsDist && !isBuilt && process.env['CI'] !== 'true',
+      'dist is missing: run "npm run build"',
+    )
+    expect(partOf(readme, part), howToUpdate).toBe(made(part))
+  })
+
+  it('begin with the first example', () => {
+    expect(partsOf(readme)[0]).toBe('example')
+    expect(readme.indexOf(codeBefore(readme, 'example').code)).toBe(readme.indexOf('```js\n') + 6)
+  })
+})
+
+describe('the options', () => {
+  // An option that is added to the type has to be added here, and then to README.
+  const values = {
+    customerMessage: 'Where is my lamp?',
+    channel: 'email',
+    preset: 'strict',
+    rules: { 'passive-voice': { severity: 'info', weight: 1 } },
+    dismissed: [],
+    maxLength: 100,
+    docsUrl: 'https://example.com/rules',
+  } satisfies { [K in keyof Required<ReviewOptions>]: ReviewOptions[K] }
+  const documented = namesAfter(readme, '### `reviewReply(draft, options?)`')
+
+  it('are those of README', () => {
+    expect(documented.toSorted()).toEqual(Object.keys(values).toSorted())
+  })
+
+  it.each(documented)('%s is known', option => {
+    const given = { [option]: values[option as keyof typeof values] }
+    expect(() => reviewReply('It left today.', given)).not.toThrow()
+  })
+
+  it('that are not known are refused as README says', () => {
+    const refusal = 'No rule "pasive-voice". Did you mean "passive-voice"?'
+    expect(readme).toContain(refusal)
+    expect(() => reviewReply('', { rules: { 'pasive-voice': false } })).toThrow(new TypeError(refusal))
+    expect(() => reviewReply('Four', { maxLength: 3 })).toThrow(RangeError)
+    expect(() => reviewReply('', { rules: { 'passive-voice': { weight: 21 } } })).toThrow(RangeError)
+    expect(() => reviewReply('a'.repeat(20_001))).toThrow('over the limit of 20000')
+  })
+})
+
+describe('the fields', () => {
+  const { draft, options } = textsOf(readme)
+  const review = reviewReply(draft, { ...options, docsUrl: 'https://example.com/rules' })
+
+  it('of a review are those of README', () => {
+    expect(namesAfter(readme, '### The review')).toEqual(Object.keys(review))
+  })
+
+  it('of a finding are those of README', () => {
+    const fields = new Set(review.findings.flatMap(finding => Object.keys(finding)))
+    expect(namesAfter(readme, 'A finding:').toSorted()).toEqual([...fields].toSorted())
+  })
+
+  it('of the facts are those of README', () => {
+    const table = readme.slice(readme.indexOf('| Fact |'), readme.indexOf('A rule that does not apply'))
+    const facts = Array.from(table.matchAll(/^\| `(\w+)`/gm), ([, fact]) => fact)
+    expect(facts).toEqual(Object.keys(review.facts))
+  })
+})
+
+describe('the command line', () => {
+  async function helpOf(...command: string[]): Promise<string> {
+    let out = ''
+    const write = (text: string): void => {
+      out += text
+    }
+    const stdin = { isTTY: true, async *[Symbol.asyncIterator]() {} }
+    await main([...command, '--help'], { stdin, stdout: { write }, stderr: { write }, env: {} })
+    return out
+  }
+  const flagsOf = (text: string): string[] =>
+    [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
+
+  it('has every flag that README names, and README every flag it has', async () => {
+    const help = [await helpOf(), await helpOf('review'), await helpOf('rules')].join('\n')
+    expect(flagsOf(readme)).toEqual(flagsOf(help))
+  })
+
+  it('has the flags of `review` in the table', async () => {
+    const table = namesAfter(readme, '### `unscripted review [file...]`').map(flag => flag.replace(/ .*/, ''))
+    expect(table.toSorted()).toEqual(flagsOf(await helpOf('review')))
+  })
+})
+
+describe('the arithmetic', () => {
+  it.each(everything.map(it => [it.name, it] as const))('gives the costs and the score of %s', (_, it) => {
+    const options = optionsOf(it)
+    const { findings, score } = reviewReply(it.reply, { ...options, preset: 'recommended' })
+    const byHand = workedOut(it.reply, options)
+    expect(byHand.charges.map(({ cost }) => cost)).toEqual(findings.map(({ cost }) => cost))
+    expect(byHand.score).toBe(score)
+  })
+
+  it('names every weight and factor of a circumstance', () => {
+    const messages = [undefined, 'You charged me twice for May!', 'Thank you, the new hinge fits perfectly!']
+    const seen = everything.flatMap(it =>
+      [optionsOf(it), ...messages.map(customer => optionsOf({ customer, channel: it.channel }))].flatMap(
+        options =>
+          reportsOf(it.reply, options).flatMap(({ ruleId, weight, factor = 1 }) => {
+            const own = rules.find(({ id }) => id === ruleId)?.weight
+            return [
+              ...(weight === undefined || weight === own ? [] : [`${ruleId} weight ${weight}`]),
+              ...(factor === 1 ? [] : [`${ruleId} factor ${factor}`]),
+            ]
+          }),
+      ),
+    )
+    const rows = Array.from(readme.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| ([\d.]*) ?\| ([\d.]*) ?\|$/gm))
+    const named = rows.map(([, id, weight, factor]) =>
+      weight === '' ? `${id} factor ${factor}` : `${id} weight ${weight}`,
+    )
+    expect(named.toSorted(), 'the table under "How the score is made" in README').toEqual(
+      [...new Set(seen)].toSorted(),
+    )
+  })
+})

@@ -1,0 +1,249 @@
+/**
+ * What README shows of the code, made from the code: the tables, the output of its examples and a score worked out.
+ * Each such part stands between `<!-- name:start -->` and `<!-- name:end -->`.
+ */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { rules, wins } from '../rules/index.js'
+import { presets } from '../rules/presets.js'
+import type { Finding } from '../src/finding.js'
+import { channelOf } from '../src/reading/channel.js'
+import { judge } from '../src/reading/facts.js'
+import { Reading } from '../src/reading/reading.js'
+import { reviewReply } from '../src/review.js'
+import { quote, type Report } from '../src/rule.js'
+import type { ReviewOptions } from '../src/settings.js'
+import { proseOf } from './drafts.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = join(root, 'dist/src/cli/bin.js')
+export const readmePath = join(root, 'README.md')
+
+// Parts of a page
+
+const startOf = (name: string): string => `<!-- ${name}:start -->`
+const endOf = (name: string): string => `<!-- ${name}:end -->`
+
+/** Names of the generated parts, in order. */
+export function partsOf(page: string): string[] {
+  return Array.from(page.matchAll(/<!-- ([a-z]+):start -->/g), ([, name = '']) => name)
+}
+
+function placeOf(page: string, name: string): { from: number; to: number } {
+  const from = page.indexOf(startOf(name)) + startOf(name).length
+  const to = page.indexOf(endOf(name))
+  if (from < startOf(name).length || to < from) throw new Error(`README has no part called "${name}".`)
+  return { from, to }
+}
+
+/** What stands in a part, without the blank lines around it. */
+export function partOf(page: string, name: string): string {
+  const { from, to } = placeOf(page, name)
+  return page.slice(from, to).trim()
+}
+
+export function withPart(page: string, name: string, text: string): string {
+  const { from, to } = placeOf(page, name)
+  return `${page.slice(0, from)}\n${text}\n${page.slice(to)}`
+}
+
+interface Code {
+  readonly language: string
+  readonly code: string
+}
+
+/** The example whose output a part is: the block of code just before it. */
+export function codeBefore(page: string, name: string): Code {
+  const before = page.slice(0, placeOf(page, name).from - startOf(name).length)
+  const [, language = '', code = ''] =
+    /```(js|sh)\n([^`]*(?:`[^`]+)*)\n```\s*$/.exec(lastBlockOf(before)) ?? []
+  if (code === '') throw new Error(`README has no example just before its part "${name}".`)
+  return { language, code }
+}
+
+/** From the last opening fence on. */
+function lastBlockOf(text: string): string {
+  const close = text.lastIndexOf('```')
+  return text.slice(text.lastIndexOf('```', close - 1))
+}
+
+/** First cells of the table after a line of the page, without the backticks: its names. */
+export function namesAfter(page: string, line: string): string[] {
+  const from = page.indexOf(`\n${line}\n`)
+  if (from < 0) throw new Error(`README has no line "${line}".`)
+  const [, , ...rows] = (/(?:^\|.*\n)+/m.exec(page.slice(from))?.[0] ?? '').trimEnd().split('\n')
+  return rows.flatMap(row =>
+    Array.from((row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g), ([, id = '']) => id),
+  )
+}
+
+// Output of the examples
+
+/**
+ * What an example of the page prints. It runs as a reader would run it: JavaScript finds `unscripted` by its name,
+ * through `exports`, and a shell finds it through `npx`.
+ */
+export function outputOf({ language, code }: Code): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unscripted-docs-'))
+  const env = { ...process.env, NO_COLOR: '1' }
+  try {
+    const output =
+      language === 'js'
+        ? execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, env })
+        : execFileSync('sh', ['-euc', `npx() { shift; "${process.execPath}" "${bin}" "$@"; }\n${code}`], {
+            cwd: folder,
+            env,
+          })
+    return fenced(output.toString().trimEnd())
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``
+
+// Tables
+
+type Column = readonly [head: string, align?: 'right']
+
+function table(columns: readonly Column[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  return [
+    line(columns.map(([head]) => head)),
+    line(columns.map(([, align]) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+const name = (id: string): string => `\`${id}\``
+
+export function rulesTable(): string {
+  return table(
+    [['Rule'], ['Category'], ['Severity'], ['Weight', 'right'], ['What it does']],
+    rules.map(({ id, category, severity, weight, summary }) => [
+      name(id),
+      category,
+      severity,
+      weight,
+      summary,
+    ]),
+  )
+}
+
+export function winsTable(): string {
+  const rows = wins.map(({ id, points, label }) => [name(id), points, `${label}.`])
+  const most = Math.min(
+    mostOfWins,
+    wins.reduce((sum, { points }) => sum + points, 0),
+  )
+  return `${table([['Win'], ['Points', 'right'], ['What the draft does']], rows)}
+
+A draft with every win and no finding scores ${start} + ${most} = ${Math.min(100, start + most)}.`
+}
+
+export function presetsTable(): string {
+  return table(
+    [['Preset'], ['What it changes']],
+    Object.entries(presets).map(([preset, settings]) => {
+      const changes = Object.entries(settings).map(([id, setting]) => {
+        if (typeof setting === 'boolean') return `${name(id)} ${setting ? 'on' : 'off'}`
+        const { severity, weight } = setting
+        return `${name(id)} ${[severity, weight === undefined ? undefined : `weight ${weight}`].filter(Boolean).join(', ')}`
+      })
+      return [name(preset), changes.length === 0 ? 'nothing' : changes.join('; ')]
+    }),
+  )
+}
+
+// The score, as README says it is made: on purpose not the code of src/score.ts
+
+const start = 80
+const mostOfWins = 20
+const mostOfWeight = 1.5
+const decays = [1, 0.5, 0.25] as const
+
+const tenths = (points: number): number => Math.round(points * 10) / 10
+
+/** What each rule reports on a draft, before precedence, weighing and dismissal. */
+export function reportsOf(draft: string, options: ReviewOptions): (Report & { readonly ruleId: string })[] {
+  const { customerMessage: message } = options
+  const reading = new Reading(proseOf(draft))
+  const customer = message === undefined || message.trim() === '' ? undefined : new Reading(proseOf(message))
+  const channel = options.channel ?? channelOf(reading.prose, customer?.prose)
+  const context = { draft: reading, customer, channel, ...judge(reading, customer, channel) }
+  return rules
+    .filter(rule => rule.skip?.(context) === undefined)
+    .flatMap(rule => [...rule.check(context)].map(report => ({ ...report, ruleId: rule.id })))
+}
+
+interface Charge {
+  readonly finding: Finding
+  readonly weight: number
+  readonly factor: number
+  readonly decay: number
+  readonly product: number
+  /** What the rule may still cost. */
+  readonly left: number
+  readonly isWaived: boolean
+  readonly cost: number
+}
+
+/** A review worked out by hand, for a preset that leaves every weight as it is. */
+export function workedOut(draft: string, options: ReviewOptions): { charges: Charge[]; score: number } {
+  const { findings, wins: won } = reviewReply(draft, { ...options, preset: 'recommended' })
+  const reports = reportsOf(draft, options)
+  const spent = new Map<string, { count: number; points: number }>()
+  const charges = findings.map((finding): Charge => {
+    const { ruleId, span, confidence } = finding
+    const report = reports.find(
+      it => it.ruleId === ruleId && it.span.start === span.start && it.span.end === span.end,
+    )
+    const ruleWeight = rules.find(({ id }) => id === ruleId)?.weight ?? 0
+    const weight = report?.weight ?? ruleWeight
+    const factor = report?.factor ?? 1
+    const isWaived = report?.isPromise === true && findings.some(it => it.ruleId === 'missing-next-step')
+    const { count, points } = spent.get(ruleId) ?? { count: 0, points: 0 }
+    const decay = decays[count] ?? 0.25
+    const product = weight * confidence * factor * decay
+    const left = ruleWeight * mostOfWeight - points
+    const isFree = isWaived || weight === 0
+    const cost = isFree ? 0 : tenths(Math.min(product, left))
+    if (!isFree) spent.set(ruleId, { count: count + 1, points: points + cost })
+    return { finding, weight, factor, decay, product, left, isWaived, cost }
+  })
+  const won20 = Math.min(
+    mostOfWins,
+    won.reduce((sum, { points }) => sum + points, 0),
+  )
+  const sum = start + won20 - charges.reduce((so, { cost }) => so + cost, 0)
+  return { charges, score: Math.round(Math.min(100, Math.max(0, sum))) }
+}
+
+const thousandths = (points: number): string => `${Math.round(points * 1000) / 1000}`
+
+/** A review as a table of its charges, and the sum. */
+export function sumTable(draft: string, options: ReviewOptions): string {
+  const { charges, score } = workedOut(draft, options)
+  const { wins: won, findings } = reviewReply(draft, options)
+  const rows = charges.map(({ finding, weight, factor, decay, product, left, isWaived, cost }) => [
+    `${name(finding.ruleId)}${finding.actual === '' ? '' : ` ${quote(finding.actual)}`}`,
+    `${weight} × ${finding.confidence} × ${factor} × ${decay}`,
+    thousandths(product),
+    isWaived
+      ? '0: `missing-next-step` pays'
+      : left < product
+        ? `${cost}: the rule’s limit is near`
+        : `${cost}`,
+  ])
+  const points = won.map(win => win.points)
+  const costs = findings.map(({ cost }) => cost)
+  const total = start + points.reduce((a, b) => a + b, 0) - costs.reduce((a, b) => a + b, 0)
+  return `${table([['Finding'], ['Weight × confidence × factor × decay'], ['Product', 'right'], ['Cost']], rows)}
+
+${[start, ...points.map(it => `+ ${it}`), ...costs.map(it => `− ${it}`)].join(' ')} = ${tenths(total)}, so the score is ${score}.`
+}

@@ -1,0 +1,87 @@
+/** The drafts that more than one test reviews, with the messages they answer. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
+import { parse } from 'yaml'
+import { examplesOf } from '../rules/examples.js'
+import type { Channel, Finding, Span } from '../src/finding.js'
+import { type Prose, reader } from '../src/prose/prose.js'
+import { reviewReply } from '../src/review.js'
+import type { ReviewOptions } from '../src/settings.js'
+
+export interface Case {
+  readonly name: string
+  readonly reply: string
+  readonly customer?: string | undefined
+  readonly channel?: Channel | undefined
+}
+
+export interface Conversation extends Case {
+  readonly customer: string
+  readonly channel: Channel
+  readonly industry: string
+  readonly level: 'scripted' | 'middling' | 'excellent'
+  readonly problem: boolean
+}
+
+const fixtures = new URL('../fixtures/', import.meta.url)
+const namesIn = (folder: string): string[] => readdirSync(new URL(folder, fixtures)).sort()
+const textOf = (path: string): string => readFileSync(new URL(path, fixtures), 'utf8')
+
+export const conversations: readonly Conversation[] = namesIn('conversations/')
+  .filter(name => name.endsWith('.yaml') && !name.endsWith('.review.yaml'))
+  .map(name => ({ ...parse(textOf(`conversations/${name}`)), name: name.replace('.yaml', '') }))
+
+export const hostile: readonly Case[] = namesIn('hostile/')
+  .filter(name => name.endsWith('.txt'))
+  .map(name => ({ name, reply: textOf(`hostile/${name}`) }))
+
+export const labelled: readonly Case[] = namesIn('labelled/')
+  .filter(name => name.endsWith('.jsonl'))
+  .flatMap(name => textOf(`labelled/${name}`).trimEnd().split('\n'))
+  .map(line => JSON.parse(line))
+  .map(({ id, customer, reply, channel }) => ({ name: id, customer, reply, channel }))
+
+export const examples: readonly Case[] = [...examplesOf].flatMap(([id, list]) =>
+  list.map(({ reply, customer, channel }, i) => ({
+    name: `${id}, example ${i + 1}`,
+    reply: unmarked(reply),
+    customer,
+    channel,
+  })),
+)
+
+export const everything: readonly Case[] = [...conversations, ...hostile, ...labelled, ...examples]
+
+export function optionsOf({ customer, channel }: Omit<Case, 'name' | 'reply'>): ReviewOptions {
+  return {
+    ...(customer === undefined ? {} : { customerMessage: customer }),
+    ...(channel === undefined ? {} : { channel }),
+  }
+}
+
+export const review = (it: Omit<Case, 'name'>) => reviewReply(it.reply, optionsOf(it))
+
+/** A text without its ⟦ and ⟧. */
+export function unmarked(text: string): string {
+  return text.replace(/[⟦⟧]/g, '')
+}
+
+/** A text with ⟦ and ⟧ around its spans; an empty pair where a span is empty. */
+export function marked(text: string, spans: readonly Span[]): string {
+  return [...spans]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((so, { start, end }) => `${so.slice(0, start)}⟦${so.slice(start, end)}⟧${so.slice(end)}`, text)
+}
+
+/** The draft after the first edit of a finding, or undefined where it has none. */
+export function edited(draft: string, { suggestions }: Finding): string | undefined {
+  const edit = suggestions.find(({ kind }) => kind === 'edit')?.edit
+  return edit && draft.slice(0, edit.span.start) + edit.text + draft.slice(edit.span.end)
+}
+
+export function proseOf(text: string): Prose {
+  const file = new VFile(text)
+  reader.runSync(reader.parse(file), file)
+  return file.data.prose as Prose
+}
