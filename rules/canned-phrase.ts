@@ -16,7 +16,7 @@ export default defineRule({
     const { prose } = draft
     const complaint = facts.problem ? complaintOf(customer, basis) : undefined
     for (const { span, family, sentence, isWholeSentence } of draft.stockPhrases) {
-      const words = prose.slice(span)
+      const words = quote(prose.slice(span), 40)
       const gone = isWholeSentence && family.filler ? prose.withoutSentence(sentence) : undefined
       yield {
         span,
@@ -24,23 +24,13 @@ export default defineRule({
         confidence: 0.85,
         factor: facts.problem ? 1.2 : customer === undefined ? 1 : 0.7,
         ...(complaint === undefined ? {} : { evidence: complaint }),
-        suggestions:
+        suggestions: [
           gone !== undefined
-            ? [
-                {
-                  kind: 'edit',
-                  label: `Delete ${quote(prose.slice(sentence.span), 40)}: nothing is lost.`,
-                  span: gone,
-                  text: '',
-                },
-              ]
-            : [
-                complaint !== undefined && customer !== undefined
-                  ? ask(
-                      `They wrote ${quote(customer.prose.slice(complaint), 50)}. What would you say to that instead of ${quote(words, 30)}?`,
-                    )
-                  : ask(`What do you want to say here instead of ${quote(words, 40)}?`),
-              ],
+            ? { kind: 'edit', label: `Delete ${words}: nothing is lost.`, span: gone, text: '' }
+            : complaint !== undefined && customer !== undefined && family.aboutThem
+              ? ask(`They wrote ${quote(customer.prose.slice(complaint))}. ${words}: ${family.ask}`)
+              : ask(`${words}: ${family.ask}`),
+        ],
       }
     }
   },

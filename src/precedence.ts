@@ -16,7 +16,7 @@ interface Placed {
   readonly span: Span
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The reports that stay: of two on the same words, the one with precedence, or of one rule the longer. */
 export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {

@@ -5,9 +5,10 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
-import { describe, expect, it, type TestContext } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { main } from '../src/cli/main.js'
+import type { Channel } from '../src/finding.js'
 import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings.js'
 import {
@@ -25,42 +26,45 @@ import {
   withPart,
   workedOut,
 } from './docs.js'
-import { everything, optionsOf } from './drafts.js'
+import { type Case, conversations, examples, optionsOf } from './drafts.js'
 
-const isUpdate = process.env['UPDATE_DOCS'] === '1'
+const { CI, UPDATE_DOCS } = process.env
 const isBuilt = existsSync(new URL('../dist/src/index.js', import.meta.url))
 const howToUpdate = 'run: npm run build && UPDATE_DOCS=1 npm run unit -- docs'
 
 let readme = readFileSync(readmePath, 'utf8')
 
 /** The texts of the command-line example, as its shell writes them. */
-function textsOf(page: string): { draft: string; options: ReviewOptions } {
-  const { code } = codeBefore(page, 'cli')
-  const [message = '', draft = ''] = Array.from(code.matchAll(/echo '([^']*)'/g), ([, text]) => `${text}\n`)
-  return { draft, options: { customerMessage: message, channel: 'email' } }
+function commandLineCase(): Case {
+  const { code } = codeBefore(readme, 'cli')
+  const [customer, reply = ''] = Array.from(code.matchAll(/echo '([^']*)'/g), ([, text]) => `${text}\n`)
+  const channel = /--channel (\w+)/.exec(code)?.[1] as Channel | undefined
+  return { name: 'the command-line example', reply, customer, channel }
+}
+
+function sum(): string {
+  const { reply, ...rest } = commandLineCase()
+  return sumTable(reply, optionsOf(rest))
 }
 
 const tables = new Map([
   ['rules', rulesTable],
   ['wins', winsTable],
   ['presets', presetsTable],
-  ['sum', () => sumTable(textsOf(readme).draft, textsOf(readme).options)],
+  ['sum', sum],
 ])
 const made = (part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(readme, part))
 
-if (isUpdate) {
+if (UPDATE_DOCS === '1') {
   if (!isBuilt) throw new Error('UPDATE_DOCS needs dist: run "npm run build" first')
   for (const part of partsOf(readme)) readme = withPart(readme, part, made(part))
   writeFileSync(readmePath, readme)
 }
 
 describe('the generated parts of README', () => {
-  it.each(partsOf(readme).map(part => [part]))('%s', (part, context: TestContext) => {
-    const needsDist = !tables.has(part)
-    context.skip(
-      needsDist && !isBuilt && process.env['CI'] !== 'true',
-      'dist is missing: run "npm run build"',
-    )
+  it.for(partsOf(readme))('%s', (part, { skip }) => {
+    const isOutput = !tables.has(part)
+    skip(isOutput && !isBuilt && CI !== 'true', 'dist is missing: run "npm run build"')
     expect(partOf(readme, part), howToUpdate).toBe(made(part))
   })
 
@@ -103,8 +107,8 @@ describe('the options', () => {
 })
 
 describe('the fields', () => {
-  const { draft, options } = textsOf(readme)
-  const review = reviewReply(draft, { ...options, docsUrl: 'https://example.com/rules' })
+  const { reply, ...rest } = commandLineCase()
+  const review = reviewReply(reply, { ...optionsOf(rest), docsUrl: 'https://example.com/rules' })
 
   it('of a review are those of README', () => {
     expect(namesAfter(readme, '### The review')).toEqual(Object.keys(review))
@@ -147,7 +151,9 @@ describe('the command line', () => {
 })
 
 describe('the arithmetic', () => {
-  it.each(everything.map(it => [it.name, it] as const))('gives the costs and the score of %s', (_, it) => {
+  const cases = [commandLineCase(), ...conversations, ...examples]
+
+  it.each(cases.map(it => [it.name, it] as const))('gives the costs and the score of %s', (_, it) => {
     const options = optionsOf(it)
     const { findings, score } = reviewReply(it.reply, { ...options, preset: 'recommended' })
     const byHand = workedOut(it.reply, options)
@@ -157,7 +163,7 @@ describe('the arithmetic', () => {
 
   it('names every weight and factor of a circumstance', () => {
     const messages = [undefined, 'You charged me twice for May!', 'Thank you, the new hinge fits perfectly!']
-    const seen = everything.flatMap(it =>
+    const seen = cases.flatMap(it =>
       [optionsOf(it), ...messages.map(customer => optionsOf({ customer, channel: it.channel }))].flatMap(
         options =>
           reportsOf(it.reply, options).flatMap(({ ruleId, weight, factor = 1 }) => {
@@ -169,7 +175,9 @@ describe('the arithmetic', () => {
           }),
       ),
     )
-    const rows = Array.from(readme.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| ([\d.]*) ?\| ([\d.]*) ?\|$/gm))
+    const circumstances = readme.slice(readme.indexOf('| Rule | Circumstance |'))
+    const [table = ''] = circumstances.split('\n\n')
+    const rows = Array.from(table.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| ([\d.]*) ?\| ([\d.]*) ?\|$/gm))
     const named = rows.map(([, id, weight, factor]) =>
       weight === '' ? `${id} factor ${factor}` : `${id} weight ${weight}`,
     )

@@ -49,7 +49,7 @@ export function partOf(page: string, name: string): string {
 
 export function withPart(page: string, name: string, text: string): string {
   const { from, to } = placeOf(page, name)
-  return `${page.slice(0, from)}\n${text}\n${page.slice(to)}`
+  return `${page.slice(0, from)}\n\n${text}\n\n${page.slice(to)}`
 }
 
 interface Code {
@@ -60,16 +60,10 @@ interface Code {
 /** The example whose output a part is: the block of code just before it. */
 export function codeBefore(page: string, name: string): Code {
   const before = page.slice(0, placeOf(page, name).from - startOf(name).length)
-  const [, language = '', code = ''] =
-    /```(js|sh)\n([^`]*(?:`[^`]+)*)\n```\s*$/.exec(lastBlockOf(before)) ?? []
-  if (code === '') throw new Error(`README has no example just before its part "${name}".`)
+  const [block, language = '', code = ''] = [...before.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].at(-1) ?? []
+  if (block === undefined || !before.trimEnd().endsWith(block))
+    throw new Error(`README has no example just before its part "${name}".`)
   return { language, code }
-}
-
-/** From the last opening fence on. */
-function lastBlockOf(text: string): string {
-  const close = text.lastIndexOf('```')
-  return text.slice(text.lastIndexOf('```', close - 1))
 }
 
 /** First cells of the table after a line of the page, without the backticks: its names. */
@@ -197,8 +191,7 @@ interface Charge {
 export function workedOut(draft: string, options: ReviewOptions): { charges: Charge[]; score: number } {
   const { findings, wins: won } = reviewReply(draft, { ...options, preset: 'recommended' })
   const reports = reportsOf(draft, options)
-  const spent = new Map<string, { count: number; points: number }>()
-  const charges = findings.map((finding): Charge => {
+  const reported = findings.map(finding => {
     const { ruleId, span, confidence } = finding
     const report = reports.find(
       it => it.ruleId === ruleId && it.span.start === span.start && it.span.end === span.end,
@@ -207,21 +200,29 @@ export function workedOut(draft: string, options: ReviewOptions): { charges: Cha
     const weight = report?.weight ?? ruleWeight
     const factor = report?.factor ?? 1
     const isWaived = report?.isPromise === true && findings.some(it => it.ruleId === 'missing-next-step')
-    const { count, points } = spent.get(ruleId) ?? { count: 0, points: 0 }
-    const decay = decays[count] ?? 0.25
-    const product = weight * confidence * factor * decay
-    const left = ruleWeight * mostOfWeight - points
-    const isFree = isWaived || weight === 0
-    const cost = isFree ? 0 : tenths(Math.min(product, left))
-    if (!isFree) spent.set(ruleId, { count: count + 1, points: points + cost })
-    return { finding, weight, factor, decay, product, left, isWaived, cost }
+    return { finding, ruleWeight, weight, factor, isWaived, full: weight * confidence * factor }
   })
-  const won20 = Math.min(
+  const charges = new Map<Finding, Charge>()
+  const spent = new Map<string, { count: number; points: number }>()
+  for (const { finding, ruleWeight, full, ...rest } of reported.toSorted((a, b) => b.full - a.full)) {
+    const { count, points } = spent.get(finding.ruleId) ?? { count: 0, points: 0 }
+    const isFree = rest.isWaived || full === 0
+    const decay = isFree ? 1 : (decays[count] ?? 0.25)
+    const product = full * decay
+    const left = ruleWeight * mostOfWeight - points
+    const cost = isFree ? 0 : tenths(Math.max(0, Math.min(product, left)))
+    if (!isFree) spent.set(finding.ruleId, { count: count + 1, points: points + cost })
+    charges.set(finding, { finding, ...rest, decay, product, left, cost })
+  }
+  const counted = Math.min(
     mostOfWins,
     won.reduce((sum, { points }) => sum + points, 0),
   )
-  const sum = start + won20 - charges.reduce((so, { cost }) => so + cost, 0)
-  return { charges, score: Math.round(Math.min(100, Math.max(0, sum))) }
+  const sum = start + counted - findings.reduce((so, finding) => so + (charges.get(finding)?.cost ?? 0), 0)
+  return {
+    charges: findings.flatMap(finding => charges.get(finding) ?? []),
+    score: Math.round(Math.min(100, Math.max(0, sum))),
+  }
 }
 
 const thousandths = (points: number): string => `${Math.round(points * 1000) / 1000}`
@@ -237,7 +238,7 @@ export function sumTable(draft: string, options: ReviewOptions): string {
     isWaived
       ? '0: `missing-next-step` pays'
       : left < product
-        ? `${cost}: the rule’s limit is near`
+        ? `${cost}: all that the rule’s limit leaves`
         : `${cost}`,
   ])
   const points = won.map(win => win.points)

@@ -103,30 +103,40 @@ const paths = pathsOf(full).filter(path => path.length > 0)
 const named = paths.filter(path => typeof path.at(-1) === 'string' && isObject(at(full, path.slice(0, -1))))
 const show = (path: Path): string => path.join('.')
 
+interface Part {
+  readonly type?: string
+  readonly description?: string
+  readonly additionalProperties?: boolean
+  readonly required?: readonly string[]
+  readonly properties?: { readonly [name: string]: Part }
+  readonly $defs?: { readonly [name: string]: Part }
+  readonly items?: Part
+  readonly oneOf?: readonly Part[]
+}
+
+/** A schema and every schema inside it. */
+function partsOf(part: Part): Part[] {
+  const { properties = {}, $defs = {}, items, oneOf = [] } = part
+  const inner = [...Object.values(properties), ...Object.values($defs), ...oneOf]
+  return [part, ...(items === undefined ? inner : [...inner, items]).flatMap(partsOf)]
+}
+
 describe('the schema', () => {
-  /** Every schema inside the schema. */
-  function* partsOf(part: { [key: string]: unknown }): Generator<{ [key: string]: unknown }> {
-    yield part
-    const inner = [part['items'], ...((part['oneOf'] as unknown[]) ?? [])]
-    for (const group of ['properties', '$defs']) inner.push(...Object.values(part[group] ?? {}))
-    for (const one of inner) if (isObject(one)) yield* partsOf(one as { [key: string]: unknown })
-  }
-  const parts = [...partsOf(schema)]
+  const parts = partsOf(schema)
 
   it('closes every object and describes every property', () => {
     const objects = parts.filter(({ type }) => type === 'object')
     expect(objects.length).toBeGreaterThan(10)
-    for (const object of objects) {
-      expect(object['additionalProperties'], `${object['description']}`).toBe(false)
-      for (const [name, property] of Object.entries(object['properties'] ?? {}))
-        expect((property as { description?: string }).description, name).toMatch(/^\S.*\.$/)
+    for (const { description, additionalProperties, properties = {} } of objects) {
+      expect(additionalProperties, description).toBe(false)
+      for (const [name, property] of Object.entries(properties))
+        expect(property.description, name).toMatch(/^\S.*\.$/)
     }
   })
 
   it('asks only for properties it has', () => {
-    for (const { required, properties } of parts)
-      if (required !== undefined)
-        expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining(required as string[]))
+    for (const { required = [], properties = {} } of parts)
+      expect(Object.keys(properties)).toEqual(expect.arrayContaining([...required]))
   })
 
   it('is what the package exports', () => {

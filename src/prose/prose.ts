@@ -1,7 +1,8 @@
 import type { Root } from 'nlcst'
+import { retext } from 'retext'
 import retextEnglish from 'retext-english'
 import { stemmer } from 'stemmer'
-import { type Plugin, unified } from 'unified'
+import type { Plugin } from 'unified'
 import type { Span } from '../finding.js'
 import { type Block, blocksOf } from './blocks.js'
 import { fold } from './fold.js'
@@ -150,4 +151,4 @@ const readProse: Plugin<[], Root> = () => (tree, file) => {
 }
 
 /** The processor that reads draft and customer's message alike. */
-export const reader = unified().use(retextEnglish).use(readProse).freeze()
+export const reader = retext().use(retextEnglish).use(readProse).freeze()

@@ -63,14 +63,14 @@ export function echoesOf(draft: Prose, customer: Prose): Echo[] {
 }
 
 /** Words of the draft that are kin to words of the message without being the same. */
-export function kinOf(draft: Prose, customer: Prose): ContentWord[] {
+function kinOf(draft: Prose, customer: Prose): ContentWord[] {
   return draft.words.filter(({ stem }) =>
     kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))),
   )
 }
 
 /** Numbers that both texts hold: an order, an amount, a flight. */
-export function sharedNumbers(draft: Prose, customer: Prose): Span[] {
+function sharedNumbers(draft: Prose, customer: Prose): Span[] {
   const given = new Set(
     [...withoutLinks(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number),
   )

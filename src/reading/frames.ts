@@ -33,7 +33,7 @@ export interface Frame {
  * Compiles a frame. A space stands for one to three white spaces, `{name}` for a slot; the rest is a regular
  * expression over folded text. Built once, when its file loads.
  */
-export function frame(source: string): Frame {
+function frame(source: string): Frame {
   const filled = fill(source)
   return {
     pattern: new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'),

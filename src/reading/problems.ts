@@ -80,6 +80,13 @@ function roleOf(sentence: string): Role {
   return 'tells'
 }
 
+/** "Nothing wrong at all", "no problem", "without any bother": the failure is denied. */
+function isDenied(piece: string, at: number): boolean {
+  return /\b(?:nothing|no|without(?: any)?|not(?: a| the)?|never had (?:a|any)|isn't(?: a)?|don't have (?:a|any)|aren't any) (?:really |actually |at all )?$/.test(
+    piece.slice(0, at),
+  )
+}
+
 /** How much of a cue counts in a sentence of each role. */
 const share: { readonly [R in Role]: number } = {
   tells: 1,
@@ -90,7 +97,7 @@ const share: { readonly [R in Role]: number } = {
 }
 
 /** Every channel begins somewhere else: an open chat is mostly about a failure. */
-const prior: { readonly [C in Channel]: number } = { social: 1, email: 0.4, chat: 1.5 }
+const prior: { readonly [C in Channel]: number } = { social: 1.05, email: 0.4, chat: 1.55 }
 
 /** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
 export function signsOf(prose: Prose): {
@@ -107,6 +114,7 @@ export function signsOf(prose: Prose): {
   }))
   const roles: Role[] = []
   let told = 0
+  let isTold = false
   for (const { span, kind } of sentences) {
     if (kind === 'greeting') continue
     for (const clause of clausesOf(prose, span)) {
@@ -122,23 +130,24 @@ export function signsOf(prose: Prose): {
         for (const frame of frames)
           for (const match of matchesOf(frame, piece, clause.start)) {
             if (seen.some(other => other.start < match.end && match.start < other.end)) continue
+            if (weight > 0 && isDenied(piece, match.start - clause.start)) continue
             seen.push(match)
             const so = strengths[i] ?? 0
             strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
             if (weight > 0) found.push({ cue: i, span: match })
+            if (weight > 0 && role === 'tells') isTold = true
           }
       }
     }
   }
   const text = prose.read({ start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 })
-  const noCue = found.length === 0
   const of = (role: Role): number => roles.filter(r => r === role).length / (roles.length || 1)
   const extras = [
     sadFaces.test(prose.text),
     gladFaces.test(prose.text),
     /[?!]{2,}/.test(text),
     Math.max(-1, Math.min(1, -prose.polarity * 0.12)),
-    noCue,
+    !isTold,
     of('asks'),
     of('thanks'),
     of('gives data'),
@@ -152,7 +161,7 @@ export function signsOf(prose: Prose): {
   return { strengths, found }
 }
 
-const extraWeights = [0.7, -0.2, 0.1, 1, -1, -1.7, -0.6, -0.4, 1.1, -0.9, 0.65]
+const extraWeights = [0.8, -0.2, 0.1, 1, -1.1, -1.7, -0.9, -0.4, 1, -0.9, 0.7]
 
 /** Reads a customer's message for a reported failure. */
 export function problemOf(prose: Prose, channel: Channel): ProblemReading {

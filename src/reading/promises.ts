@@ -39,7 +39,7 @@ const idleProgressive =
   /^(?:hoping|trying|having|being|looking forward|asking|wondering|sorry|seeing|saying|using|going|excited|missing|thinking|wanting|loving|enjoying|offering|writing|assuming|referring|getting|feeling|experiencing|talking|hearing|showing|committed|reaching|here)$/
 /** Done deeds whose outcome is still to come. */
 const opens =
-  /^(?:escalated|initiated|raised|forwarded|requested|logged|passed|submitted|arranged|asked|scheduled|opened|created|reported|flagged|ordered|dispatched|shipped|processed|notified|alerted|issued|contacted|placed|registered|started|expedited|prioriti[sz]ed|sent|informed|instructed|marked|filed|shared|booked|resent|reordered)$/
+  /^(?:escalated|initiated|raised|forwarded|requested|logged|passed|submitted|arranged|asked|scheduled|opened|created|reported|flagged|ordered|dispatched|shipped|notified|alerted|contacted|placed|started|expedited|prioriti[sz]ed|sent|informed|instructed|marked|filed|shared|booked|resent|reordered)$/
 /** Offers of something that then has to come about. */
 const redeems =
   /^(?:refund|replace|arrange|offer|send|issue|process|initiate|escalate|schedule|exchange|provide|credit|dispatch|reship|expedite|raise|book|request|call|contact|set|organi[sz]e|reissue|waive|compensate|deliver|resend)$/

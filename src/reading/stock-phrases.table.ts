@@ -7,6 +7,10 @@ export interface Family {
   readonly name: string
   /** What the phrase stands in for, as advice to the writer. */
   readonly instead: string
+  /** The question that the agent can answer in place of the phrase; it follows the phrase in quotation marks. */
+  readonly ask: string
+  /** The phrase stands where their own trouble should: the question quotes it. */
+  readonly aboutThem?: boolean
   /** A sentence that holds nothing else can go without loss. */
   readonly filler: boolean
   readonly frames: readonly string[]
@@ -19,6 +23,8 @@ export const families: readonly Family[] = [
   {
     name: 'hollow apology',
     instead: 'Name what went wrong in their words.',
+    ask: 'what happened to them? Say sorry for that.',
+    aboutThem: true,
     filler: false,
     frames: [
       '(?:{i}{be} )?{very}(?:sorry|apologi[sz]e|apologies|apologi[sz]ing|regret)(?: \\w+){0,3} (?:for|about) (?:any|the|all|your|this|these|such|causing|all of the)? ?(?:\\w+ )?inconveniences?(?: (?:and|or) (?:\\w+ )?{feeling})?(?:,? (?:that |which )?(?:this|it|that|you|we)(?: (?:may|might|could|has|have|had|is|are|were))?(?: have| has| be| been)? ?(?:caused?|experienc\\w+|causing|fac\\w+)(?: you| to you)?| caused(?: to you| by this)?)?',
@@ -35,6 +41,8 @@ export const families: readonly Family[] = [
   {
     name: 'feeling formula',
     instead: 'Say what made it hard, in their words.',
+    ask: 'what was hard about it for them? Say that.',
+    aboutThem: true,
     filler: true,
     frames: [
       '(?:{i}|you) {very}(?:understand|understands|appreciate|recogni[sz]e|acknowledge|share|feel|hear|get|sympathi[sz]e with|empathi[sz]e with|know)(?: and \\w+)?(?: that)? (?:your|the|this|how|any|all)(?: (?:continued|growing|obvious|\\w+ed|immense|complete|genuine|natural|full|utter|sense of|level of|strong|extreme|legitimate|\\w+ful|\\w+ble|valid|initial))? ?{feeling}(?:(?: and| &|,) (?:your |the |any )?(?:\\w+ )?{feeling})?(?: (?:this|that|it|the delay) (?:has|have|is|may|must|can|might) (?:\\w+ )?(?:caus\\w+|creat\\w+)(?: you)?)?',
@@ -58,6 +66,8 @@ export const families: readonly Family[] = [
   {
     name: 'assurance',
     instead: 'Give the fact that would reassure: who, what, by when.',
+    ask: 'what is being done, by whom, by when?',
+    aboutThem: true,
     filler: true,
     frames: [
       'rest assured(?:,? (?:that|we|i|our team))?(?: (?:we|i|our team|are|will be|is|will|am)){0,2}(?: (?:working|here|committed|doing|taking) \\w+)?',
@@ -86,6 +96,7 @@ export const families: readonly Family[] = [
   {
     name: 'help offer',
     instead: 'Skip the offer and do the help.',
+    ask: 'what will you do? Say that, or do it.',
     filler: true,
     frames: [
       "(?:(?:{i}{be}|{i}{will}(?: be)?|be|is|it's)? ?(?:{very})(?:always |also )?(?:happy|glad|delighted|pleased|thrilled|able|eager|keen|more than happy|here|ready|available|standing by)(?: and \\w+)?) (?:to |for )(?:further |better |also |always |personally |gladly )*(?:help|assist|support|be of (?:\\w+ )?(?:service|assistance|help)|serve|guide|look into|take a (?:closer |further |deeper )?look|you|lend a hand|answer)(?: (?:{empty}|out|further|where we can|in any way|along|any (?:\\w+ )?questions(?: you (?:may |might )?have)?))*",
@@ -112,6 +123,7 @@ export const families: readonly Family[] = [
   {
     name: 'thanks',
     instead: 'Open with their subject; thank them only for a real favour, and name it.',
+    ask: 'which favour did they do you? Name it, or leave this out.',
     filler: true,
     frames: [
       '(?:{thanks}|{i} {very}appreciate you|{i} appreciate(?: it)? (?:you|that you)|grateful) for (?:contacting|reaching(?: out)?|getting in touch|writing(?: in| to| back)?|e-?mailing|messaging|calling|being in touch|connecting|choosing|shopping|flying|staying|being (?:a|an|our|such|part|so|with|patient|here|loyal)|using|letting us know|letting me know|bringing|sharing|your (?:\\w+ )?(?:e-?mail|messages?|tweets?|enquiry|inquiry|query|feedback|interest|patience|understanding|cooperation|co-operation|business|custom|loyalty|support|time|patronage|response|reply|contact|request|call|comments?|note|kind words|concerns?|letter|input|trust|suggestions?|question|report|thoughts|outreach|post)|patience|the (?:message|feedback|tweet|info(?:rmation)?|update|reply|heads up|response|details|kind words|mention|question|clarification|love|shout ?out)|this (?:message|feedback|information)|waiting|raising|flagging|highlighting|taking the time|replying|responding|providing (?:this|that|the|us|me|these|your)? ?(?:with )?(?:the |this |that |your )?(?:details?|info(?:rmation)?|feedback|update|additional information|necessary information|context)|following up|bearing with|tweeting|asking|reporting (?:this|it|the issue)|checking in|joining|visiting|alerting us|tagging|informing us|notifying us|the heads)(?:(?: out| in| with)? (?:to |with )?(?:us|me|our (?:\\w+ )?(?:team|support|customer \\w+|service|help ?desk)|[a-z]+ (?:support|care|team|service)))?(?: (?:and (?:your )?(?:understanding|patience|cooperation|support|bringing|letting|sharing|feedback)(?: \\w+)?|here|today|again|this|that|it|to our attention|to us|up|through|via twitter|with us|about this|regarding this|on this))*',
@@ -128,6 +140,7 @@ export const families: readonly Family[] = [
   {
     name: 'opener',
     instead: 'Open with their subject.',
+    ask: 'what did they write about? Open with that.',
     filler: true,
     frames: [
       '(?:{i} )?(?:hope|trust|hoping)(?: that)? (?:this|my|our)?(?: )?(?:\\w+ )?(?:e-?mail|message|letter|note|response|reply)? ?finds you (?:\\w+ )?(?:well|safe|in good \\w+|healthy)(?: and (?:well|safe|healthy))?',
@@ -149,6 +162,7 @@ export const families: readonly Family[] = [
   {
     name: 'closer',
     instead: 'Say what happens next, or stop.',
+    ask: 'what happens next? Say that, or stop.',
     filler: true,
     frames: [
       "(?:please )?(?:do not|don't|never|not) (?:ever )?hesitate to (?:contact|reach(?: out)?|ask|get in touch|call|let|write|message|reply|respond|inform|email|share|come|give|dm|visit|\\w+)(?: (?:to|back|out|me|us|know|in touch|again|with (?:us|me)|if you (?:\\w+ ){0,6}\\w+|for (?:any )?(?:further|additional|more) \\w+))*",
@@ -169,6 +183,7 @@ export const families: readonly Family[] = [
   {
     name: 'purpose clause',
     instead: 'Say what you need it for, or leave the clause out.',
+    ask: 'what do you need it for? Say that, or leave it out.',
     filler: false,
     frames: [
       "so(?: that)? (?:we|i|our team|they) (?:can |could |may |will |'ll |are able to |'re able to |might |would )?(?:be able to )?(?:(?:further|better|also|best|then|properly|quickly|personally|immediately|discuss|promptly|fully|try to|try and|effectively) )*(?:help|assist|look into|investigate|take a (?:\\w+ )?look(?: (?:into|at))?|have a (?:\\w+ )?look(?: (?:into|at))?|support|serve|check(?: (?:into|on|this|that|it|out))|review|see what|get (?:this|that|it|you) (?:sorted|fixed|resolved|looked|taken care)|follow up|address|resolve|chat|discuss|connect|gather more|dig|work (?:with you|on|together)|get more (?:info|details|information)|get to the bottom of|get started|locate|explore|troubleshoot|provide|proceed)(?: (?:{empty}|you|out|into|further|better|more|this|that|it|details|info|what's (?:going on|happening)|options?|accordingly|in (?:more|greater) detail|on (?:this|that|it)|asap|promptly|quickly|we can do|a solution|the (?:best|right) (?:\\w+ )?(?:solution|support|assistance)|your (?:\\w+ )?{matter}))*" +
@@ -188,6 +203,7 @@ export const families: readonly Family[] = [
   {
     name: 'convenience',
     instead: 'Name a time, or ask for one.',
+    ask: 'which day and hour?',
     filler: false,
     frames: [
       '(?:for|at) your (?:(?:earliest|soonest|first|own|most) )*(?:convenien(?:ce|t)|opportunity|availability)(?: (?:time|opportunity|date|moment))?|(?:at )?(?:a |the )?mutually (?:convenient|suitable|agreeable) (?:time|date|moment)|at the earliest (?:convenience|opportunity|possible)',
@@ -197,6 +213,7 @@ export const families: readonly Family[] = [
   {
     name: 'bureaucratese',
     instead: 'Say it as you would across a counter.',
+    ask: 'how would you say it across a counter?',
     filler: false,
     frames: [
       '(?:please |kindly )?be (?:advised|informed|aware|reminded|notified|guided|noted)(?: that)?',
@@ -221,6 +238,7 @@ export const families: readonly Family[] = [
   {
     name: 'favour',
     instead: 'If it is owed, just give it and say what for.',
+    ask: 'what is it for? Say that.',
     filler: false,
     frames: [
       '(?:as )?(?:a |an )?(?:one[- ](?:time|off)) (?:\\w+ )?(?:courtesy|exception|gesture|favou?r|credit|goodwill)',
@@ -237,6 +255,7 @@ export const families: readonly Family[] = [
   {
     name: 'policy',
     instead: 'Give the reason behind the rule, or the choice that is open.',
+    ask: 'what is the rule for, and what can they do?',
     filler: false,
     frames: [
       '(?:as )?per (?:our|the|company|store|standard)(?: \\w+){0,2} (?:policy|policies|guidelines|procedures?|terms(?: (?:and|&) conditions| of (?:service|use))?|process|protocol|t&cs)',
@@ -250,6 +269,7 @@ export const families: readonly Family[] = [
   {
     name: 'robotic',
     instead: 'Talk about their problem, not about the ticket.',
+    ask: 'who does what? Say that.',
     filler: false,
     frames: [
       'your (?:call|e-?mail|message|enquiry|inquiry|request|query) is (?:very |extremely |really )?important to us',

@@ -89,7 +89,7 @@ const vague = [
     '(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)',
   ),
   ...framesOf(
-    "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:is|are|has|have|hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?",
+    "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+|(?:hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?)",
   ),
   ...framesOf(
     '(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)',

@@ -24,7 +24,7 @@ const nounGroup =
   /^(?:(?:the|your|our|my|this|that|his|her|their|an?)(?: [\p{L}\p{N}'-]+){1,4}|you|it|they|we|i|he|she|this|that)$/u
 
 /** The words before a passive, from the start of its clause, where they are its subject and nothing else. */
-export function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
+function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
   const sentence = prose.sentenceAt(span)
   if (sentence === undefined) return undefined
   const before = prose.read({ start: sentence.span.start, end: span.start })
@@ -83,13 +83,11 @@ export function whoQuestion(prose: Prose, passive: Passive): string {
       ? undefined
       : (asObject[words.toLowerCase()] ??
         (/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words))
-  if (/\b(?:will|'ll|shall|going|can|could|may|might|should|must|would)\b|^'ll/.test(group)) {
-    return object === undefined
-      ? `“${prose.slice(passive.span)}”: by whom? Name them.`
-      : `Whose job is it that ${words === undefined ? object : words.charAt(0).toLowerCase() + words.slice(1)} ${prose.slice(passive.span)}? Name them.`
-  }
-  if (/\bbeing\b/.test(group)) return `“${prose.slice(passive.span)}”: who is doing it? Name them.`
+  const clause = `“${words === undefined ? '' : `${words} `}${prose.slice(passive.span)}”`
+  if (/\b(?:will|shall|going|can|could|may|might|should|must|would)\b|'ll/.test(group))
+    return `${clause}: by whom? Name them.`
+  if (/\bbeing\b/.test(group)) return `${clause}: who is doing it? Name them.`
   return object === undefined
-    ? `“${prose.slice(passive.span)}”: who did it? Name them.`
+    ? `${clause}: who did it? Name them.`
     : `Who ${pastOf(participle)} ${object}? Name them.`
 }
