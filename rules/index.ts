@@ -10,6 +10,9 @@ import missingTimeline from './missing-timeline.js'
 import passiveVoice from './passive-voice.js'
 import vagueTimeline from './vague-timeline.js'
 import givesADate from './wins/gives-a-date.js'
+import namesTheFailure from './wins/names-the-failure.js'
+import namesTheFeeling from './wins/names-the-feeling.js'
+import usesTheirWords from './wins/uses-their-words.js'
 
 export const rules: readonly Rule[] = [
   cannedPhrase,
@@ -22,4 +25,4 @@ export const rules: readonly Rule[] = [
   emptyReply,
 ]
 
-export const wins: readonly WinRule[] = [givesADate]
+export const wins: readonly WinRule[] = [givesADate, namesTheFailure, usesTheirWords, namesTheFeeling]

@@ -9,18 +9,18 @@ export const presets: { readonly [N in PresetName]: { readonly [ruleId: string]:
 
   strict: {
     // A team that trains for plain commitments wants every one of them to stop the send.
-    'vague-timeline': { severity: 'error', weight: 8 },
+    'vague-timeline': { severity: 'error', weight: 6 },
     'canned-phrase': { severity: 'error' },
   },
 
   chat: {
     // Minutes pass between turns: "one moment" is kept before it can be checked.
-    'vague-timeline': { weight: 4 },
+    'vague-timeline': { weight: 3 },
   },
 
   social: {
     // A public reply is short and moves to a private message: the time is given there.
-    'missing-timeline': { weight: 5 },
-    'vague-timeline': { weight: 4 },
+    'missing-timeline': { weight: 4 },
+    'vague-timeline': { weight: 3 },
   },
 }

@@ -6,7 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../rules/index.js'
+import { rules, wins } from '../rules/index.js'
+import { presets } from '../rules/presets.js'
 import { main } from '../src/cli/main.js'
 import type { Channel } from '../src/finding.js'
 import { reviewReply } from '../src/review.js'
@@ -61,7 +62,7 @@ if (UPDATE_DOCS === '1') {
   writeFileSync(readmePath, readme)
 }
 
-describe('the generated parts of README', () => {
+describe('the generated parts of README', { timeout: 30_000 }, () => {
   it.for(partsOf(readme))('%s', (part, { skip }) => {
     const isOutput = !tables.has(part)
     skip(isOutput && !isBuilt && CI !== 'true', 'dist is missing: run "npm run build"')
@@ -150,7 +151,7 @@ describe('the command line', () => {
   })
 })
 
-describe('the arithmetic', () => {
+describe('the arithmetic', { timeout: 30_000 }, () => {
   const cases = [commandLineCase(), ...conversations, ...examples]
 
   it.each(cases.map(it => [it.name, it] as const))('gives the costs and the score of %s', (_, it) => {
@@ -185,4 +186,18 @@ describe('the arithmetic', () => {
       [...new Set(seen)].toSorted(),
     )
   })
+})
+
+it('leaves a draft that is not English where every score starts, as README warns', () => {
+  const { score, findings, skipped } = reviewReply(
+    'Ihre Lampe ist leider nicht da. Wir bitten Sie um Geduld.',
+  )
+  expect({ score, findings }).toEqual({ score: 80, findings: [] })
+  expect(skipped.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id))
+})
+
+it('has a line in CHANGELOG for every rule, win and preset', () => {
+  const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8')
+  for (const id of [...rules, ...wins].map(({ id }) => id).concat(Object.keys(presets)))
+    expect(changelog).toContain(`\`${id}\``)
 })

@@ -3,7 +3,7 @@ import type { Example, WinRule } from '../../src/rule.js'
 const win: WinRule = {
   id: 'gives-a-date',
   label: 'Says when, so that the customer can check it',
-  points: 6,
+  points: 8,
   *find({ draft, facts }) {
     if (!facts.timelineNeeded && !facts.problem) return
     const time = draft.times.find(({ kind }) => kind === 'concrete')

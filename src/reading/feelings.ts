@@ -20,6 +20,7 @@ const frames = [
   "{i}(?:'m|'re| am| are) {very}(?:sad|saddened|disheartened|disappointed|gutted|heartbroken) (?:to|that|by)",
   "{i}(?:'d| would) (?:feel|be) (?:the same|upset|frustrated|annoyed|angry|furious|fed up|cross)(?: too)?",
   '(?:i|we) (?:completely |totally |fully |truly )?understand(?=[.!,])',
+  "(?:must|can't|could not|couldn't) have (?:been|felt)(?: \\w+){0,2}? (?:frustrating|disappointing|upsetting|stressful|annoying|worrying|awful|horrible|terrible|scary|exhausting|infuriating|maddening|heartbreaking|rotten|miserable|distressing|horrid|grim|hard|rough|gutting|easy|fun|pleasant)",
   '{i} hear you',
   '(?:no one|nobody) (?:should|wants|likes|deserves)(?: \\w+){1,6}',
   "(?:{i}{be} |i'd )?{very}(?:thrilled|happy|glad|delighted|pleased|excited|love|stoked)(?: to)? (?:hear|know|see)",

@@ -280,7 +280,7 @@ export const families: readonly Family[] = [
       'as you (?:may|will|might|can|should|are (?:no doubt|probably|surely)?)(?: no doubt| already| probably)? ?(?:know|aware|appreciate|understand|imagine|realise|realize)',
       'to be (?:perfectly |completely |quite |totally )?(?:honest|frank|blunt|transparent)|with (?:all )?(?:due )?respect',
       "it is what it is|these things (?:do )?happen|that's just how (?:it|things)|(?:please )?calm down",
-      '(?:get|come|revert) back to you (?:\\w+ )?(?:shortly|soon|asap|as soon as (?:possible|we can)|at the earliest)|be in touch (?:\\w+ )?(?:shortly|soon)',
+      '(?:get|come|revert) back to you (?:\\w+ )?(?:shortly|soon|asap|as soon as (?:possible|we (?:can|have(?: an?)?(?: \\w+)?))|at the earliest)|be in touch (?:\\w+ )?(?:shortly|soon)|(?:respond|reply|answer)(?: to you)? as soon as (?:possible|we can|i can)|keep you (?:posted|updated|informed|in the loop)(?= ?[.,!]|$)|as (?:previously|already) (?:advised|mentioned|stated|explained|informed)|(?:due to|for) (?:security|privacy) reasons|take a closer look(?: (?:at|into) (?:this|it|that))?',
       '(?:{i}{will} )?(?:be in touch|get back to you|be in contact)(?: (?:with (?:you|more|an? update|further)|shortly|soon|as soon as (?:possible|we can|we have)))*(?= ?[.!,]|$| with| once| when| shortly| soon| as)',
       '(?:we|i) (?:have|can find|can see|show) no (?:record|trace|visibility|evidence|history) of',
       '(?:a )?(?:seamless|hassle[- ]free|world[- ]class|best[- ]in[- ]class|second to none|smooth|exceptional|unparalleled) (?:\\w+ )?(?:service|experience|support|care|process)',

@@ -189,7 +189,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       if (past.test(before) && !future.test(before)) continue
       times.push({ kind: 'vague', span, sentence })
     }
-  return times.sort((a, b) => a.span.start - b.span.start)
+  return times.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
 /** The sentence says what the company does or what will come of it. */
@@ -199,20 +199,37 @@ function owesResult(piece: string): boolean {
   )
 }
 
-/** Times of the body that lie ahead, in reading order; longer ones stand for the shorter ones inside them. */
+/** "by 5pm" and "on Tuesday" are one time. */
+const joint = /^[\s,(]*(?:(?:on|at|by|before|around|about|between|and|or|-)\s+)?$/
+
+/** Of times that lie inside one another the longest, and neighbours as one. */
+function joined(prose: Prose, times: readonly Time[]): Time[] {
+  const kept: Time[] = []
+  for (const time of times) {
+    const last = kept.at(-1)
+    if (last === undefined || last.kind !== time.kind || last.sentence !== time.sentence) kept.push(time)
+    else if (time.span.end <= last.span.end) continue
+    else if (
+      time.span.start <= last.span.end ||
+      joint.test(prose.folded.slice(last.span.end, time.span.start))
+    )
+      kept[kept.length - 1] = { ...last, span: { start: last.span.start, end: time.span.end } }
+    else kept.push(time)
+  }
+  return kept
+}
+
+/** Times of the body that lie ahead, in reading order. */
 export function timesOf(prose: Prose): Time[] {
   return prose.body.flatMap(sentence => {
     const times = timesOfSentence(prose, sentence)
-    return times.filter(
-      (time, i) =>
-        !times.some(
-          (other, j) =>
-            i !== j &&
-            other.kind === time.kind &&
-            other.span.start <= time.span.start &&
-            time.span.end <= other.span.end &&
-            (other.span.end - other.span.start > time.span.end - time.span.start || j < i),
+    return (['concrete', 'vague'] as const)
+      .flatMap(kind =>
+        joined(
+          prose,
+          times.filter(time => time.kind === kind),
         ),
-    )
+      )
+      .sort((a, b) => a.span.start - b.span.start)
   })
 }

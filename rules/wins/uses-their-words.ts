@@ -1,0 +1,31 @@
+import type { Example, WinRule } from '../../src/rule.js'
+
+const win: WinRule = {
+  id: 'uses-their-words',
+  label: 'Picks up the customer’s own words',
+  points: 4,
+  *find({ draft, customer, basis }) {
+    if (customer === undefined) return
+    const own = basis.acknowledges.evidence.filter(({ in: where }) => where === 'draft')
+    const first = own[0]
+    if (first !== undefined && own.length >= 3) yield draft.prose.sentenceAt(first.span)?.span ?? first.span
+  },
+}
+
+export default win
+
+export const examples: readonly Example[] = [
+  {
+    customer: 'The oak bench came with a cracked leg and two screws short.',
+    reply: '⟦I’m sorry about the cracked leg on your oak bench.⟧ The two screws leave tonight.',
+  },
+  {
+    customer: 'Is the blue kettle in the Leeds shop?',
+    reply: '⟦Yes, there are four blue kettles in Leeds.⟧',
+  },
+  {
+    customer: 'The oak bench came with a cracked leg.',
+    reply: 'I’m sorry about that. Another leaves tonight.',
+  },
+  { reply: 'The oak bench leaves tonight.' },
+]
