@@ -204,7 +204,7 @@ function trimEnd(prose: Prose, { start, end }: Span): number {
 function namesBefore(prose: Prose, sentence: Sentence, at: number): boolean {
   const before = { start: sentence.span.start, end: at }
   return (
-    /\b(?:was|were|is|are|did|didn't|should|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has|have|we|i)\b/.test(
+    /\b(?:was|were|did|didn't|should have|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has been|have been)\b/.test(
       prose.read(before),
     ) && caseWords(prose, before).length >= 2
   )
