@@ -34,6 +34,7 @@ export default defineRule({
       const verb = prose.folded.slice(participle.start, participle.end)
       const isFailure = failures.has(verb)
       const isPromise = promises.has(verb)
+      const isAhead = /\b(?:will|being)\b|'ll/.test(prose.folded.slice(span.start, span.end))
       const active = activeOf(prose, passive)
       const heavy = (isFailure || isPromise) && agent === undefined
       yield {
@@ -42,8 +43,8 @@ export default defineRule({
         severity: heavy ? 'warning' : 'info',
         weight: heavy ? 3 : agent === undefined ? 1 : 0,
         confidence: 0.95,
-        factor: isFailure && facts.problem ? 1.3 : 1,
-        isPromise: isPromise && /\b(?:will|'ll|being)\b/.test(prose.folded.slice(span.start, span.end)),
+        factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,
+        isPromise: isPromise && isAhead,
         suggestions: [
           active === undefined
             ? ask(whoQuestion(prose, passive))

@@ -16,11 +16,13 @@ export default defineRule({
   },
   *check({ draft, facts }) {
     if (facts.timeline !== 'vague') return
-    for (const { span } of draft.times) {
+    for (const { span, sentence } of draft.times) {
+      const promise = draft.promises.find(made => made.sentence === sentence)
+      const words = draft.prose.slice(promise?.span ?? span)
       yield {
         span,
         message: 'Nobody can check this time. Give a day or an hour you can keep.',
-        suggestions: [ask(`${quote(draft.prose.slice(span), 40)}: which day and hour can you keep?`)],
+        suggestions: [ask(`${quote(words)}: which day and hour can you keep?`)],
       }
     }
   },

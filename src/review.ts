@@ -19,7 +19,7 @@ interface Placed extends Report {
   readonly rule: Rule
   readonly ruleId: string
   readonly ruleWeight: number
-  readonly ruleSeverity: Severity
+  readonly setSeverity: Severity | undefined
 }
 
 /** Runs a text through the retext pipeline. */
@@ -66,7 +66,7 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
       continue
     }
     for (const report of rule.check(context))
-      placed.push({ ...report, rule, ruleId: rule.id, ruleWeight: run.weight, ruleSeverity: run.severity })
+      placed.push({ ...report, rule, ruleId: rule.id, ruleWeight: run.weight, setSeverity: run.severity })
   }
 
   const kept = withoutOverlaps(placed).sort(
@@ -150,8 +150,8 @@ function chargeOf(report: Placed, all: readonly Placed[]): Charge {
 }
 
 /** An unsure finding speaks one step more softly. */
-function severityOf({ severity, ruleSeverity, rule }: Placed, confidence: number): Severity {
-  const level = ruleSeverity === rule.severity ? (severity ?? ruleSeverity) : ruleSeverity
+function severityOf({ severity, setSeverity, rule }: Placed, confidence: number): Severity {
+  const level = setSeverity ?? severity ?? rule.severity
   if (confidence >= 0.6) return level
   return level === 'error' ? 'warning' : 'info'
 }

@@ -104,15 +104,15 @@ export function settingsOf(
   for (const name of Object.keys(options))
     if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
   const given = options as { [K in keyof ReviewOptions]: unknown }
-  const maxLength = given.maxLength ?? defaultMaxLength
+  const maxLength = given.maxLength === undefined ? defaultMaxLength : given.maxLength
   if (typeof maxLength !== 'number' || !(maxLength > 0))
     throw new TypeError('maxLength must be a number of UTF-16 units above 0.')
-  const dismissed = given.dismissed ?? []
+  const dismissed = given.dismissed === undefined ? [] : given.dismissed
   if (!Array.isArray(dismissed) || dismissed.some(id => typeof id !== 'string'))
     throw new TypeError('dismissed must be an array of finding ids.')
   if (given.docsUrl !== undefined && typeof given.docsUrl !== 'string')
     throw new TypeError(`docsUrl must be a string, not ${describe(given.docsUrl)}.`)
-  const own = given.rules ?? {}
+  const own = given.rules === undefined ? {} : given.rules
   if (typeof own !== 'object' || own === null || Array.isArray(own))
     throw new TypeError(`rules must be an object of rule ids, not ${describe(own)}.`)
   const ids = rules.map(({ id }) => id)
@@ -137,13 +137,18 @@ export function settingsOf(
   }
 }
 
+/** How a rule runs. `severity` is there where the caller or a preset set it, over that of any single report. */
+export interface Run {
+  readonly weight: number
+  readonly severity?: Severity
+}
+
 /** How `rule` runs: the caller's word, then the preset's, then its own; false where it is off. */
-export function runOf(rule: Rule, settings: Settings, channel: Channel): false | Required<RuleSetting> {
+export function runOf(rule: Rule, settings: Settings, channel: Channel): false | Run {
   const preset = presets[settings.preset ?? presetOf(channel)][rule.id]
   const own = settings.rules.get(rule.id)
   if (own === false || (own === undefined && preset === false)) return false
-  const base = typeof preset === 'object' ? preset : {}
-  return { severity: rule.severity, weight: rule.weight, ...base, ...own }
+  return { weight: rule.weight, ...(typeof preset === 'object' ? preset : {}), ...own }
 }
 
 function presetOf(channel: Channel): PresetName {

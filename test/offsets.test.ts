@@ -74,7 +74,7 @@ const nasty = fc.oneof(
   jumble([...timed, ...phrases, ...plainSentences]),
   anyUnits,
 )
-const many = { numRuns: 400 }
+const many = { numRuns: 250 }
 
 /** Every span of a review into the draft, and into the customer's message. */
 function spansOf({ findings, wins, commitments, regions, basis }: ReplyReview): {

@@ -47,7 +47,7 @@ describe('the example in the docs', () => {
       suggestions.map(({ label }) => label),
     )
     expect(labels.filter(label => label.includes('charged me twice'))).not.toEqual([])
-    expect(of('passive-voice', result)[0]?.suggestions[0]?.label).toContain('your refund')
+    expect(of('passive-voice', result)[0]?.suggestions[0]?.label).toMatch(/your refund/i)
   })
 
   it('scores lower than a reply that names the failure, the step and the time', () => {
@@ -123,7 +123,7 @@ describe('a review', () => {
   })
 
   it('lists the promises, with the words that say by when', () => {
-    const text = 'I’ll send a new lamp by Friday 6 June. Our workshop will call you.'
+    const text = 'I’ll send a new lamp by Friday 6 June. Our team will call you.'
     const { commitments } = reviewReply(text)
     const words = commitments.map(({ span, actor, due }) => ({
       promise: text.slice(span.start, span.end),
@@ -358,8 +358,8 @@ describe('the option dismissed', () => {
 
   it('holds while the draft changes elsewhere', () => {
     const idOf = (text: string): string | undefined =>
-      of('passive-voice', reviewReply(text, { customerMessage })).find(
-        ({ actual }) => actual === 'has been processed',
+      of('passive-voice', reviewReply(text, { customerMessage })).find(({ actual }) =>
+        /^has been\sprocessed$/.test(actual),
       )?.id
     const id = idOf(draft)
     expect(id).toBeDefined()
@@ -452,7 +452,7 @@ describe('what it refuses', () => {
     [{ rules: { 'missing-apolgy': true } }, 'missing-apology'],
     [{ rules: { 'passive-voice': { wieght: 3 } } }, 'weight'],
     [{ rules: { 'passive-voice': { severity: 'eror' } } }, 'error'],
-    [{ rules: { 'passive-voice': { severity: 'warn' } } }, 'warning'],
+    [{ rules: { 'passive-voice': { severity: 'warnig' } } }, 'warning'],
     [{ preset: 'stict' }, 'strict'],
     [{ channel: 'emial' }, 'email'],
   ])('%j, naming "%s"', (options, name) => {

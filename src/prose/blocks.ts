@@ -13,10 +13,11 @@ const quoteLine = /^\s*>/
 const historyStart =
   /^\s*(?:on .{6,120} wrote:|-{3,} ?original message ?-{3,}|_{10,}|from: .+@.+|-{3,} ?forwarded message ?-{3,})\s*$/
 const signatureStart = /^--\s?$/
-const fence = /^\s*```/
+/** Back quotes fold to apostrophes. */
+const fence = /^\s*'''/
 const marker = /^\s*(?:[-*\u2022\u25CF\u25E6\u2043]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/
 const hello =
-  /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?)?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:[,!:-]+|\.(?=\s)|$))/u
+  /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?)?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:[,!:]+|-+(?=\s|$)|\.(?=\s)|$))/u
 const handles = /^\s*(?:@\w+[,:]?\s+)+/
 const farewell =
   /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
@@ -97,7 +98,12 @@ export function blocksOf(folded: string): Block[] {
       wasBlank = true
       continue
     }
-    if (farewellLine >= 0 && i >= farewellLine && kind === 'body') add('sign-off', line.start, line.close)
+    const item = blocks.at(-1)
+    const isIndented = /^\s{2,}/.test(folded.slice(line.start, line.close))
+    if (kind === 'body' && !wasBlank && isIndented && item?.kind === 'list-item')
+      item.span = { start: item.span.start, end: line.close }
+    else if (farewellLine >= 0 && i >= farewellLine && kind === 'body')
+      add('sign-off', line.start, line.close)
     else if (!begun && kind === 'body') {
       begun = true
       const words = folded.slice(line.start, line.close)
@@ -108,14 +114,6 @@ export function blocksOf(folded: string): Block[] {
     } else if (kind === 'list-item') {
       const lead = marker.exec(folded.slice(line.start, line.close))?.[0].length ?? 0
       add('list-item', line.start + lead, line.close)
-    } else if (
-      kind === 'body' &&
-      !wasBlank &&
-      blocks.at(-1)?.kind === 'list-item' &&
-      /^\s{2,}/.test(folded.slice(line.start, line.close))
-    ) {
-      const item = blocks.at(-1)
-      if (item !== undefined) item.span = { start: item.span.start, end: line.close }
     } else add(kind, line.start, line.close)
     wasBlank = false
   }

@@ -31,10 +31,17 @@ const foldable = /[A-Z\t\u0000\u0060\u0080-\uFFFF]/g
  * the result is the same offset into `text`; a letter whose lower case is longer stays as it is.
  */
 export function fold(text: string): string {
-  return text.replace(foldable, unit => {
+  const folded = text.replace(foldable, unit => {
     const known = plain.get(unit)
     if (known !== undefined) return known
     const lower = unit.toLowerCase()
     return lower.length === 1 ? lower : unit
   })
+  return folded.replace(address, (_, lead: string, rest: string) => lead + mask.repeat(rest.length))
 }
+
+/** Stands for a unit of an address: no word, no space, no digit. */
+const mask = '\uFFFC'
+/** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
+const address =
+  /(https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)(\S{1,2000})/g

@@ -59,7 +59,7 @@ const auxiliaries = new Set([
 ])
 /** Words between auxiliary and participle that leave the group whole. */
 const between =
-  /^(?:not|never|also|already|now|still|just|then|often|always|only|once|soon|even|ever|yet|currently|since|again|so|well|both|all|being|been|be|too|either|rather|quite|very|almost|nearly|sometimes|perhaps|indeed|thus|therefore|however|later|previously|far|better|best|first|further|hereby|in|fact|instead|twice|long|much|more|most|less|partly|\w{2,}ly)$/
+  /^(?:not|never|also|already|now|still|just|then|often|always|only|once|soon|even|ever|yet|currently|since|again|so|well|both|all|being|been|be|too|either|rather|quite|very|almost|nearly|sometimes|perhaps|indeed|thus|therefore|however|later|previously|far|better|best|first|further|hereby|in|fact|instead|twice|long|much|more|most|less|partly|re|double|pre|mis|over|under|auto|\w{2,}ly)$/
 const pronoun =
   /^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|everyone|something|nothing|someone)$/
 const determiner =
@@ -133,7 +133,7 @@ function groupStart(terms: readonly Term[], i: number): number {
     const { word } = terms[j] as Term
     if ((terms[j + 1] as Term).afterBreak) break
     if (auxiliaries.has(word)) start = j
-    else if (!/^(?:not|never|also|now|still|just|only|already|soon|always|then|\w{2,}ly)$/.test(word)) break
+    else if (!between.test(word)) break
   }
   return start
 }
@@ -222,6 +222,10 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
   return groups
 }
 
+/** "Wrongly closed" is a deed; "currently closed" is a state. */
+const manner =
+  /^(?!(?:currently|permanently|temporarily|fully|completely|partially|totally|usually|normally|generally|really|only|mainly|mostly|probably|likely|really|early|daily|weekly|officially|actually|basically|apparently|unfortunately|sadly|nearly|badly|entirely|slightly|tightly|firmly|directly|closely|well)$)\w{2,}ly$/
+
 /** Whether the participle at `j` after the form at `i` says how something is rather than what somebody did. */
 function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   const { word } = terms[j] as Term
@@ -234,6 +238,7 @@ function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   if (word === 'done' || word === 'finished')
     return /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')
   if (next === 'by') return feelings.test(word)
+  if (isResult(word) && group.some(w => manner.test(w))) return false
   if (isResult(word))
     return !group.some(w => /^(?:been|be|get|gets|got|getting)$/.test(w)) || /^(?:in|of)$/.test(next)
   return isQuality(word)

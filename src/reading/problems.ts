@@ -96,15 +96,19 @@ const share: { readonly [R in Role]: number } = {
   'gives data': 0.7,
 }
 
-/** Every channel begins somewhere else: an open chat is mostly about a failure. */
-const prior: { readonly [C in Channel]: number } = { social: 1.05, email: 0.4, chat: 1.55 }
+/** Every channel begins somewhere else: an open chat is mostly about a failure, a long mail more often a request. */
+const prior: { readonly [C in Channel]: { readonly base: number; readonly perLength: number } } = {
+  social: { base: 0.95, perLength: 0 },
+  email: { base: 0.95, perLength: -0.7 },
+  chat: { base: 1.3, perLength: 0 },
+}
 
 /** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
 export function signsOf(prose: Prose): {
   readonly strengths: readonly number[]
   readonly found: readonly { readonly span: Span; readonly cue: number }[]
 } {
-  const strengths = new Array<number>(cues.length + 11).fill(0)
+  const strengths = new Array<number>(cues.length + 12).fill(0)
   const found: { span: Span; cue: number }[] = []
   const sentences = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
   const present = cues.map(({ frames, weight }, i) => ({
@@ -148,26 +152,31 @@ export function signsOf(prose: Prose): {
     /[?!]{2,}/.test(text),
     Math.max(-1, Math.min(1, -prose.polarity * 0.12)),
     !isTold,
-    of('asks'),
+    isTold ? 0 : of('asks'),
+    isTold ? of('asks') : 0,
     of('thanks'),
     of('gives data'),
     (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) ||
       sarcasm.test(text) ||
       wryFaces.test(prose.text),
-    ownSlip.test(text),
+    ownSlip.test(text) || wish.test(text),
     Math.min(1, text.split(/\s+/).length / 40),
   ]
   for (const [i, extra] of extras.entries()) strengths[cues.length + i] = Number(extra)
   return { strengths, found }
 }
 
-const extraWeights = [0.8, -0.2, 0.1, 1, -1.1, -1.7, -0.9, -0.4, 1, -0.9, 0.7]
+const extraWeights = [0.8, -0.2, 0.1, 1, -1.1, -1.5, -0.5, -0.8, -0.3, 1, -1.6, 0.75]
 
 /** Reads a customer's message for a reported failure. */
 export function problemOf(prose: Prose, channel: Channel): ProblemReading {
   const { strengths, found } = signsOf(prose)
   const weights = [...cues.map(({ weight }) => weight), ...extraWeights]
-  const logit = strengths.reduce((sum, strength, i) => sum + strength * (weights[i] ?? 0), prior[channel])
+  const { base, perLength } = prior[channel]
+  const logit = strengths.reduce(
+    (sum, strength, i) => sum + strength * (weights[i] ?? 0),
+    base + perLength * (strengths.at(-1) ?? 0),
+  )
   return {
     likelihood: 1 / (1 + Math.exp(-logit)),
     evidence: found

@@ -19,7 +19,7 @@ const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)'
 const clock =
-  "(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o'clock|hrs\\b)|\\d{1,2}[:.]\\d{2}(?! ?(?:gb|mb|ghz|%))|noon|midday|midnight)"
+  "(?<![\u00A3$\u20AC#.\\d])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o'clock|hrs\\b)|\\d{1,2}:\\d{2}|(?<=(?:at|by|before|until|till|from|to|and|around|about|-) ?)\\d{1,2}\\.\\d{2}(?![\\d.]| ?(?:gb|mb|ghz|%|eur|gbp|usd|euros?|pounds?|dollars?|rs|inr))|noon|midday|midnight)"
 const amount = `${number}(?: ?(?:-|to|or|and) ?${number})?(?: ?\\+)?[ -]?${kindOfDay}${unit}`
 
 /** Times that can be checked. */

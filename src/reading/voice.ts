@@ -2,6 +2,7 @@
 
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
+import { quote } from '../prose/quote.js'
 import type { Passive } from './passives.js'
 import { pastOf } from './verbs.js'
 
@@ -72,22 +73,20 @@ function activeVerb(auxiliary: string, participle: string, doer: string): string
   return undefined
 }
 
-/** "Who processed your refund?" with the draft's own words. */
+/** What to ask about a passive without a doer, in the draft's own words: "“Your refund has been processed”: who did it?" */
 export function whoQuestion(prose: Prose, passive: Passive): string {
   const group = prose.folded.slice(passive.span.start, passive.participle.start)
-  const participle = prose.slice(passive.participle).toLowerCase()
   const subject = subjectOf(prose, passive)
-  const words = subject === undefined ? undefined : prose.slice(subject)
-  const object =
-    words === undefined
-      ? undefined
-      : (asObject[words.toLowerCase()] ??
-        (/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words))
-  const clause = `“${words === undefined ? '' : `${words} `}${prose.slice(passive.span)}”`
+  const isPlain =
+    subject !== undefined &&
+    prose.words.some(({ span }) => subject.start <= span.start && span.end <= subject.end)
+  const clause = isPlain
+    ? { start: subject.start, end: passive.span.end }
+    : (prose.sentenceAt(passive.span)?.span ?? passive.span)
+  const words = quote(prose.slice(clause))
   if (/\b(?:will|shall|going|can|could|may|might|should|must|would)\b|'ll/.test(group))
-    return `${clause}: by whom? Name them.`
-  if (/\bbeing\b/.test(group)) return `${clause}: who is doing it? Name them.`
-  return object === undefined
-    ? `${clause}: who did it? Name them.`
-    : `Who ${pastOf(participle)} ${object}? Name them.`
+    return `${words}: by whom? Name them.`
+  return /\bbeing\b/.test(group)
+    ? `${words}: who is doing it? Name them.`
+    : `${words}: who did it? Name them.`
 }
