@@ -9,6 +9,10 @@ import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as passiveVoice } from './passive-voice.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
+import { examples as givesADate } from './wins/gives-a-date.js'
+import { examples as namesTheFailure } from './wins/names-the-failure.js'
+import { examples as namesTheFeeling } from './wins/names-the-feeling.js'
+import { examples as usesTheirWords } from './wins/uses-their-words.js'
 
 export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['canned-phrase', cannedPhrase],
@@ -19,4 +23,12 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
   ['empty-reply', emptyReply],
+])
+
+/** The examples of every win, by id: marked are the words that win. */
+export const winExamplesOf: ReadonlyMap<string, Examples> = new Map([
+  ['gives-a-date', givesADate],
+  ['names-the-failure', namesTheFailure],
+  ['uses-their-words', usesTheirWords],
+  ['names-the-feeling', namesTheFeeling],
 ])

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
-import type { Finding, ReplyReview } from '../src/finding.js'
+import type { Channel, Finding, ReplyReview } from '../src/finding.js'
 import { identify } from '../src/identity.js'
 import * as entry from '../src/index.js'
 import { isWaived, withoutOverlaps } from '../src/precedence.js'
 import { reviewReply } from '../src/review.js'
+import type { Rule } from '../src/rule.js'
 import type { ReviewOptions } from '../src/settings.js'
-import { conversations, optionsOf } from './drafts.js'
+import { conversations, examples, labelled, optionsOf, proseOf, review } from './drafts.js'
 
 const customerMessage = 'You charged me twice for May!'
 const draft = 'We apologize for any inconvenience. Your refund has been processed.'
@@ -231,6 +232,12 @@ describe('a draft that is not in English', () => {
   })
 })
 
+it('takes every English draft for one', () => {
+  const english = [...conversations, ...labelled, ...examples]
+  const refused = english.filter(one => review(one).skipped.some(({ why }) => why.includes('English')))
+  expect(refused.map(({ name }) => name)).toEqual([])
+})
+
 describe('skipped', () => {
   const thanks = 'Thanks so much, the new hinge fits perfectly!'
 
@@ -245,6 +252,34 @@ describe('skipped', () => {
     const result = reviewReply(reply, { customerMessage: message })
     expect(skippedOf(ruleId, result)).toMatch(/^[a-z].*[^.]$/)
     expect(of(ruleId, result)).toEqual([])
+  })
+})
+
+describe('what is missing', () => {
+  it('has its place', () => {
+    for (const { name, reply, customer, channel } of [...conversations, ...labelled]) {
+      const { body } = proseOf(reply)
+      const places = {
+        'missing-apology': [body[0]?.span.start],
+        'missing-next-step': [body.at(-1)?.span.end],
+        'missing-timeline': body.map(({ span }) => span.end),
+      }
+      const { findings } = reviewReply(reply, optionsOf({ customer, channel }))
+      for (const [ruleId, starts] of Object.entries(places)) {
+        const found = findings.filter(finding => finding.ruleId === ruleId)
+        if (ruleId !== 'missing-timeline') expect(found.length, name).toBeLessThanOrEqual(1)
+        for (const { span, actual } of found) {
+          expect(starts, `${ruleId} in ${name}`).toContain(span.start)
+          expect(actual).toBe('')
+        }
+      }
+    }
+  })
+
+  it('takes the sign-off and what is quoted for no part of the body', () => {
+    const text = 'Hi Jo,\n\nThe second payment was a slip.\n\nBest,\nBo\n\n> You charged me twice.'
+    const [finding] = of('missing-next-step', reviewReply(text, { customerMessage }))
+    expect(finding?.span.start).toBe(text.indexOf('\n\nBest'))
   })
 })
 
@@ -273,6 +308,13 @@ describe('the option rules', () => {
     const result = reviewReply(draft, { customerMessage, rules: { 'hollow-apology': { severity } } })
     expect(of('hollow-apology', result).map(finding => finding.severity)).toEqual([severity])
     expect(result.score).toBe(reviewReply(draft, { customerMessage }).score)
+  })
+
+  it('has the last word, also where it is the rule’s own severity', () => {
+    const text = 'Your lamp was sent by our warehouse today.'
+    const { severity } = rules.find(({ id }) => id === 'passive-voice') as Rule
+    const result = reviewReply(text, { rules: { 'passive-voice': { severity } } })
+    expect(of('passive-voice', result).map(finding => finding.severity)).toEqual([severity])
   })
 
   it('lets an error keep a reply from being ready', () => {
@@ -512,6 +554,43 @@ describe('what says nothing', () => {
     expect(reviewReply('Run this:\n```\nIt was sent. Rest assured.\n```\n').findings).toEqual(
       reviewReply('Run this:\n').findings,
     )
+  })
+})
+
+describe('what makes no difference', () => {
+  const foreign =
+    '> Guten Tag, ich habe die Lampe nicht bekommen und ich bin nicht froh. Bitte senden Sie mir die neue Lampe mit der Post.\n> Wir haben das mit der Post nicht gut und nicht schlecht gefunden, und die Lampe ist noch nicht da.'
+  const changes: readonly [string, (text: string) => string][] = [
+    ['curly apostrophes', text => text.replaceAll("'", '’')],
+    ['straight apostrophes', text => text.replaceAll('’', "'")],
+    ['CRLF', text => text.replaceAll('\n', '\r\n')],
+    ['no-break spaces', text => text.replaceAll(' ', '\u00A0')],
+    ['space at the end', text => `${text}\n \n\n`],
+    ['space at the start', text => `\n\n${text}`],
+    [
+      'quoted history',
+      text =>
+        `${text.trimEnd()}\n\nOn Mon, 2 June 2025 at 10:14, Ana wrote:\n> Sorry! It was sent. We will call you on Friday.`,
+    ],
+    ['quoted lines', text => `${text.trimEnd()}\n\n> We are sorry for any inconvenience. It was sent.`],
+    ['quoted lines in another language', text => `${text.trimEnd()}\n\n${`${foreign}\n`.repeat(4)}`],
+    ['a signature', text => `${text.trimEnd()}\n\n-- \nAna Lind\nWe are sorry for any inconvenience.`],
+  ]
+
+  it.each(changes)('%s', (_, change) => {
+    const gist = (reply: string, message: string, channel: Channel) => {
+      const { facts, findings, wins, score } = reviewReply(reply, { customerMessage: message, channel })
+      const plain = (words: string): string => words.replace(/\s+/g, ' ').replaceAll('’', "'")
+      return {
+        facts,
+        score,
+        wins: wins.map(({ id }) => id),
+        findings: findings.map(({ ruleId, actual }) => `${ruleId}: ${plain(actual)}`),
+      }
+    }
+    // "^Bo" signs a public post only at its very end.
+    for (const { name, reply, customer, channel } of conversations.filter(one => one.channel !== 'social'))
+      expect(gist(change(reply), customer, channel), name).toEqual(gist(reply, customer, channel))
   })
 })
 

@@ -104,7 +104,7 @@ const prior: { readonly [C in Channel]: { readonly base: number; readonly perLen
 }
 
 /** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
-export function signsOf(prose: Prose): {
+function signsOf(prose: Prose): {
   readonly strengths: readonly number[]
   readonly found: readonly { readonly span: Span; readonly cue: number }[]
 } {
