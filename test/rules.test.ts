@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { examplesOf, winExamplesOf } from '../rules/examples.js'
 import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
-import type { Example, Rule } from '../src/rule.js'
+import type { Example, Examples, Rule } from '../src/rule.js'
 import { edited, marked, review, unmarked } from './drafts.js'
 
 const folder = new URL('../rules/', import.meta.url)
