@@ -1,6 +1,6 @@
 /** Lists of rule settings, each group with its reason. What a preset does not name runs as the rule defines it. */
 
-import type { RuleSetting } from '../src/settings.js'
+import type { RuleSetting } from '../src/rule.js'
 
 export type PresetName = 'recommended' | 'strict' | 'chat' | 'social'
 

@@ -19,4 +19,5 @@ export type {
   Win,
 } from './finding.js'
 export { reviewReply } from './review.js'
-export type { ReviewOptions, RuleSetting } from './settings.js'
+export type { RuleSetting } from './rule.js'
+export type { ReviewOptions } from './settings.js'

@@ -55,6 +55,13 @@ export interface Rule {
   check(context: Context): Iterable<Report>
 }
 
+/** How one rule is run; `false` switches it off, `true` runs it as it comes. */
+export interface RuleSetting {
+  readonly severity?: Severity
+  /** 0..20 points. */
+  readonly weight?: number
+}
+
 /** Something a draft does well. */
 export interface WinRule {
   readonly id: string

@@ -3,14 +3,7 @@
 import { closestMatch } from 'leven'
 import { type PresetName, presets } from '../rules/presets.js'
 import type { Channel, Severity } from './finding.js'
-import type { Rule } from './rule.js'
-
-/** How one rule is run; `false` switches it off, `true` runs it as it comes. */
-export interface RuleSetting {
-  readonly severity?: Severity
-  /** 0..20 points. */
-  readonly weight?: number
-}
+import type { Rule, RuleSetting } from './rule.js'
 
 export interface ReviewOptions {
   /** The message that the draft answers. Without it, rules that need it say so in `skipped`. */
