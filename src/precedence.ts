@@ -2,7 +2,7 @@
 
 import type { Span } from './finding.js'
 
-/** On the same words the first speaks and the second is dropped. */
+/** On the same words, or most of them, the first speaks and the second is dropped. */
 const speaksFor: readonly (readonly [string, string])[] = [
   ['hollow-apology', 'canned-phrase'],
   ['vague-timeline', 'canned-phrase'],
@@ -18,6 +18,8 @@ interface Placed {
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+
 /** The reports that stay: of two on the same words, the one with precedence, or of one rule the longer. */
 export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
   const length = ({ span }: T): number => span.end - span.start
@@ -25,7 +27,8 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
     (report, i) =>
       !reports.some((other, j) => {
         if (i === j || !overlaps(report.span, other.span)) return false
-        if (speaksFor.some(([over, under]) => over === other.ruleId && under === report.ruleId)) return true
+        if (speaksFor.some(([over, under]) => over === other.ruleId && under === report.ruleId))
+          return shared(report.span, other.span) * 2 >= length(report)
         if (other.ruleId !== report.ruleId) return false
         return length(other) > length(report) || (length(other) === length(report) && j < i)
       }),

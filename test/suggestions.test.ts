@@ -46,6 +46,11 @@ it('has enough of both kinds to tell', () => {
   expect(edits.length).toBeGreaterThan(20)
 })
 
+it('knows a stock phrase by either apostrophe', () => {
+  expect(isStock("Don't hesitate to contact us")).toBe(true)
+  expect(isStock('Don’t hesitate to contact us')).toBe(true)
+})
+
 describe('a label', () => {
   it.each(suggestions)('$name: $label', ({ label }) => {
     expect(wordsOf(label).length).toBeLessThanOrEqual(30)

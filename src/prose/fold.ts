@@ -24,6 +24,16 @@ const plain = new Map([
   ['\u0000', ' '],
 ])
 
+/**
+ * The text with the line breaks that an export left escaped ("Hello,\\n\\nThanks") as breaks, unit for unit. A
+ * backslash and an n inside a path or a word stay as they are.
+ */
+export function withBreaks(text: string): string {
+  return text.replace(/(?<![\w\\:])(?:\\r)?\\n(?=[A-Z\s\\*\-\d"'(]|$)|(?<=[.,:;!?)\]])(?:\\r)?\\n/g, run =>
+    '\n'.repeat(run.length),
+  )
+}
+
 const foldable = /[A-Z\t\u0000\u0060\u0080-\uFFFF]/g
 
 /**

@@ -5,7 +5,7 @@ import { stemmer } from 'stemmer'
 import type { Plugin } from 'unified'
 import type { Span } from '../finding.js'
 import { type Block, blocksOf } from './blocks.js'
-import { fold } from './fold.js'
+import { fold, withBreaks } from './fold.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
 import { type Term, termsOf } from './terms.js'
@@ -32,6 +32,7 @@ export class Prose {
   /** Lower case, plain quotes and dashes, unit for unit. */
   readonly folded: string
   readonly tree: Root
+  readonly #lined: string
   readonly #terms = new Map<Sentence, readonly Term[]>()
   #blocks: readonly Block[] | undefined
   #body: readonly Sentence[] | undefined
@@ -41,7 +42,8 @@ export class Prose {
 
   constructor(text: string, tree: Root) {
     this.text = text
-    this.folded = fold(text)
+    this.#lined = withBreaks(text)
+    this.folded = fold(this.#lined)
     this.tree = tree
   }
 
@@ -52,7 +54,7 @@ export class Prose {
 
   /** The writer's own sentences, greeting and sign-off included; no quoted history, signature or code. */
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= sentencesOf(this.text, this.folded, this.blocks)
+    this.#sentences ??= sentencesOf(this.#lined, this.folded, this.blocks)
     return this.#sentences
   }
 

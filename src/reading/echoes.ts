@@ -2,6 +2,7 @@
 
 import type { Channel, Span } from '../finding.js'
 import type { ContentWord, Prose } from '../prose/prose.js'
+import { likelihood } from './odds.js'
 import type { Reading } from './reading.js'
 
 export interface Echo {
@@ -123,5 +124,5 @@ export function acknowledgementOf(draft: Reading, customer: Reading, channel: Ch
     (asksData.test(body) ? -0.4 : 0) +
     (stock.length >= 2 ? -0.75 : 0) +
     0.5 * Math.min(1, body.length / 280)
-  return { likelihood: 1 / (1 + Math.exp(-logit)), echoes: own }
+  return { likelihood: likelihood(logit), echoes: own }
 }

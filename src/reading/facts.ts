@@ -1,10 +1,11 @@
 /** Decides the eight facts, once, and remembers which words decided each. */
 
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
+import { debtOf, debts } from './debts.js'
 import { acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
+import { opennessOf } from './openness.js'
 import { problemOf } from './problems.js'
-import type { PromiseKind, PromiseMade } from './promises.js'
 import type { Reading } from './reading.js'
 import type { Time } from './times.js'
 
@@ -18,43 +19,6 @@ type Basic<K extends keyof Facts> = Basis[K]
 const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
   spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
-
-const closing =
-  /\b(?:welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|any ?time|(?:our|my) pleasure|have a|good luck|yay|woo\w*|fantastic|wonderful|excellent|congrat\w*)\b/
-const thanked = /\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/
-
-/** How much a promise of each kind speaks for an owed result, in log-odds. In public posts only a plain "will" does. */
-const debts: {
-  readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number }
-} = {
-  social: {
-    base: -2,
-    future: 3.2,
-    help: 0.3,
-    progressive: 0.6,
-    done: 0.6,
-    check: 0.6,
-    offer: 0,
-    status: 0.6,
-  },
-  email: { base: -1, future: 3, help: 0.6, progressive: 2.2, done: 1.2, check: 0.6, offer: 0, status: 1.1 },
-  chat: { base: -0.9, future: 3, help: 0.3, progressive: 2, done: 1.2, check: 1.6, offer: 1.6, status: 1.4 },
-}
-/** An "if" of the customer's halves a promise. */
-const ifShare = 0.5
-
-/** How likely the company owes a later result, so that the customer would ask "when?". */
-function debtOf(promises: readonly PromiseMade[], channel: Channel): number {
-  const weights = debts[channel]
-  const strongest = new Map<PromiseKind, number>()
-  for (const { kind, conditional } of promises) {
-    const weight = weights[kind] * (conditional && kind !== 'offer' ? ifShare : 1)
-    strongest.set(kind, Math.max(weight, strongest.get(kind) ?? Number.NEGATIVE_INFINITY))
-  }
-  return likelihood([...strongest.values()].reduce((sum, weight) => sum + weight, weights.base))
-}
-
-const likelihood = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** The eight facts of a draft and the message it answers. */
 export function judge(draft: Reading, customer: Reading | undefined, channel: Channel): Judgement {
@@ -74,7 +38,12 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const acknowledged = customer === undefined ? undefined : acknowledgementOf(draft, customer, channel)
   const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
 
-  const open = openness(draft, customer, problem, acknowledges, { nextStep, apology })
+  const open = opennessOf(draft, customer, {
+    problem: reported?.likelihood ?? (problem ? 0.7 : 0.3),
+    acknowledges,
+    nextStep,
+    apology,
+  })
   const stepNeeded = open >= 0.5
 
   const debt = debtOf(draft.promises, channel)
@@ -167,47 +136,4 @@ function repeats(draft: Reading, customer: Reading | undefined, span: Span): boo
 /** The time that counts: one that can be checked before one that cannot. */
 function timeFor(times: readonly Time[]): Time | undefined {
   return times.find(({ kind }) => kind === 'concrete') ?? times[0]
-}
-
-/** A plain yes or no, or a telling that picks up what was asked: the question is answered. */
-function answers(draft: Reading, words: string, acknowledges: boolean): boolean {
-  if (
-    /\b(?:no (?:information|info|news|update|details)|not sure|don't (?:know|have (?:any|that|this|a (?:date|time)))|unable to (?:say|comment|confirm)|can't (?:say|confirm|comment))\b/.test(
-      words,
-    )
-  )
-    return false
-  return (
-    acknowledges ||
-    /^\W*(?:yes|no|yep|nope|sure|absolutely|certainly|correct|that's right|(?:i'm |we're )?afraid)\b/.test(
-      draft.prose.read(draft.prose.body[0]?.span ?? { start: 0, end: 0 }),
-    )
-  )
-}
-
-/** How likely something is still open after this reply, where it names no concrete step. */
-function openness(
-  draft: Reading,
-  customer: Reading | undefined,
-  problem: boolean,
-  acknowledges: boolean,
-  facts: Pick<Facts, 'nextStep' | 'apology'>,
-): number {
-  if (facts.nextStep === 'concrete') return 0.95
-  const words = draft.prose.body.map(({ span }) => draft.prose.read(span)).join(' ')
-  const message = customer?.prose.folded.replace(/https?:\S+|@\w+/g, '') ?? ''
-  return likelihood(
-    1.6 +
-      (problem ? 0 : -1.9) +
-      (facts.nextStep === 'vague' ? 2 : 0) +
-      (facts.apology === 'none' ? 0 : 0.6) +
-      (message.includes('?') ? 0.4 : 0) +
-      (!problem && facts.nextStep === 'none' && answers(draft, words, acknowledges) ? -1.2 : 0) +
-      (thanked.test(message) ? -0.6 : 0) +
-      (closing.test(words) ? -1 : 0) +
-      (words.includes('!') ? -0.9 : 0) +
-      (/\p{Extended_Pictographic}|[:;]-?\)/u.test(words) ? -1 : 0) +
-      (words.includes('?') ? -1.2 : 0) +
-      (words.length < 140 ? -0.6 : 0),
-  )
 }

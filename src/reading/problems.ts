@@ -3,6 +3,7 @@
 import type { Channel, Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import { matchesOf, presentIn } from './frames.js'
+import { likelihood } from './odds.js'
 import { cues } from './problems.cues.js'
 
 export interface ProblemReading {
@@ -178,7 +179,7 @@ export function problemOf(prose: Prose, channel: Channel): ProblemReading {
     base + perLength * (strengths.at(-1) ?? 0),
   )
   return {
-    likelihood: 1 / (1 + Math.exp(-logit)),
+    likelihood: likelihood(logit),
     evidence: found
       .toSorted((a, b) => (weights[b.cue] ?? 0) - (weights[a.cue] ?? 0))
       .slice(0, 3)
