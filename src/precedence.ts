@@ -8,7 +8,7 @@ const speaksFor: readonly (readonly [string, string])[] = [
   ['vague-timeline', 'canned-phrase'],
 ]
 
-/** Where both are found the second is reported and costs nothing, if it is about the same sentence. */
+/** Where both are found the second, where it is a promise, is reported and costs nothing. */
 const paysFor: readonly (readonly [string, string])[] = [['missing-next-step', 'passive-voice']]
 
 interface Placed {

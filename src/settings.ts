@@ -39,12 +39,16 @@ const settingNames = ['severity', 'weight']
 /** `No rule "pasive-voice". Did you mean "passive-voice"?`, or the whole list where nothing is near. */
 export function unknownName(what: string, name: unknown, known: readonly string[]): TypeError {
   const shown = typeof name === 'string' ? JSON.stringify(name) : describe(name)
-  const near =
-    typeof name === 'string'
-      ? closestMatch(name, [...known], { maxDistance: Math.ceil(name.length / 2) })
-      : undefined
+  const near = typeof name === 'string' && name !== '' ? nearest(name, known) : undefined
   const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`
   return new TypeError(`No ${what} ${shown}. ${hint}`)
+}
+
+/** The known name that `name` begins, or that takes the fewest edits, at most half its length. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const longer = known.filter(other => other.startsWith(name))
+  if (longer.length === 1) return longer[0]
+  return closestMatch(name, [...known], { maxDistance: Math.ceil(name.length / 2) })
 }
 
 function describe(value: unknown): string {

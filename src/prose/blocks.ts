@@ -122,8 +122,13 @@ export function blocksOf(folded: string): Block[] {
 
 /** "^AG", "*Kel" or "/RR" at the end of a public reply signs it. */
 function splitInitials(folded: string, blocks: Block[]): Block[] {
-  const last = blocks.at(-1)
-  if (last?.kind !== 'body') return blocks
+  const index = blocks.findLastIndex(({ kind }) => kind === 'body')
+  const last = blocks[index]
+  if (
+    last === undefined ||
+    blocks.slice(index).some(({ kind }) => kind === 'sign-off' || kind === 'list-item')
+  )
+    return blocks
   const words = folded.slice(last.span.start, last.span.end)
   const tail = initials.exec(words.slice(-60))
   if (tail === null) return blocks
@@ -131,8 +136,9 @@ function splitInitials(folded: string, blocks: Block[]): Block[] {
   if (folded.slice(last.span.start, at).trim() === '') return blocks
   const start = at + (/^\s/.test(folded.slice(at)) ? 1 : 0)
   return [
-    ...blocks.slice(0, -1),
+    ...blocks.slice(0, index),
     { kind: 'body', span: { start: last.span.start, end: at } },
     { kind: 'sign-off', span: { start, end: last.span.end } },
+    ...blocks.slice(index + 1),
   ]
 }

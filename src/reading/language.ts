@@ -11,7 +11,8 @@ export function isEnglish(prose: Prose): boolean {
   let other = 0
   let letters = 0
   let foreign = 0
-  for (const match of prose.folded.matchAll(/[\p{L}\p{M}']+/gu)) {
+  const words = prose.sentences.map(({ span }) => prose.read(span)).join(' ')
+  for (const match of words.matchAll(/[\p{L}\p{M}']+/gu)) {
     const word = match[0]
     if (english.test(word)) own++
     if (others.test(word)) other++

@@ -171,7 +171,7 @@ function doerAfter(prose: Prose, terms: readonly Term[], j: number): Pick<Passiv
       end + 1 < terms.length &&
       end - by < 4 &&
       !(terms[end + 1] as Term).afterBreak &&
-      !/^(?:on|in|at|to|for|from|with|by|and|or|but|so|because|when|while|as|of|if|that|who|which|before|after|within|this|today|yesterday|is|are|was|were|will|\w+ly)$/.test(
+      !/^(?:on|in|at|to|for|from|with|by|and|or|but|so|because|when|while|as|of|if|that|who|which|before|after|within|this|today|yesterday|tomorrow|tonight|twice|once|again|already|too|also|earlier|later|last|now|then|instead|where|is|are|was|were|will|\w+ly)$/.test(
         (terms[end + 1] as Term).word,
       )
     )

@@ -47,6 +47,11 @@ const redeems =
 const subjectNouns =
   /^(?:team|teams|department|engineer|engineers|technician|manager|managers|specialist|specialists|colleague|colleagues|agent|agents|advisor|adviser|representative|rep|someone|somebody|courier|driver|warehouse|support|developers|staff|store|office|they|he|she|refund|replacement|order|parcel|package|update|fix|credit|delivery|item|items|amount|money|card|letter|email|notification|confirmation|shipment|it|this|that|part|parts|engineer's|who|which|expert|experts|associate|member|product|repair|visit|account|service|request|case|ticket|technicians|supervisor|claim|money|payment|plumber|nurse|doctor|clinic|editor|driver's|van|crew|replacement's|invoice|voucher|statement|label|code|link|points|booking|exchange|return|pickup|collection)$/
 
+/** "Our workshop will call", "the plumber will visit": any noun of ours that does something for the customer. */
+const people = /^(?:our|my|the|your|a|an)$/
+const serves =
+  /^(?:call|ring|phone|text|email|e-mail|write|contact|message|visit|come|collect|deliver|bring|send|fix|repair|replace|refund|check|reply|respond|answer|confirm|return|arrive|reach|ship|post|follow|investigate|review|process|reset|unlock|book|credit|inspect|help)$/
+
 function sentenceEnd(prose: Prose, sentence: Sentence, from: number): number {
   const rest = prose.read({ start: from, end: sentence.span.end })
   const cut = rest.search(
@@ -190,6 +195,7 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): PromiseMade[] {
         self.test(subject) ||
         word === 'ill' ||
         subjectNouns.test(subject) ||
+        (people.test(words[i - 2] ?? '') && serves.test(verb)) ||
         /^(?:and|then|who|or|also)$/.test(subject)
       )
         add('future', subjectStart(words, from), v, word === 'ill' ? 'agent' : actorOf(subject))
@@ -237,8 +243,7 @@ function promisesOfSentence(prose: Prose, sentence: Sentence): PromiseMade[] {
     } else if (
       word === 'let' &&
       /^(?:me|us)$/.test(words[i + 1] ?? '') &&
-      !/^(?:know|have|start|get|introduce)$/.test(words[next(i + 2)] ?? '') &&
-      !/^(?:please|kindly|just)?$/.test('x')
+      !/^(?:know|have|start|get|introduce)$/.test(words[next(i + 2)] ?? '')
     ) {
       add('check', i, next(i + 2), 'agent')
     } else if (word === 'allow' && /^(?:me|us)$/.test(words[i + 1] ?? '')) {

@@ -1,4 +1,5 @@
 import type { Span } from '../finding.js'
+import { fold } from '../prose/fold.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 import { type Frame, framesOf, matchesOf, presentIn } from './frames.js'
@@ -65,6 +66,6 @@ export function stockPhrasesOf(prose: Prose): StockPhrase[] {
 
 /** Whether any stock phrase stands in a text of ours: no suggestion may hold one. */
 export function isStock(words: string): boolean {
-  const folded = words.toLowerCase()
+  const folded = fold(words)
   return compiled.some(({ frames }) => frames.some(frame => matchesOf(frame, folded, 0).length > 0))
 }

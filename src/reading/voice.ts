@@ -39,6 +39,10 @@ function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
   return nounGroup.test(prose.folded.slice(start, end)) ? { start, end } : undefined
 }
 
+/** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
+const plainRest =
+  /^(?: (?:on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|but|or|so|which|who|that|then) )[^,;])*)?[.!]?$/
+
 /** The active form of "your parcel was sent by our warehouse" with the words it stands for, where it is plain. */
 export function activeOf(
   prose: Prose,
@@ -49,7 +53,11 @@ export function activeOf(
   const sentence = prose.sentenceAt(passive.span)
   if (sentence === undefined || subject.start !== sentence.span.start) return undefined
   const between = prose.folded.slice(passive.span.end, passive.doer.start)
-  if (between.trim() !== 'by') return undefined
+  if (
+    between.trim() !== 'by' ||
+    !plainRest.test(prose.read({ start: passive.doer.end, end: sentence.span.end }))
+  )
+    return undefined
   const auxiliary = prose.folded.slice(passive.span.start, passive.participle.start).trim()
   const participle = prose.folded.slice(passive.participle.start, passive.participle.end)
   const doerWords = prose.slice(passive.doer)
@@ -60,14 +68,15 @@ export function activeOf(
   const object =
     asObject[patient.toLowerCase()] ??
     (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
-  const capital = doer.charAt(0).toUpperCase() + doer.slice(1)
-  return { span: { start: subject.start, end: passive.doer.end }, text: `${capital} ${verb} ${object}` }
+  // After "Hi Ana, your card …" the sentence goes on in lower case.
+  const opening = /^\p{Lu}/u.test(patient) ? doer.charAt(0).toUpperCase() + doer.slice(1) : doer
+  return { span: { start: subject.start, end: passive.doer.end }, text: `${opening} ${verb} ${object}` }
 }
 
 function activeVerb(auxiliary: string, participle: string, doer: string): string | undefined {
   if (/^(?:was|were)$/.test(auxiliary)) return pastOf(participle)
   if (/^(?:has|have) been$/.test(auxiliary)) {
-    const many = /^(?:i|we|they|you)$/i.test(doer) || /[^s]s$/.test(doer)
+    const many = /^(?:i|we|they|you)$/i.test(doer) || (/[^s]s$/.test(doer) && !/^\p{Lu}/u.test(doer))
     return `${many ? 'have' : 'has'} ${participle}`
   }
   return undefined
