@@ -16,10 +16,31 @@ export const debts: {
     done: 0.6,
     check: 0.6,
     offer: 0,
+    scheduled: 2.2,
     status: 0.6,
   },
-  email: { base: -1, future: 3, help: 0.6, progressive: 2.2, done: 1.2, check: 0.6, offer: 0, status: 1.1 },
-  chat: { base: -0.9, future: 3, help: 0.3, progressive: 2, done: 1.2, check: 1.6, offer: 1.6, status: 1.4 },
+  email: {
+    base: -1,
+    future: 3,
+    help: 0.6,
+    progressive: 2.2,
+    done: 1.2,
+    check: 0.6,
+    offer: 0,
+    scheduled: 2.2,
+    status: 1.1,
+  },
+  chat: {
+    base: -0.9,
+    future: 3,
+    help: 0.3,
+    progressive: 2,
+    done: 1.2,
+    check: 1.6,
+    offer: 1.6,
+    scheduled: 2,
+    status: 1.4,
+  },
 }
 /** An "if" of the customer's halves a promise. */
 const ifShare = 0.5

@@ -33,7 +33,7 @@ export class Reading {
   }
 
   get promises(): readonly PromiseMade[] {
-    this.#promises ??= promisesOf(this.prose)
+    this.#promises ??= promisesOf(this.prose, this.times)
     return this.#promises
   }
 
@@ -58,14 +58,21 @@ export class Reading {
   }
 
   steps(channel: Channel): readonly Step[] {
-    return stepsOf(this.prose, this.promises, this.times, channel)
+    return stepsOf(
+      this.prose,
+      { promises: this.promises, times: this.times, apologies: this.apologies(undefined) },
+      channel,
+    )
   }
 
   get commitments(): readonly Commitment[] {
     return this.promises
-      .filter(({ kind, conditional }) => kind === 'future' && !conditional)
+      .filter(({ kind, conditional }) => (kind === 'future' || kind === 'scheduled') && !conditional)
       .map(({ span, actor, sentence }) => {
-        const due = this.times.find(time => time.kind === 'concrete' && time.sentence === sentence)
+        const times = this.times.filter(time => time.kind === 'concrete' && time.sentence === sentence)
+        const due =
+          times.find(time => span.start <= time.span.start && time.span.end <= span.end) ??
+          times.find(time => time.span.start >= span.end)
         return { span, actor, ...(due === undefined ? {} : { due: due.span }) }
       })
   }

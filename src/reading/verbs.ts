@@ -50,6 +50,13 @@ export function isParticiple(word: string): boolean {
   return /^[a-z][a-z'-]*[a-z]ed$/.test(word) && word.length > 3 && !notParticiples.has(word)
 }
 
+const irregularPasts = new Set(irregularPast.values())
+
+/** "swapped", "took": could be a simple past. */
+export function isPast(word: string): boolean {
+  return irregularPasts.has(word) || (/[a-z]{2}ed$/.test(word) && isParticiple(word))
+}
+
 /** The simple past of a participle: "sent" of "sent", "took" of "taken"; regular ones are their own. */
 export function pastOf(participle: string): string {
   return irregularPast.get(participle) ?? participle
