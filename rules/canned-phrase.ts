@@ -1,5 +1,18 @@
 import { complaintOf } from '../src/reading/complaint.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
+
+/** A sentence that apologises, or is the reply's only step, time or feeling, is not to be cut, stock or not. */
+function canGo({ draft, customer, basis, facts }: Context, { start, end }: Span): boolean {
+  const within = (span: Span): boolean => start <= span.start && span.end <= end
+  if (draft.apologies(customer).some(({ span }) => within(span))) return false
+  const only = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
+  if ([...only, ...basis.timeline.evidence].some(({ span }) => within(span))) return false
+  return draft.prose.body.some(
+    ({ span }) =>
+      !within(span) &&
+      !draft.stockPhrases.some(phrase => phrase.isWholeSentence && phrase.sentence.span.start === span.start),
+  )
+}
 
 export default defineRule({
   id: 'canned-phrase',
@@ -12,12 +25,16 @@ export default defineRule({
     'Decock, De Clerck, Lybaert & Plevoets (2020), Journal of Internet Commerce: individual replies raise satisfaction',
     'Victorino, Verma & Wardell (2013), Production and Operations Management 22(3): scripts hurt in customised encounters',
   ],
-  *check({ draft, customer, facts, basis }) {
+  *check(context) {
+    const { draft, customer, facts, basis } = context
     const { prose } = draft
     const complaint = facts.problem ? complaintOf(customer, basis) : undefined
     for (const { span, family, sentence, isWholeSentence } of draft.stockPhrases) {
       const words = quote(prose.slice(span), 40)
-      const gone = isWholeSentence && family.filler ? prose.withoutSentence(sentence) : undefined
+      const gone =
+        isWholeSentence && family.filler && canGo(context, sentence.span)
+          ? prose.withoutSentence(sentence)
+          : undefined
       yield {
         span,
         message: `This fits any reply. ${family.instead}`,
@@ -26,7 +43,12 @@ export default defineRule({
         ...(complaint === undefined ? {} : { evidence: complaint }),
         suggestions: [
           gone !== undefined
-            ? { kind: 'edit', label: `Delete ${words}: nothing is lost.`, span: gone, text: '' }
+            ? {
+                kind: 'edit',
+                label: `Delete ${quote(prose.slice(sentence.span))}: nothing is lost.`,
+                span: gone,
+                text: '',
+              }
             : complaint !== undefined && customer !== undefined && family.aboutThem
               ? ask(`They wrote ${quote(customer.prose.slice(complaint))}. ${words}: ${family.ask}`)
               : ask(`${words}: ${family.ask}`),

@@ -17,13 +17,17 @@ export default defineRule({
   *check({ draft, facts, basis }) {
     if (facts.timeline !== 'none') return
     const owed = basis.timelineNeeded.evidence.at(-1)?.span
-    if (owed === undefined) return
-    const end = draft.prose.sentenceAt(owed)?.span.end ?? owed.end
+    const sentence = owed === undefined ? undefined : draft.prose.sentenceAt(owed)
+    if (sentence === undefined) return
+    const { end } = sentence.span
     yield {
       span: { start: end, end },
+      about: sentence.span,
       message: 'Say when: this is a promise without a time.',
       confidence: basis.timelineNeeded.confidence,
-      suggestions: [ask(`${quote(draft.prose.slice(owed))}: by when? Use the latest time you are sure of.`)],
+      suggestions: [
+        ask(`${quote(draft.prose.slice(sentence.span))}: by when? Use the latest time you are sure of.`),
+      ],
     }
   },
 })

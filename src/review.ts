@@ -42,8 +42,10 @@ function read(text: string): Reading {
 export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
   const { customerMessage, settings } = settingsOf(draft, options, rules)
   const reading = read(draft)
-  const customer =
+  const message =
     customerMessage === undefined || customerMessage.trim() === '' ? undefined : read(customerMessage)
+  // A message that cannot be read is as good as none.
+  const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
   const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
   const { facts, basis } = judge(reading, customer, channel)
   const context: Context = { draft: reading, customer, channel, facts, basis }
@@ -75,7 +77,12 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const seen = new Map<string, number>()
   const named = kept.map(report => ({ report, id: idOf(report, context, seen) }))
   const live = named.filter(({ id }) => !settings.dismissed.has(id))
-  const charges = live.map(({ report }) => chargeOf(report, kept))
+  const charges = live.map(({ report }) =>
+    chargeOf(
+      report,
+      live.map(one => one.report),
+    ),
+  )
   const costs = costsOf(charges)
   const won: Win[] =
     isEmpty || isForeign
@@ -104,7 +111,7 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
       suggestions: (report.suggestions ?? []).map(proposal =>
         suggest(proposal, draft, gainOf(charges, i, won)),
       ),
-      ...(settings.docsUrl === undefined ? {} : { url: `${settings.docsUrl}#${rule.id}` }),
+      ...(settings.docsUrl === undefined ? {} : { url: `${settings.docsUrl.replace(/#.*/, '')}#${rule.id}` }),
     }
   })
   return {
@@ -125,15 +132,22 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
 
 /** A finding on words is named by them and their sentence; one on something missing, by what asks for it. */
 function idOf(
-  { ruleId, span, evidence }: Placed,
+  { ruleId, span, about, evidence }: Placed,
   { draft, customer }: Context,
   seen: Map<string, number>,
 ): string {
-  const sentence = draft.prose.sentences.find(s => s.span.start <= span.start && span.end <= s.span.end)
   const words = draft.prose.read(span)
-  if (words !== '' || evidence === undefined || customer === undefined)
+  if (words !== '') {
+    const sentence = draft.prose.sentenceAt(span)
     return identify(ruleId, words, sentence === undefined ? '' : draft.prose.read(sentence.span), seen)
-  return identify(ruleId, '', customer.prose.read(evidence), seen)
+  }
+  const reason =
+    about !== undefined
+      ? draft.prose.read(about)
+      : evidence !== undefined && customer !== undefined
+        ? customer.prose.read(evidence)
+        : ''
+  return identify(ruleId, '', reason, seen)
 }
 
 function chargeOf(report: Placed, all: readonly Placed[]): Charge {

@@ -33,6 +33,8 @@ export interface Report {
   readonly factor?: number
   /** The words are a promise, which `missing-next-step` pays for where it speaks too. */
   readonly isPromise?: boolean
+  /** Words of the draft that something is missing from; they name the finding across edits elsewhere. */
+  readonly about?: Span
   /** Words of the customer's message it rests on. */
   readonly evidence?: Span
   readonly suggestions?: readonly Proposal[]
@@ -93,4 +95,5 @@ export function ask(label: string): Proposal {
   return { kind: 'ask', label }
 }
 
+export type { Span } from './finding.js'
 export { quote } from './prose/quote.js'

@@ -30,8 +30,9 @@ export interface Settings {
   readonly docsUrl: string | undefined
 }
 
-const defaultMaxLength = 20_000
-const channels: readonly Channel[] = ['email', 'chat', 'social']
+/** UTF-16 units that a text may have. */
+export const defaultMaxLength = 20_000
+export const channels: readonly Channel[] = ['email', 'chat', 'social']
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 const optionNames = ['customerMessage', 'channel', 'preset', 'rules', 'dismissed', 'maxLength', 'docsUrl']
 const settingNames = ['severity', 'weight']
@@ -82,8 +83,10 @@ function settingOf(id: string, value: unknown): false | RuleSetting {
   const { severity, weight } = value as { severity?: unknown; weight?: unknown }
   const level = oneOf(severity, `severity for rule "${id}" called`, severities)
   if (weight !== undefined) {
-    if (typeof weight !== 'number' || Number.isNaN(weight))
-      throw new TypeError(`rules["${id}"].weight must be a number, not ${describe(weight)}.`)
+    if (typeof weight !== 'number' || !Number.isFinite(weight))
+      throw new TypeError(
+        `rules["${id}"].weight must be a finite number, not ${typeof weight === 'number' ? String(weight) : describe(weight)}.`,
+      )
     if (weight < 0 || weight > 20)
       throw new RangeError(`rules["${id}"].weight is ${weight}; it goes from 0 to 20.`)
   }
@@ -110,7 +113,7 @@ export function settingsOf(
   if (given.docsUrl !== undefined && typeof given.docsUrl !== 'string')
     throw new TypeError(`docsUrl must be a string, not ${describe(given.docsUrl)}.`)
   const own = given.rules === undefined ? {} : given.rules
-  if (typeof own !== 'object' || own === null || Array.isArray(own))
+  if (typeof own !== 'object' || own === null || Array.isArray(own) || own instanceof Map)
     throw new TypeError(`rules must be an object of rule ids, not ${describe(own)}.`)
   const ids = rules.map(({ id }) => id)
   const chosen = new Map<string, false | RuleSetting>()

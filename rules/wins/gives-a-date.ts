@@ -4,9 +4,9 @@ const win: WinRule = {
   id: 'gives-a-date',
   label: 'Says when, so that the customer can check it',
   points: 8,
-  *find({ draft, facts }) {
-    if (!facts.timelineNeeded && !facts.problem) return
-    const time = draft.times.find(({ kind }) => kind === 'concrete')
+  *find({ facts, basis }) {
+    if (facts.timeline !== 'concrete' || !(facts.timelineNeeded || facts.problem)) return
+    const time = basis.timeline.evidence[0]
     if (time !== undefined) yield time.span
   },
 }

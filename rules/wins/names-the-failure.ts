@@ -6,7 +6,7 @@ const win: WinRule = {
   points: 2,
   *find({ draft, customer, facts }) {
     if (!facts.problem) return
-    const real = draft.apologies(customer).find(({ kind }) => kind === 'real')
+    const real = draft.apologies(customer).find(({ kind, names }) => kind === 'real' && names)
     if (real !== undefined) yield real.span
   },
 }

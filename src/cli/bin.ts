@@ -2,10 +2,17 @@
 import process from 'node:process'
 import { main } from './main.js'
 
-// Whoever reads the output may stop early, as `head` does: that is no failure.
+let stopped = false
+// Whoever reads the output may stop early, as `head` does: that is no failure, and the scores decide the exit code.
 process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-  process.exit()
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') {
+    stopped = true
+    return
+  }
+  if (!stopped) process.stderr.write(`unscripted: cannot write the output: ${error.message}\n`)
+  stopped = true
+  process.exitCode = 2
 })
 
-process.exitCode = await main(process.argv.slice(2), process)
+const code = await main(process.argv.slice(2), process)
+process.exitCode = process.exitCode === 2 ? 2 : code

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type PresetName, presets } from '../../rules/presets.js'
-import type { Channel } from '../finding.js'
+import { channels, defaultMaxLength } from '../settings.js'
 import { oneLine } from './cells.js'
 import { exitCodes, type Format, type ReviewFlags, review } from './review.js'
 import { type RulesFlags, showRules } from './rules.js'
@@ -12,7 +12,6 @@ import { type Io, lookOf } from './terminal.js'
 // By the package's own name: the way there is another from src than from dist.
 const { version } = createRequire(import.meta.url)('unscripted/package.json') as { version: string }
 
-const channels: readonly Channel[] = ['email', 'chat', 'social']
 const formats: readonly Format[] = ['pretty', 'json', 'jsonl']
 
 /**
@@ -24,8 +23,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.fine
   const program = new Command('unscripted')
     .description('Reads a draft before it is sent, together with the customer’s message that it answers.')
-    .version(version, '--version', 'show the version')
-    .helpOption('--help', 'show this help')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -55,7 +54,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     )
     .addOption(new Option('--format <name>', 'what to print').choices(formats).default('pretty'))
     .option('--min-score <points>', 'exit with 1 when a score, 0 to 100, is below', scoreIn)
-    .option('--max-length <units>', 'UTF-16 units that a text may have (default: 20000)', lengthIn)
+    .option(
+      '--max-length <units>',
+      `UTF-16 units that a text may have (default: ${defaultMaxLength})`,
+      lengthIn,
+    )
     .option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured too')
     .addHelpText(
       'after',

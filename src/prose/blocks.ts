@@ -22,7 +22,7 @@ const handles = /^\s*(?:@\w+[,:]?\s+)+/
 const farewell =
   /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
 const initials =
-  /(?:\s|^)(?:[\^*~]\s?[a-z][\w.]{0,14}(?: [a-z]\.?)?|[/-] ?[a-z]{2,3}|-{1,2} ?[a-z]\w{1,14}|[/\\][a-z]\w{0,9})\s*(?:https?:\S+\s*)?$/
+  /(?:\s|^)(?:[\^*~]\s?[a-z][\w.]{0,14}(?: [a-z]\.?)?|[/-] ?[a-z]{2,3}|-{1,2} ?[a-z]\w{1,14}|[/\\][a-z]\w{0,9})\s*(?:\uFFFC+\s*)?$/
 
 interface Line extends Span {
   /** Where the line's own characters end, before its break. */

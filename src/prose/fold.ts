@@ -47,11 +47,11 @@ export function fold(text: string): string {
     const lower = unit.toLowerCase()
     return lower.length === 1 ? lower : unit
   })
-  return folded.replace(address, (_, lead: string, rest: string) => lead + mask.repeat(rest.length))
+  return folded.replace(address, run => mask.repeat(run.length))
 }
 
-/** Stands for a unit of an address: no word, no space, no digit. */
+/** Stands for a unit of a web address: no word, no space, no digit. */
 const mask = '\uFFFC'
 /** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
 const address =
-  /(https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)(\S{1,2000})/g
+  /(?:https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g

@@ -94,7 +94,7 @@ export class Prose {
     return terms
   }
 
-  /** Words of the body that carry meaning: no function words, no link, each with its stem. */
+  /** Words of the body that carry meaning: no function words, no address, each with its stem. */
   get words(): readonly ContentWord[] {
     this.#words ??= contentWords(this)
     return this.#words
@@ -115,7 +115,7 @@ export class Prose {
   }
 }
 
-const link = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
+const mailOrHandle = /[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
 
 const functionWords = new Set(
   `a about above after again all already also am an and another any anyone anything are around as at away back be because
@@ -136,7 +136,7 @@ const functionWords = new Set(
 function contentWords(prose: Prose): ContentWord[] {
   const words: ContentWord[] = []
   for (const { span } of prose.body) {
-    const folded = prose.read(span).replace(link, run => ' '.repeat(run.length))
+    const folded = prose.read(span).replace(mailOrHandle, run => ' '.repeat(run.length))
     for (const match of folded.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu)) {
       const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
       if (word.length < 2 || functionWords.has(word)) continue

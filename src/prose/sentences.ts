@@ -15,8 +15,8 @@ const stop =
   /[.!?\u2026]+["')\]\u201D\u2019*_]*(?=\s|$|[^\w\s.,;:/@)]{1,8}(?:\s|$))|[.!?](?=[A-Z][a-z'\u2019]|I\b)|(?:\r\n|[\n\r\u2028\u2029])/gu
 
 /**
- * Sentences of the blocks that are prose. A line break ends one, unless the line is long (it was wrapped) and
- * the next begins in lower case.
+ * Sentences of the blocks that are prose. A line break ends one, unless the line stops
+ * in the middle and the next goes on in lower case (it was wrapped).
  */
 export function sentencesOf(text: string, folded: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = []
@@ -38,7 +38,10 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
       const at = span.start + match.index
       const end = at + match[0].length
       if (/^[\r\n\u2028\u2029]/.test(match[0])) {
-        const wrapped = at - lineStart >= 60 && /^[a-z0-9]/.test(text.slice(end))
+        const wrapped =
+          at - lineStart >= 12 &&
+          /^[a-z]/.test(text.slice(end)) &&
+          !/[.!?:;]\s*$/.test(text.slice(lineStart, at))
         lineStart = end
         if (!wrapped) push(end)
         continue
@@ -85,5 +88,5 @@ function piecesOf(text: string, from: number, to: number): Span[] {
 function insideLink(folded: string, at: number): boolean {
   const from = Math.max(folded.lastIndexOf(' ', at), folded.lastIndexOf('\n', at)) + 1
   const word = folded.slice(from, at)
-  return /^(?:https?:\/\/|www\.)|@/.test(word) && /^\.\w/.test(folded.slice(at, at + 2))
+  return /^\uFFFC|@/.test(word) && /^\.\w/.test(folded.slice(at, at + 2))
 }

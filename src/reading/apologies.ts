@@ -9,6 +9,8 @@ export interface Apology {
   readonly span: Span
   readonly kind: 'hollow' | 'real'
   readonly sentence: Sentence
+  /** It names the case itself, not only in a sentence beside it. */
+  readonly names: boolean
   /** Why it is hollow: it depends on an "if", is about a feeling, or names nothing of this case. */
   readonly fault?: 'conditional' | 'feeling' | 'unnamed'
 }
@@ -145,6 +147,7 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
       const complement = complementOf(piece, end)
       const absolute = { start: start + complement.start, end: start + complement.end }
       let fault = faultOf(prose, absolute)
+      const names = fault === undefined
       // "The delay was ours and I apologise": what stands before in the clause can name it as well.
       if (fault === 'unnamed' && namesBefore(prose, sentence, start + match.index)) fault = undefined
       if (fault === 'unnamed') {
@@ -161,6 +164,7 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
         span: { start: start + match.index - (lead?.[0].length ?? 0), end: trimEnd(prose, absolute) },
         kind: fault === undefined ? 'real' : 'hollow',
         sentence,
+        names,
         ...(fault === undefined ? {} : { fault }),
       })
     }
@@ -183,6 +187,7 @@ export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefi
         span,
         kind: own || beside ? 'real' : 'hollow',
         sentence,
+        names: own,
         ...(own || beside ? {} : { fault: 'unnamed' as const }),
       })
     }

@@ -73,15 +73,15 @@ function kinOf(draft: Prose, customer: Prose): ContentWord[] {
 /** Numbers that both texts hold: an order, an amount, a flight. */
 function sharedNumbers(draft: Prose, customer: Prose): Span[] {
   const given = new Set(
-    [...withoutLinks(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number),
+    [...withoutHandles(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number),
   )
-  return [...withoutLinks(draft).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].flatMap(match =>
+  return [...withoutHandles(draft).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].flatMap(match =>
     given.has(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
   )
 }
 
-function withoutLinks(prose: Prose): string {
-  return prose.folded.replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+function withoutHandles(prose: Prose): string {
+  return prose.folded.replace(/(?<!\w)@\w+/g, run => ' '.repeat(run.length))
 }
 
 export interface Acknowledgement {

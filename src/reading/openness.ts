@@ -26,7 +26,7 @@ export function opennessOf(draft: Reading, customer: Reading | undefined, known:
   // Whoever names a concrete step treats the matter as open.
   if (known.nextStep === 'concrete') return 0.95
   const reply = draft.prose.body.map(({ span }) => draft.prose.read(span)).join(' ')
-  const message = customer?.prose.folded.replace(/https?:\S+|@\w+/g, '') ?? ''
+  const message = customer?.prose.folded.replace(/@\w+/g, '') ?? ''
   const answers = !dodges.test(reply) && (known.acknowledges || yesOrNo.test(reply))
   const signs: readonly (readonly [present: boolean, weight: number])[] = [
     [known.nextStep === 'vague', 2.1],

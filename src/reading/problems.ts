@@ -123,9 +123,7 @@ function signsOf(prose: Prose): {
   for (const { span, kind } of sentences) {
     if (kind === 'greeting') continue
     for (const clause of clausesOf(prose, span)) {
-      const piece = prose
-        .read(clause)
-        .replace(/(?:https?:\/\/|www\.)\S+|(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+      const piece = prose.read(clause).replace(/(?<!\w)@\w+|\uFFFC+/g, run => ' '.repeat(run.length))
       if (!/[\p{L}\p{N}]/u.test(piece)) continue
       const role = roleOf(piece.trim())
       roles.push(role)

@@ -15,8 +15,8 @@ const unspecific =
 const stayTuned =
   /\b(?:stay tuned|watch this space|keep an eye|bear with|hang (?:in|on|tight)|be patient|(?:your|for) (?:kind )?(?:patience|understanding)|stand by|sit tight|(?:try|check|come) (?:again|back)(?: later| soon|\b)|keep checking|hold on|one moment|please (?:wait|hold)(?! the| down| it| both| your))\b/
 const hedgedLink =
-  /\b(?:may|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|useful|assist|answer|guide|of use)\b[^.!?]*(?:https?:|\blink\b|\bhere\b)/
-const link = /https?:\/\/|\bwww\./
+  /\b(?:may|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|useful|assist|answer|guide|of use)\b[^.!?]*(?:\uFFFC|\blink\b|\bhere\b)/
+const link = /\uFFFC/
 /** Bare verbs that tell the customer what to do, where they open a clause. */
 const imperative =
   "(?:dm|pm|let's|let us use|send|try|check|visit|call|ring|phone|text|follow|click|tap|press|reply|respond|use|go|head|restart|reboot|reset|uninstall|reinstall|update|upgrade|delete|remove|clear|reach|email|mail|e-mail|contact|message|share|provide|submit|confirm|verify|enter|select|choose|open|close|sign|log|login|make|ensure|keep|take|give|tell|let|drop|shoot|direct|inbox|fill|complete|bring|return|pop|come|ask|speak|talk|switch|turn|unplug|plug|connect|disconnect|hold|hit|scan|download|install|look|see|read|refer|review|attach|upload|add|apply|register|swap|allow|move|set|print|book|order|pick|collect|leave|note|specify|describe|indicate|include|advise|list|mention|write|chat|join|dial|request|search|find|buy|pay|cancel|change|run|put|wait|place|report|raise|explain|state|inform|schedule|arrange|remember|quote|show|start|stop|double-check|proceed|navigate|access|avoid|consider|check-in|grab|swing|stop by|dispose|test|power|forward|rinse|charge)"
@@ -50,7 +50,7 @@ const onlyThanks = (piece: string): boolean =>
 const pleasantry =
   /^(?:see you|look(?:ing)? forward|let (?:us|me) know (?:if|how|what you)|have a|take care|keep (?:up|it|us)|enjoy|make sure to (?:enjoy))/
 const lead =
-  /\b(?:here|at|via|see|on|link|below|more|details|info|information|check|form|page|steps|using|through|follow\w*|learn|out|article|visit|instructions|guide|this)\b:? *[^.!?]{0,20}https?:|: *https?:|https?:\S+ (?:for|to)\b/
+  /\b(?:here|at|via|see|on|link|below|more|details|info|information|check|form|page|steps|using|through|follow\w*|learn|out|article|visit|instructions|guide|this)\b:? *[^.!?]{0,20}\uFFFC|: *\uFFFC|\uFFFC (?:for|to)\b/
 const letUsKnow = /\blet (?:us|me) know (?:if|how (?:it|you|that)|should|what you think|when you)\b/
 
 /** A bare verb that opens a clause; after "we will review it and" it is not the customer who is told. */

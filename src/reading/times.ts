@@ -140,11 +140,9 @@ function clauseAfter(text: string, at: number, to: number): string {
   return /^[^.;!?]*/.exec(text.slice(at, to))?.[0] ?? ''
 }
 
-const maskLinks = (text: string): string => text.replace(/https?:\/\/\S+/g, run => ' '.repeat(run.length))
-
 function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
   const { start, end } = sentence.span
-  const piece = maskLinks(prose.read(sentence.span))
+  const piece = prose.read(sentence.span)
   const isQuestion = piece.endsWith('?')
   const times: Time[] = []
   for (const pattern of concrete)
