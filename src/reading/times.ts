@@ -4,6 +4,7 @@ import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 import { framesOf, matchesOf } from './frames.js'
+import { isPast } from './verbs.js'
 
 export interface Time {
   readonly kind: 'concrete' | 'vague'
@@ -56,6 +57,9 @@ const concrete = [
   ...framesOf(
     '(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?',
   ),
+  ...framesOf(
+    'with ?in the (?:hour|day|week)|(?:in|before|over|after) the (?:morning|afternoon|evening|weekend)|the (?:same|very same|next) day|(?:on |by )?\\d{1,2}/\\d{1,2}(?!/|\\d| ?(?:\\w+ )?(?:of|inch))|between \\d{1,2} and \\d{1,2}',
+  ),
   ...framesOf('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
   ...framesOf('(?:eod|cob|eow)(?: \\w+day)?'),
   ...framesOf(`(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`),
@@ -107,11 +111,41 @@ const vague = [
 const courtesy =
   /(?:\b(?:have|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)|help you|assist you|assist|anything else|else .{0,40}|contacting us|reaching out|writing|your (?:visit|call|time|message)|see you|(?:hear|hearing) from you|speak with you|welcome you|serve you|feel better|join us|visit us|shop with us|get well|fly with us)[^.!?;]{0,24})$/
 
-/** A past event's time: "ordered on Monday", "you called yesterday at 5". */
-const past =
-  /\b(?:was|were|had|did|didn't|ordered|placed|bought|purchased|received|sent|processed|called|spoke|told|said|arrived|delivered|happened|occurred|started|began|dated|reported|submitted|wrote|messaged|contacted|charged|paid|left|shipped|dispatched|posted|issued|refunded|came|went|made|took|got|requested|emailed|fixed|released|travell?ed|updated|last|since|been|cancelled|canceled|opened|closed|announced|found|checked|ran|\w{3,}ed)\b/
-const future =
-  /\b(?:will|'ll|shall|going to|gonna|should|can|could|would|may|might|must|expect(?:ed|ing)?|estimated|scheduled|due|by|within|until|aim|hop(?:e|ing)|plan(?:ned|ning)?|next|tomorrow|is being|are being|'re|'m|are|is|takes?|allow|arrives?|leaves?|ships?|opens?|starts?|lands?|comes?|goes|reach(?:es)?|please|before|booked|call|text|ring|email|send|reply|upcoming|coming|shows?|(?:moved|changed|pushed|extended|brought forward|booked|rebooked|arranged|rescheduled|rearranged|reserved|confirmed|set|put)(?: \w+){0,4} (?:to|for|in|on|until))\b/
+/** Verbs that fix a time ahead whatever their form: "moved to Thursday", "booked for 9". */
+const fixes =
+  /^(?:put|set|expected|estimated|scheduled|booked|rebooked|arranged|rescheduled|rearranged|reserved|confirmed|moved|changed|pushed|extended|planned|due|need|needed|required|based|let)$/
+const ahead =
+  /^(?:will|'ll|shall|going|gonna|should|can|could|would|may|might|must|to|is|are|'s|'re|'m|am|be|please|expect|hope|hoping|aim|plan|\w+s|\w+ing)$/
+/** Inherently ahead: "within 48 hours", "by Friday", "tomorrow". */
+const aheadWords = /^(?:with ?in|by|until|till|tomorrow|next|in \d|in an?\b|no later)/
+const shouldHave = /\b(?:should|could|would|must|ought to)(?:n't)? have (?:\w+ ){0,8}$/
+const told = /\b(?:last|since|ago|dated|was|were|wasn't|weren't|did|didn't|had|hadn't)\b/
+
+/** Whether the verb nearest before a time is in the past: "you ordered it on Monday", "sorry it died after two months". */
+function tellsPast(before: string, words: string): boolean {
+  if (shouldHave.test(before)) return true
+  const tokens = before.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as string
+    if (fixes.test(token)) return false
+    if (/^(?:was|were|had|did|wasn't|weren't|didn't|hadn't)$/.test(token)) return true
+    if (isPast(token) && !/^(?:left|read|cost|hit|cut|found|run|come|led|bid)$/.test(token)) {
+      const group = tokens.slice(Math.max(0, i - 4), i)
+      return !group.some(word =>
+        /^(?:will|'ll|be|being|is|are|'re|'s|can|may|should|must|to|get|gets|getting)$/.test(word),
+      )
+    }
+    if (
+      ahead.test(token) &&
+      !/^(?:this|us|its|ours|yours|times|days|hours|weeks|months|minutes|working|business|morning|evening|during|thanks|always|sometimes|perhaps|as|is|was)$/.test(
+        token,
+      )
+    )
+      return false
+  }
+  return told.test(before) && !aheadWords.test(words)
+}
+
 /** Rules and habits: "returns within 30 days of purchase", "open from 9am". */
 const policy =
   /\b(?:return(?:s|ed|able)?|exchange[ds]?|refundable|cancel(?:led|lation)?s?|warranty|guarantee|eligible|policy|valid|claim|trial|notice)\b[^.!?;]{0,50}$/
@@ -153,7 +187,13 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       if (/^\s*(?:ago|old|earlier|in a row|back\b|later than)/.test(after)) continue
       if (/\b(?:last|past|previous|since|yesterday|ago|version|ios|than|older)\s*(?:the )?$/.test(before))
         continue
-      if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words)) continue
+      if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words) || /^for .*sec(?:ond)?s?$/.test(words))
+        continue
+      if (
+        /^\d{1,2}[:.]\d{2}$/.test(words) &&
+        /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\b/.test(after)
+      )
+        continue
       if (
         courtesy.test(before) &&
         /^(?:today|tonight|tomorrow|this|next|on|for|every|the|weekend|\w+day)/.test(words)
@@ -164,7 +204,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       if (isQuestion && !/\b(?:would|shall|can|could|should|will|'ll|suit|work|ok|okay)\b/.test(before))
         continue
       if (isQuestion && /\b(?:did|have you|has|had|was|were|since)\b/.test(before)) continue
-      if (past.test(before) && !future.test(before) && !future.test(words)) continue
+      if (tellsPast(before, words)) continue
       if (/^(?:sat|sun|mon|fri|mar|may|dec|wed)$/.test(words) && !/^[A-Z]/.test(prose.slice(span))) continue
       if (/\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/.test(after)) continue
       times.push({ kind: 'concrete', span, sentence })
@@ -184,7 +224,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
         !owesResult(piece)
       )
         continue
-      if (past.test(before) && !future.test(before)) continue
+      if (tellsPast(before, words)) continue
       times.push({ kind: 'vague', span, sentence })
     }
   return times.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
