@@ -30,7 +30,7 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const apology = real !== undefined ? 'real' : apologies.length > 0 ? 'hollow' : 'none'
 
   const reported = customer === undefined ? undefined : problemOf(customer.prose, channel)
-  const problem = reported === undefined ? apologies.length > 0 : reported.likelihood >= 0.55
+  const problem = reported === undefined ? apologies.length > 0 : reported.likelihood >= 0.5
 
   const step = steps.find(({ kind }) => kind === 'concrete') ?? steps[0]
   const nextStep = step?.kind ?? 'none'

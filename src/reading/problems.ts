@@ -20,10 +20,10 @@ export interface ProblemReading {
 type Role = 'tells' | 'asks' | 'supposes' | 'thanks' | 'gives data'
 
 const plainQuestion =
-  /^(?:\W|\b(?:so|hi|hello|hey|there|guys|quick question|question|and|also|ok|okay|please|pls|just|but|thanks|or|sorry|yes|no|then|um|hmm|oh|excuse me|good (?:morning|afternoon|evening)|dear \w+|wondering if|wondering whether|curious|was wondering|i wonder)\b)*(?:can|could|may|might|will|would|shall|should|do|does|did|is|are|am|have|has|was|were|any(?: \w+)? (?:chance|idea|plans?|news|way|word|update|eta|of|info|hope|tips?)|how (?:do|can|much|many|does|would|long does|to|should|will|is|are|about|far|old|big)|what(?:'s| is| are| do| does| time| would| should| kind| size| if| about| will| can)|which|where(?:'s| is| are| can| do| does)?|when(?:'s| is| are| can| do| does| will)?|who|whose|whats|hows|wheres|whens|is it)\b/
+  /^(?:\W|\b(?:so|hi|hello|hey|there|guys|quick question|question|and|also|ok|okay|please|pls|just|but|thanks|or|sorry|yes|no|then|um|hmm|oh|excuse me|good (?:morning|afternoon|evening)|dear \w+|wondering if|wondering whether|curious|was wondering|i wonder)\b)*(?:can|could|may|might|will|would|shall|should|do|does|did|is|are|am|have|has|was|were|what happens|what if|any(?: \w+)? (?:chance|idea|plans?|news|way|word|update|eta|of|info|hope|tips?)|how (?:do|can|much|many|does|would|long does|to|should|will|is|are|about|far|old|big)|what(?:'s| is| are| do| does| time| would| should| kind| size| if| about| will| can)|which|where(?:'s| is| are| can| do| does)?|when(?:'s| is| are| can| do| does| will)?|who|whose|whats|hows|wheres|whens|is it)\b/
 /** Questions that complain: about what has not come, came again, or cannot be understood. */
 const sharpQuestion =
-  /\b(?:still|not|never|again|yet|already|how long (?:must|do i|am i|will i|have)|how many times|where(?:'s| is| are|s) (?:my|our|the)|when (?:will|am|are|is) (?:i|you|my|we|this|it|someone|somebody|anyone|the)|what (?:is|are) you (?:doing|going)|seriously|no|nothing|nobody|keeps?|always|fix|sort|refund|n't|cannot|cant|wont|dont|isnt|anyone|someone|even|actually|hell|fuck|wtf|on earth|supposed|charged|wrong|broken|down|issues?|problems?|expect me|point of|explain)\b|n't\b|\?\s*[?!]/
+  /\b(?:still|not|never|again|already|how long (?:must|do i|am i|will i|have)|how many times|where(?:'s| is| are|s) (?:my|our|the)|when (?:will|am|are|is) (?:i|you|my|we|this|it|someone|somebody|anyone|the)|what (?:is|are) you (?:doing|going)|seriously|no|nothing|nobody|keeps?|always|fix|sort|refund|n't|cannot|cant|wont|dont|isnt|anyone|someone|even|actually|hell|fuck|wtf|on earth|supposed|charged|wrong|broken|down|issues?|problems?|expect me|point of|explain)\b|n't\b|\?\s*[?!]/
 const polite =
   /\b(?:(?:i|we)(?:'d| would)? (?:like|love|want|need|wanted|am looking|'m looking) to (?:know|ask|learn|order|buy|book|change|add|cancel|close|update|upgrade|check|understand|see|swap|move|return)|(?:could|can|would|will) you (?:please |kindly )?(?:tell|confirm|let|send|share|provide|explain|add|check|help|switch|change|recommend|advise|give|move|include)|(?:let me|tell me|know) (?:if|whether|how|what|when|which)|just (?:wondering|asking|checking|curious|to say|a quick)|is it possible|looking (?:for|to)|interested in|kindly (?:let|confirm|advise|share|provide|inform))\b/
 const supposes =
@@ -35,6 +35,9 @@ const data =
   /^\W*(?:(?:yes|yep|yeah|yup|no|nope|ok(?:ay)?|sure|fine|alright|right|done|correct|hi|hello|its|it's|it is|here(?:'s| is| are)?|my|the|this is|order|booking|account|acct|ref(?:erence)?|number|phone|tel|email|address|name|flat|policy|model|serial|postcode|zip|as requested|attached|sent|dm(?:'?e?d)?)\b[\s,.:#-]*)+.{0,80}$/
 const holdsNumber =
   /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/
+/** The matter is settled: whatever failed is told as over. */
+const settled =
+  /\b(?:(?:came|arrived|was|delivered|got here) (?:right |exactly |bang )?on time|(?:is|was|are|been|got|all|now) (?:all )?(?:fixed|sorted|resolved|solved)|works? (?:now|again|fine|perfectly|great)|working (?:now|again|fine|perfectly)|problem solved|no longer (?:a|an) (?:problem|issue)|wrong (?:chat|number|window|account))\b(?! (?:but|yet))/
 /** The customer's own slip, told as such. */
 const ownSlip =
   /\b(?:my (?:own )?(?:bad|mistake|fault|error|slip)|i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced|typed|entered|ordered|booked|picked|chose|selected|bought|put)\b[^.!?]*\b(?:wrong|by (?:accident|mistake)|instead|accidentally)|(?:booked|ordered|picked|bought|chose) the wrong|changed my mind|woke up wanting|silly me|i think i left|i left my|i(?:'ve| have)? lost my|haven't paid yet)\b/
@@ -67,13 +70,17 @@ function clausesOf(prose: Prose, { start, end }: Span): Span[] {
   return clauses
 }
 
+/** "Please cancel my subscription": something to be done, with nothing gone wrong. */
+const order =
+  /^\W*(?:(?:hi|hello|hey|also|so|and)\b,? )*(?:please|pls|plz|kindly|i(?:'d| would) (?:like|prefer|rather)|i want to|i need to|i'm looking|can (?:you|u|i)|could (?:you|i)) (?:please )?(?!(?:fix|sort|help|refund|stop|explain|look|get back|respond|reply|call|advise|do something|hurry|tell me why|answer|investigate|resolve|escalate|compensate|speak|complain|report|know why)\b)[a-z]+/
 /** A wish for something new reports no failure, whatever it names. */
 const wish =
   /\b(?:(?:would|it'd|that'd|'d) be (?:so |really |very )?(?:nice|great|good|cool|awesome|helpful|lovely|handy|useful|amazing)|(?:i |we |really )wish (?:you|there|the|it|i could)|(?:please|pls|can you|could you) (?:add|bring back|consider)|feature (?:request|idea)|any plans|have you (?:thought|considered)|suggestion)\b/
 
 function roleOf(sentence: string): Role {
   if (wish.test(sentence)) return 'asks'
-  if (plainQuestion.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
+  if ((plainQuestion.test(sentence) || sentence.endsWith('?')) && !sharpQuestion.test(sentence)) return 'asks'
+  if (order.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
   if (polite.test(sentence) && !sharpQuestion.test(sentence)) return 'asks'
   if (supposes.test(sentence)) return 'supposes'
   if (thanks.test(sentence) && !sarcasm.test(sentence)) return 'thanks'
@@ -83,7 +90,7 @@ function roleOf(sentence: string): Role {
 
 /** "Nothing wrong at all", "no problem", "without any bother": the failure is denied. */
 function isDenied(piece: string, at: number): boolean {
-  return /\b(?:nothing|no|without(?: any)?|not(?: a| the)?|never had (?:a|any)|isn't(?: a)?|don't have (?:a|any)|aren't any) (?:really |actually |at all )?$/.test(
+  return /\b(?:nothing|no|without(?: any| an?)?|not(?: a| the)?|never had (?:a|any)|isn't(?: a)?|don't have (?:a|any)|aren't any|(?:was|were|got) worried (?:it|that it|they) (?:would|might|could) be) (?:really |actually |at all )?$/.test(
     piece.slice(0, at),
   )
 }
@@ -138,7 +145,7 @@ function signsOf(prose: Prose): {
             const so = strengths[i] ?? 0
             strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
             if (weight > 0) found.push({ cue: i, span: match })
-            if (weight > 0 && role === 'tells') isTold = true
+            if (weight >= 0.3 && role === 'tells') isTold = true
           }
       }
     }
@@ -155,17 +162,22 @@ function signsOf(prose: Prose): {
     isTold ? of('asks') : 0,
     of('thanks'),
     of('gives data'),
-    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) ||
-      sarcasm.test(text) ||
-      wryFaces.test(prose.text),
-    ownSlip.test(text) || wish.test(text),
+    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) || isWry(prose),
+    ownSlip.test(text) ||
+      wish.test(text) ||
+      (settled.test(text) && !/\b(?:not|never|n't|still|yet|until)\b/.test(text)),
     Math.min(1, text.split(/\s+/).length / 40),
   ]
   for (const [i, extra] of extras.entries()) strengths[cues.length + i] = Number(extra)
   return { strengths, found }
 }
 
-const extraWeights = [0.8, -0.2, 0.1, 1, -1.1, -1.5, -0.5, -0.8, -0.3, 1, -1.6, 0.75]
+const extraWeights = [0.8, -0.2, 0.1, 0.95, -1, -1.2, -0.45, -0.7, -0.2, 1, -1.2, 0.75]
+
+/** Praise or thanks that can only be meant the other way round. */
+function isWry(prose: Prose): boolean {
+  return sarcasm.test(prose.folded) || wryFaces.test(prose.text)
+}
 
 /** Reads a customer's message for a reported failure. */
 export function problemOf(prose: Prose, channel: Channel): ProblemReading {
@@ -176,8 +188,12 @@ export function problemOf(prose: Prose, channel: Channel): ProblemReading {
     (sum, strength, i) => sum + strength * (weights[i] ?? 0),
     base + perLength * (strengths.at(-1) ?? 0),
   )
+  // Without a single word for it nobody has reported anything; a turn in a chat may go on with what was reported before.
+  const hasWords = channel === 'chat' && prose.words.length > 0
+  const isSilent =
+    found.length === 0 && !hasWords && prose.polarity >= 0 && !sadFaces.test(prose.text) && !isWry(prose)
   return {
-    likelihood: likelihood(logit),
+    likelihood: isSilent ? Math.min(0.45, likelihood(logit)) : likelihood(logit),
     evidence: found
       .toSorted((a, b) => (weights[b.cue] ?? 0) - (weights[a.cue] ?? 0))
       .slice(0, 3)
