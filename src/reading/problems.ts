@@ -152,6 +152,7 @@ function signsOf(prose: Prose): {
   }
   const text = prose.read({ start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 })
   const of = (role: Role): number => roles.filter(r => r === role).length / (roles.length || 1)
+  const isSettled = settled.test(text) && !/\b(?:not|never|n't|still|yet|until)\b/.test(text)
   const extras = [
     sadFaces.test(prose.text),
     gladFaces.test(prose.text),
@@ -163,9 +164,7 @@ function signsOf(prose: Prose): {
     of('thanks'),
     of('gives data'),
     (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) || isWry(prose),
-    ownSlip.test(text) ||
-      wish.test(text) ||
-      (settled.test(text) && !/\b(?:not|never|n't|still|yet|until)\b/.test(text)),
+    isSettled ? 2 : ownSlip.test(text) || wish.test(text),
     Math.min(1, text.split(/\s+/).length / 40),
   ]
   for (const [i, extra] of extras.entries()) strengths[cues.length + i] = Number(extra)
