@@ -20,8 +20,6 @@ export default defineRule({
   *check({ draft, customer, facts, basis }) {
     if (facts.apology !== 'none') return
     const complaint = complaintOf(customer, basis)
-    // A guess that cannot quote a word of theirs is kept to itself.
-    if (complaint === undefined && basis.problem.confidence < 0.62) return
     const start = draft.prose.body[0]?.span.start ?? 0
     yield {
       span: { start, end: start },

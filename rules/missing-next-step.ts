@@ -34,7 +34,14 @@ export default defineRule({
           : 'The step is too vague to count on: name the act, and whose it is.',
       confidence: basis.nextStepNeeded.assumed ? 0.6 : vague === undefined ? 0.85 : 0.7,
       ...(complaint === undefined ? {} : { evidence: complaint }),
-      suggestions: words.trim() === '' ? [] : [ask(`${quote(words)}: who does what next, and by when?`)],
+      suggestions:
+        words.trim() === ''
+          ? []
+          : [
+              ask(
+                `${quote(words)}: who does what next${facts.timeline === 'concrete' ? '' : ', and by when'}?`,
+              ),
+            ],
     }
   },
 })

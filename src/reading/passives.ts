@@ -205,6 +205,12 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
     const j = participleAfter(terms, i, isQuestion, known)
     if (j < 0 || taken.has(j)) continue
     const term = terms[j] as Term
+    if (
+      word === 'be' &&
+      /^(?:advised|informed|assured|reminded|noted)$/.test(term.word) &&
+      /^(?:please|kindly)$/.test(terms[i - 1]?.word ?? '')
+    )
+      continue
     if (isGet && term.word === 'lost' && /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')) continue
     if (isGet && (getState.test(term.word) || /^(?:'ve|have|has|'s)$/.test(terms[i - 1]?.word ?? '')))
       continue
@@ -229,6 +235,7 @@ const manner =
 /** Whether the participle at `j` after the form at `i` says how something is rather than what somebody did. */
 function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   const { word } = terms[j] as Term
+  const form = (terms[i] as Term).word
   const group = terms.slice(Math.max(0, i - 3), j).map(term => term.word)
   const next = terms[j + 1]?.word ?? ''
   if (group.includes('being')) return false
@@ -238,7 +245,20 @@ function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   if (word === 'done' || word === 'finished')
     return /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')
   if (next === 'by') return feelings.test(word)
+  if (word === 'made' || word === 'sold')
+    return /^(?:is|are|'s|'re)$/.test(form) && /^(?:of|from|out|up)$/.test(next)
+  if (word === 'fixed')
+    return (
+      /^(?:is|are)$/.test(form) &&
+      /^(?:price|prices|fee|fees|rate|rates|date|dates|term|terms)$/.test(terms[i - 1]?.word ?? '')
+    )
   if (isResult(word) && group.some(w => manner.test(w))) return false
+  // "Was included" tells what somebody did; "is included" how things are.
+  if (
+    /^(?:included|attached|enclosed|logged|approved|rated|priced|named|called)$/.test(word) &&
+    /^(?:was|were)$/.test(form)
+  )
+    return false
   if (isResult(word))
     return !group.some(w => /^(?:been|be|get|gets|got|getting)$/.test(w)) || /^(?:in|of)$/.test(next)
   return isQuality(word)

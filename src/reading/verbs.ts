@@ -92,7 +92,7 @@ const qualities = new Set(
 
 /** What somebody did and what it left: "is closed" says how it is, "has been closed" and "will be closed" say what is done. */
 const results = new Set(
-  `cracked chipped dented ripped scratched shattered smashed bent warped aligned bound broken clogged closed confined connected crowded damned detached disabled divided dressed
+  `included attached enclosed logged approved rated priced named called cracked chipped dented ripped scratched shattered smashed bent warped aligned bound broken clogged closed confined connected crowded damned detached disabled divided dressed
   elevated engaged equipped established exhausted exposed fed filled finished flooded frozen furnished
   hidden hurt integrated inundated isolated jammed joined licensed limited lit loaded locked mixed occupied
   overloaded overwhelmed packed parked positioned prepared scattered sealed settled soaked sorted spoiled
