@@ -97,16 +97,18 @@ function namesTheCase(
   prose: Prose,
   sentence: Sentence | undefined,
   customer: ReadonlySet<string> | undefined,
+  isBare: boolean,
 ): boolean {
   if (sentence === undefined) return false
   const words = prose.read(sentence.span)
   if (words.endsWith('?') || notTelling.test(words)) return false
   if (deed.test(words)) return true
+  if (/\b(?:can't|cannot|unable|don't|won't)\b/.test(words)) return false
   const shared = new Set<string>()
   for (const { stem, span } of prose.words)
     if (sentence.span.start <= span.start && span.end <= sentence.span.end && customer?.has(stem))
       shared.add(stem)
-  return shared.size >= 2
+  return shared.size >= (isBare ? 1 : 2)
 }
 
 /** Openings of sentences that ask, thank or acknowledge: they tell nothing of what happened. */
@@ -115,84 +117,126 @@ const notTelling =
 const deed =
   /\b(?:we|i) (?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|entered|took|ran|shipped|failed|didn't|did not|never|should have|made)\b/
 
+/** Whether the word of apology, with what stands before and after it in its sentence, is an act of apology. */
+function isAct(word: string, before: string, after: string): boolean {
+  if (notAnAct.before.test(before) && !/\bnot only\b/.test(before)) return false
+  if (notAnAct.slip.test(after) || notAnAct.condolence.test(after) || notAnAct.leaving.test(after))
+    return false
+  if (/\byou(?:'re| are| were)? $/.test(before)) return false
+  if (word.startsWith('regret'))
+    return (
+      !notAnAct.regretOther.test(after) &&
+      /(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/.test(before)
+    )
+  if (!word.startsWith('apolog')) return true
+  if (/(?:\b(?:not|never|cannot)|n't) (?:\w+ ){0,3}$/.test(before)) return false
+  // "An apology" is one only where it is given.
+  return (
+    !/\b(?:an?|your|his|her|their|written|formal) $/.test(before) ||
+    word !== 'apology' ||
+    /\b(?:owe|offer|give|sending|send)\b/.test(before)
+  )
+}
+
+const refusal =
+  /^[\s,]*(?:but )?(?:(?:we|i)(?:'re| are|'m| am)? (?:\w+ )?(?:don't|do not|can't|cannot|won't|will not|unable|not able|aren't able)\b|to say\b)/
+const formula = /\binconvenien/
+
+/** What is wrong with an apology that starts at `at`, its neighbours considered. */
+function faultInPlace(
+  prose: Prose,
+  sentences: readonly Sentence[],
+  i: number,
+  at: number,
+  complement: Span,
+  customer: ReadonlySet<string> | undefined,
+): Apology['fault'] | undefined {
+  const words = prose.read(complement)
+  if (refusal.test(words)) return 'unnamed'
+  const fault = faultOf(prose, complement)
+  // "Inconvenience" is a formula whatever stands beside it.
+  if (fault !== 'unnamed' || formula.test(words)) return fault
+  const sentence = sentences[i] as Sentence
+  const isBare = /^[\s.!,]*$/.test(words)
+  if (namesBefore(prose, { start: sentence.span.start, end: at }, isBare)) return undefined
+  const beside = [sentences[i + 1], sentences[i - 1]].filter(s => s?.kind === 'body')
+  return beside.some(s => namesTheCase(prose, s, customer, isBare)) ? undefined : fault
+}
+
 /**
  * The apologies of a text. `customer` holds the stems of the customer's content words, by which a neighbouring
  * sentence is seen to name the case.
  */
 export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefined): Apology[] {
+  const { sentences } = prose
+  return sentences.flatMap((_, i) => {
+    const said = saidIn(prose, sentences, i, customer)
+    return said.length > 0 ? said : ownedIn(prose, sentences, i)
+  })
+}
+
+/** Apologies in so many words: "sorry", "we apologise". */
+function saidIn(
+  prose: Prose,
+  sentences: readonly Sentence[],
+  i: number,
+  customer: ReadonlySet<string> | undefined,
+): Apology[] {
+  const sentence = sentences[i] as Sentence
+  const { start } = sentence.span
+  const piece = prose.read(sentence.span)
   const apologies: Apology[] = []
-  const sentences = prose.sentences
-  for (const [i, sentence] of sentences.entries()) {
-    const { start } = sentence.span
-    const piece = prose.read(sentence.span)
-    for (const match of piece.matchAll(word)) {
-      const end = match.index + match[0].length
-      const before = piece.slice(0, match.index)
-      const after = piece.slice(end)
-      if (notAnAct.before.test(before) && !/\bnot only\b/.test(before)) continue
-      if (
-        /^(?:regrets?)$/.test(match[0]) &&
-        (notAnAct.regretOther.test(after) ||
-          !/(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/.test(before))
-      )
-        continue
-      if (notAnAct.slip.test(after) || notAnAct.condolence.test(after) || notAnAct.leaving.test(after))
-        continue
-      if (
-        /\byou(?:'re| are| were)? $/.test(before) ||
-        (/\b(?:an?|your|his|her|their|written|formal) apology\b/.test(`${before}${match[0]}`) &&
-          !/\b(?:owe|offer|deserve|give|sending|send)\b/.test(before))
-      )
-        continue
-      const complement = complementOf(piece, end)
-      const absolute = { start: start + complement.start, end: start + complement.end }
-      let fault = faultOf(prose, absolute)
-      const names = fault === undefined
-      // "The delay was ours and I apologise": what stands before in the clause can name it as well.
-      if (fault === 'unnamed' && namesBefore(prose, sentence, start + match.index)) fault = undefined
-      if (fault === 'unnamed') {
-        // "Inconvenience" is a formula whatever stands beside it.
-        const isFormula = /\binconvenien/.test(prose.read(absolute))
-        const neighbours = [sentences[i + 1], sentences[i - 1]].filter(s => s?.kind === 'body')
-        if (!isFormula && neighbours.some(s => namesTheCase(prose, s, customer))) fault = undefined
-      }
-      const lead =
-        /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/.exec(
-          before,
-        )
-      apologies.push({
-        span: { start: start + match.index - (lead?.[0].length ?? 0), end: trimEnd(prose, absolute) },
-        kind: fault === undefined ? 'real' : 'hollow',
-        sentence,
-        names,
-        ...(fault === undefined ? {} : { fault }),
-      })
-    }
-    for (const match of piece.matchAll(owning)) {
-      const span = { start: start + match.index, end: start + match.index + match[0].length }
-      if (apologies.some(a => a.sentence === sentence)) continue
-      if (
-        sentence.kind === 'sign-off' ||
-        /\b(?:if|whether)\b/.test(piece.slice(0, match.index)) ||
-        /^(?:we|i) should (?:have|'ve) (?:\w+ )?(?:more|an?|the|your|it|that|this|news|received|by)\b/.test(
-          match[0],
-        )
-      )
-        continue
-      const own = caseWords(prose, sentence.span).length > 1
-      const beside = [sentences[i + 1], sentences[i - 1]].some(
-        s => s !== undefined && s.kind === 'body' && caseWords(prose, s.span).length > 1,
-      )
-      apologies.push({
-        span,
-        kind: own || beside ? 'real' : 'hollow',
-        sentence,
-        names: own,
-        ...(own || beside ? {} : { fault: 'unnamed' as const }),
-      })
-    }
+  for (const match of piece.matchAll(word)) {
+    const end = match.index + match[0].length
+    const before = piece.slice(0, match.index)
+    if (!isAct(match[0], before, piece.slice(end))) continue
+    const within = complementOf(piece, end)
+    const complement = { start: start + within.start, end: start + within.end }
+    const fault = faultInPlace(prose, sentences, i, start + match.index, complement, customer)
+    apologies.push({
+      span: {
+        start: start + match.index - (lead.exec(before)?.[0].length ?? 0),
+        end: trimEnd(prose, complement),
+      },
+      kind: fault === undefined ? 'real' : 'hollow',
+      sentence,
+      names: faultOf(prose, complement) === undefined,
+      ...(fault === undefined ? {} : { fault }),
+    })
   }
   return apologies
+}
+
+/** Who apologises and how much, before the word itself. */
+const lead =
+  /(?:\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|my|our|please accept (?:my|our)|so|very|really|truly|deeply|sincere(?:st)?|terribly|extremely|sincerely) )+$/
+const shouldHave =
+  /^(?:we|i) should (?:have|'ve) (?:\w+ )?(?:more|an?|the|your|it|that|this|news|received|by)\b/
+
+/** Apologies by owning up: "that's on us", "I got this wrong". */
+function ownedIn(prose: Prose, sentences: readonly Sentence[], i: number): Apology[] {
+  const sentence = sentences[i] as Sentence
+  const piece = prose.read(sentence.span)
+  if (sentence.kind === 'sign-off') return []
+  const match = [...piece.matchAll(owning)].find(
+    found => !/\b(?:if|whether)\b/.test(piece.slice(0, found.index)) && !shouldHave.test(found[0]),
+  )
+  if (match === undefined) return []
+  const start = sentence.span.start + match.index
+  const names = caseWords(prose, sentence.span).length > 1
+  const isTold = [sentences[i + 1], sentences[i - 1]].some(
+    s => s?.kind === 'body' && caseWords(prose, s.span).length > 1,
+  )
+  const isReal = names || isTold
+  return [
+    {
+      span: { start, end: start + match[0].length },
+      kind: isReal ? 'real' : 'hollow',
+      sentence,
+      names,
+      ...(isReal ? {} : { fault: 'unnamed' }),
+    },
+  ]
 }
 
 function trimEnd(prose: Prose, { start, end }: Span): number {
@@ -205,12 +249,10 @@ function trimEnd(prose: Prose, { start, end }: Span): number {
   )
 }
 
-/** "We sent the wrong size, and I'm sorry": the clause before, in the same sentence, tells the deed. */
-function namesBefore(prose: Prose, sentence: Sentence, at: number): boolean {
-  const before = { start: sentence.span.start, end: at }
-  return (
-    /\b(?:was|were|did|didn't|should have|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has been|have been)\b/.test(
-      prose.read(before),
-    ) && caseWords(prose, before).length >= 2
-  )
+const tells =
+  /\b(?:was|were|did|didn't|should have|sent|gave|charged|lost|missed|took|never|forgot|failed|had|has been|have been)\b/
+
+/** "We sent the wrong size, and I'm sorry": the clause before tells the deed; after a bare "sorry" any clause of this case does. */
+function namesBefore(prose: Prose, before: Span, isBare: boolean): boolean {
+  return (isBare || tells.test(prose.read(before))) && caseWords(prose, before).length >= 2
 }

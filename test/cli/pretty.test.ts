@@ -128,7 +128,7 @@ describe('a whole review', () => {
            Use her name: she gave it.
            Why: A name shows that a person has read the message.
            Customer: “Ruth”
-           +0  “Customer” → “Ruth”
+               “Customer” → “Ruth”
 
         2  error  missing-apology  -12
            Say sorry for what happened.
@@ -136,12 +136,12 @@ describe('a whole review', () => {
            Customer: “The blue vase arrived in about twelve pieces”
            +12 What are you sorry about? She wrote: “The blue vase arrived in about
                twelve pieces, with one sheet of paper around it”.
-           +12 after “your patience 🙏. ” add “I’m sorry your vase broke. ”
+           +12 after “your patience 🙏.” add “I’m sorry your vase broke.”
 
         3  warning  canned-phrase  -4
            Say what went wrong in your own words.
            Why: A stock phrase reads as though nobody had read the message.
-           +4  delete “ for any inconvenience caused”
+           +4  delete “for any inconvenience caused”
 
         4  warning  canned-phrase  -2.1
            Say what went wrong in your own words.
@@ -196,7 +196,7 @@ describe('a whole review', () => {
            <b>Use her name: she gave it.</>
            <dim>Why: A name shows that a person has read the message.</>
            Customer: “Ruth”
-           <green>+0  </>“Customer” → “Ruth”
+           <green>    </>“Customer” → “Ruth”
 
         <red>2  error</>  missing-apology  -12
            <b>Say sorry for what happened.</>
@@ -204,12 +204,12 @@ describe('a whole review', () => {
            Customer: “The blue vase arrived in about twelve pieces”
            <green>+12 </>What are you sorry about? She wrote: “The blue vase arrived in about
                twelve pieces, with one sheet of paper around it”.
-           <green>+12 </>after “your patience 🙏. ” add “I’m sorry your vase broke. ”
+           <green>+12 </>after “your patience 🙏.” add “I’m sorry your vase broke.”
 
         <yellow>3  warning</>  canned-phrase  -4
            <b>Say what went wrong in your own words.</>
            <dim>Why: A stock phrase reads as though nobody had read the message.</>
-           <green>+4  </>delete “ for any inconvenience caused”
+           <green>+4  </>delete “for any inconvenience caused”
 
         <yellow>4  warning</>  canned-phrase  -2.1
            <b>Say what went wrong in your own words.</>
