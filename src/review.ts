@@ -9,7 +9,7 @@ import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
 import { Reading } from './reading/reading.js'
 import type { Context, Proposal, Report, Rule } from './rule.js'
-import { bandOf, type Charge, costsOf, gainOf, scoreOf } from './score.js'
+import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
 import { type ReviewOptions, runOf, settingsOf } from './settings.js'
 
 /** Two reviews with the same version, draft and options are equal. */
@@ -77,13 +77,8 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const seen = new Map<string, number>()
   const named = kept.map(report => ({ report, id: idOf(report, context, seen) }))
   const live = named.filter(({ id }) => !settings.dismissed.has(id))
-  const charges = live.map(({ report }) =>
-    chargeOf(
-      report,
-      live.map(one => one.report),
-    ),
-  )
-  const costs = costsOf(charges)
+  const reports = live.map(({ report }) => report)
+  const costs = costsOf(chargesOf(reports))
   const won: Win[] =
     isEmpty || isForeign
       ? []
@@ -94,6 +89,10 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const findings = live.map(({ report, id }, i): Finding => {
     const { rule, span } = report
     const confidence = report.confidence ?? 1
+    const cost = costs[i] ?? 0
+    // Without it the next of its rule moves up; what costs nothing gives nothing back.
+    const gain =
+      cost === 0 ? 0 : scoreOf(costsOf(chargesOf(reports.filter(other => other !== report))), won) - score
     return {
       id,
       ruleId: rule.id,
@@ -107,10 +106,8 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
         ? {}
         : { evidence: { span: report.evidence, text: customer.prose.slice(report.evidence) } }),
       confidence,
-      cost: costs[i] ?? 0,
-      suggestions: (report.suggestions ?? []).map(proposal =>
-        suggest(proposal, draft, gainOf(charges, i, won)),
-      ),
+      cost,
+      suggestions: (report.suggestions ?? []).map(proposal => suggest(proposal, draft, gain)),
       ...(settings.docsUrl === undefined ? {} : { url: `${settings.docsUrl.replace(/#.*/, '')}#${rule.id}` }),
     }
   })
@@ -150,17 +147,20 @@ function idOf(
   return identify(ruleId, '', reason, seen)
 }
 
-function chargeOf(report: Placed, all: readonly Placed[]): Charge {
-  // A preset or the caller moves the rule's own weight; a report's special weight moves with it.
-  const scale = report.rule.weight === 0 ? 0 : report.ruleWeight / report.rule.weight
-  return {
-    ruleId: report.ruleId,
-    ruleWeight: report.ruleWeight,
-    weight: (report.weight ?? report.rule.weight) * scale,
-    confidence: report.confidence ?? 1,
-    factor: report.factor ?? 1,
-    waived: isWaived({ ...report, isPromise: report.isPromise ?? false }, all),
-  }
+/** What each report brings to the sum, the others considered. */
+function chargesOf(reports: readonly Placed[]): Charge[] {
+  return reports.map(report => {
+    const { rule, ruleId, ruleWeight } = report
+    return {
+      ruleId,
+      ruleWeight,
+      // A preset or the caller moves the rule's own weight; a report's special weight moves with it.
+      weight: (report.weight ?? rule.weight) * (rule.weight === 0 ? 0 : ruleWeight / rule.weight),
+      confidence: report.confidence ?? 1,
+      factor: report.factor ?? 1,
+      waived: isWaived({ ...report, isPromise: report.isPromise ?? false }, reports),
+    }
+  })
 }
 
 /** An unsure finding speaks one step more softly. */

@@ -60,16 +60,6 @@ export function scoreOf(costs: readonly number[], wins: readonly { readonly poin
   return Math.round(Math.min(100, Math.max(0, start + won - lost)))
 }
 
-/** What the score gains when the charge at `i` is gone: costs are worked out afresh, so the next one moves up. */
-export function gainOf(
-  charges: readonly Charge[],
-  i: number,
-  wins: readonly { readonly points: number }[],
-): number {
-  const now = scoreOf(costsOf(charges), wins)
-  return scoreOf(costsOf(charges.filter((_, at) => at !== i)), wins) - now
-}
-
 export function bandOf(
   score: number,
   findings: readonly { readonly severity: Severity; readonly confidence: number }[],

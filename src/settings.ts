@@ -83,9 +83,9 @@ function settingOf(id: string, value: unknown): false | RuleSetting {
   const { severity, weight } = value as { severity?: unknown; weight?: unknown }
   const level = oneOf(severity, `severity for rule "${id}" called`, severities)
   if (weight !== undefined) {
-    if (typeof weight !== 'number' || !Number.isFinite(weight))
+    if (typeof weight !== 'number' || Number.isNaN(weight))
       throw new TypeError(
-        `rules["${id}"].weight must be a finite number, not ${typeof weight === 'number' ? String(weight) : describe(weight)}.`,
+        `rules["${id}"].weight must be a number, not ${typeof weight === 'number' ? 'NaN' : describe(weight)}.`,
       )
     if (weight < 0 || weight > 20)
       throw new RangeError(`rules["${id}"].weight is ${weight}; it goes from 0 to 20.`)

@@ -4,8 +4,15 @@ import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
 import type { ReplyReview, Severity } from '../src/finding.js'
 import { reviewReply } from '../src/review.js'
-import { bandOf, type Charge, costsOf, gainOf, scoreOf } from '../src/score.js'
+import { bandOf, type Charge, costsOf, scoreOf } from '../src/score.js'
 import { everything, optionsOf, review } from './drafts.js'
+
+/** What the score gains without the charge at `i`. */
+const gainOf = (
+  charges: readonly Charge[],
+  i: number,
+  wins: readonly { readonly points: number }[],
+): number => scoreOf(costsOf(charges.filter((_, at) => at !== i)), wins) - scoreOf(costsOf(charges), wins)
 
 const charge = (more: Partial<Charge> = {}): Charge => ({
   ruleId: 'canned-phrase',

@@ -117,7 +117,8 @@ function findingLines(finding: Finding, number: string, saysWhy: boolean, { widt
 const costOf = (cost: number): string => (cost === 0 ? 'no cost' : `-${tenths(cost)}`)
 
 /** Points before a line; a gain of none is left blank: the next finding of its rule moves up in its place. */
-const leadOf = (points: number): string => (points === 0 ? '' : `+${tenths(points)}`).padEnd(4)
+const leadOf = (points: number): string =>
+  (points === 0 ? '' : `${points < 0 ? '' : '+'}${tenths(points)}`).padEnd(4)
 
 function suggestionLines(
   { kind, label, edit, gain }: Suggestion,
@@ -133,8 +134,9 @@ function suggestionLines(
 
 function editWords({ span, text, was }: Edit): string {
   // Blank space matters in a change: it is shown where the quotation marks alone would not tell.
-  const exact = (words: string): string => `“${oneLine(words.replace(/\r\n|\r|\n/g, '↵').trim())}”`
-  if (span.start < span.end) return text === '' ? `delete ${exact(was)}` : `${exact(was)} → ${exact(text)}`
+  const exact = (words: string): string => `“${oneLine(words.replace(/\r\n|\r|\n/g, '↵'))}”`
+  if (span.start < span.end)
+    return text === '' ? `delete ${exact(was.trim())}` : `${exact(was)} → ${exact(text)}`
   return was === '' ? `begin with ${exact(text)}` : `after ${exact(was)} add ${exact(text)}`
 }
 

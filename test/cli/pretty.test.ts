@@ -136,7 +136,7 @@ describe('a whole review', () => {
            Customer: “The blue vase arrived in about twelve pieces”
            +12 What are you sorry about? She wrote: “The blue vase arrived in about
                twelve pieces, with one sheet of paper around it”.
-           +12 after “your patience 🙏.” add “I’m sorry your vase broke.”
+           +12 after “your patience 🙏. ” add “I’m sorry your vase broke. ”
 
         3  warning  canned-phrase  -4
            Say what went wrong in your own words.
@@ -204,7 +204,7 @@ describe('a whole review', () => {
            Customer: “The blue vase arrived in about twelve pieces”
            <green>+12 </>What are you sorry about? She wrote: “The blue vase arrived in about
                twelve pieces, with one sheet of paper around it”.
-           <green>+12 </>after “your patience 🙏.” add “I’m sorry your vase broke.”
+           <green>+12 </>after “your patience 🙏. ” add “I’m sorry your vase broke. ”
 
         <yellow>3  warning</>  canned-phrase  -4
            <b>Say what went wrong in your own words.</>
