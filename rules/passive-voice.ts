@@ -20,7 +20,7 @@ export default defineRule({
   id: 'passive-voice',
   category: 'ownership',
   severity: 'warning',
-  weight: 3,
+  weight: 2,
   summary: 'Flags a passive that hides who did, or will do, something.',
   why: 'A deed without a doer sounds as if nobody stands behind it.',
   sources: [
@@ -41,7 +41,7 @@ export default defineRule({
         span,
         message: agent === undefined ? 'Say who did it, or who will.' : 'Lead with the one who did it.',
         severity: heavy ? 'warning' : 'info',
-        weight: heavy ? 3 : agent === undefined ? 1 : 0,
+        weight: heavy ? 2 : agent === undefined ? 1 : 0,
         confidence: 0.95,
         factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,
         isPromise: isPromise && isAhead,

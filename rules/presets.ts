@@ -20,7 +20,7 @@ export const presets: { readonly [N in PresetName]: { readonly [ruleId: string]:
 
   social: {
     // A public reply is short and moves to a private message: the time is given there.
-    'missing-timeline': { weight: 4 },
+    'missing-timeline': { weight: 3 },
     'vague-timeline': { weight: 3 },
   },
 }

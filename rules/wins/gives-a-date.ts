@@ -3,7 +3,7 @@ import type { Example, WinRule } from '../../src/rule.js'
 const win: WinRule = {
   id: 'gives-a-date',
   label: 'Says when, so that the customer can check it',
-  points: 8,
+  points: 10,
   *find({ facts, basis }) {
     if (facts.timeline !== 'concrete' || !(facts.timelineNeeded || facts.problem)) return
     const time = basis.timeline.evidence[0]

@@ -3,12 +3,12 @@ import type { Example, WinRule } from '../../src/rule.js'
 const win: WinRule = {
   id: 'uses-their-words',
   label: 'Picks up the customer’s own words',
-  points: 4,
+  points: 6,
   *find({ draft, customer, basis }) {
     if (customer === undefined) return
     const own = basis.acknowledges.evidence.filter(({ in: where }) => where === 'draft')
     const first = own[0]
-    if (first !== undefined && own.length >= 3) yield draft.prose.sentenceAt(first.span)?.span ?? first.span
+    if (first !== undefined && own.length >= 2) yield draft.prose.sentenceAt(first.span)?.span ?? first.span
   },
 }
 
