@@ -182,7 +182,7 @@ function progressive({ words, isQuestion, isName }: Scan, i: number): Found | un
     return { kind: 'progressive', from: subjectStart(words, i - 1), verbAt: partAt, actor: 'company' }
   const isOurs =
     cues.self.test(subject) ||
-    isName(i - 1) ||
+    (isName(i - 1) && (i > 1 || words[i] !== 'are')) ||
     /^(?:they|he|she|team|teams|department|engineers?|developers|courier|carrier|store|technicians?|someone|colleague|crew|driver|manager)$/.test(
       subject,
     )

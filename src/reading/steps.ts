@@ -24,7 +24,7 @@ export interface Said {
 
 /** Verbs that name no act, whatever stands after them. */
 const vagueVerb =
-  /^(?:look|review|investigat\w*|work\w*|address|handle|process|keep|monitor\w*|ensure|resolve|get|be|update|let|pass|deal|take|share|relay|note|see|find|do|try|touch|feed|continue|consider|strive|aim|assess|explore|looking|reviewing|reviewed|handled|investigated|processed|checked|dealt|making|improv\w*|evaluat\w*|analy[sz]e|assist|help|have|forward|aware|processing|experiencing)$/
+  /^(?:look|review|investigat\w*|work\w*|address|handle|process|keep|monitor\w*|ensure|resolve|get|be|update|let|pass|deal|take|share|relay|note|see|find|do|try|touch|feed|continue|consider|strive|aim|assess|explore|looking|reviewing|reviewed|handled|investigated|processed|checked|dealt|making|improv\w*|awaiting|waiting|retrieving|including|evaluat\w*|analy[sz]e|assist|help|have|forward|aware|processing|experiencing)$/
 /** Messages to come: a step once they have a time. */
 const message =
   /^(?:update you|inform you|notify you|let you know|get back|be in touch|reach out|follow up|keep you|respond|reply|answer|write)\b/
@@ -58,7 +58,7 @@ function kindOfPromise(
     case 'done':
       return undefined // read as a deed
     case 'status':
-      return verb.includes('expect') ? 'concrete' : undefined
+      return /^(?:please|can|should) expect/.test(verb) ? 'concrete' : undefined
     case 'check': {
       const isBare = /\bdetails?\b/.test(tail) && !/\b(?:order|delivery|refund|payment|account)\b/.test(tail)
       return checksNamed.test(tail) && !isBare ? 'concrete' : 'vague'

@@ -127,7 +127,7 @@ function tellsPast(before: string, words: string): boolean {
   const tokens = before.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as string
-    if (fixes.test(token)) return false
+    if (fixes.test(token)) return /^(?:was|were)$/.test(tokens[i - 1] ?? '')
     if (/^(?:was|were|had|did|wasn't|weren't|didn't|hadn't)$/.test(token)) return true
     if (isPast(token) && !/^(?:left|read|cost|hit|cut|found|run|come|led|bid)$/.test(token)) {
       const group = tokens.slice(Math.max(0, i - 4), i)
