@@ -23,7 +23,7 @@ const others = new RegExp(
 )
 /** "Refunded!", "Ordered you a new one": the subject is left out. */
 const dropped =
-  /^(?:ok(?:ay)?[,.!]? |right[,.!]? |done[,.!:]? |all )?((?:refunded|ordered|sent|swapped|booked|rebooked|cancelled|canceled|changed|fixed|done|sorted|updated|moved|added|removed|credited|replaced|reissued|shipped|posted|dispatched|extended|unlocked|reset|escalated|replied|dm'?ed)\b)/
+  /^(?:just |already |ok(?:ay)?[,.!]? |right[,.!]? |done[,.!:]? |all )?((?:refunded|ordered|sent|swapped|booked|rebooked|cancelled|canceled|changed|fixed|done|sorted|updated|moved|added|removed|credited|replaced|reissued|shipped|posted|dispatched|extended|unlocked|reset|escalated|replied|dm'?ed)\b)/
 /** Passives that put something right, and passives that only pass it on. */
 const doneFor =
   /\b(?:has|have|'s|was|were|'ve) (?:now |already |just |also |successfully )*been (?:refunded|sent|resent|booked|rebooked|cancelled|canceled|credited|reissued|re-issued|issued|arranged|scheduled|rescheduled|ordered|dispatched|shipped|replaced|updated|changed|moved|removed|added|reset|extended|waived|applied|activated|unlocked|reversed|restored|initiated|processed|fixed|corrected|switched|upgraded|swapped)\b/
