@@ -108,9 +108,10 @@ function will(scan: Scan, i: number): Found | undefined {
   const { words, isQuestion } = scan
   const word = words[i] ?? ''
   if (!/^(?:will|'ll|shall|ill)$/.test(word) || (isQuestion && i === 0)) return undefined
-  // "ill" is "I'll" in haste.
-  const from = word === 'ill' ? i : i - 1
-  const subject = word === 'ill' ? 'i' : (words[from] ?? '')
+  // "ill" is "I'll" in haste, and a "Will" that opens the sentence has left its "I" out.
+  const isOwn = word === 'ill' || (i === 0 && word === 'will')
+  const from = isOwn ? i : i - 1
+  const subject = isOwn ? 'i' : (words[from] ?? '')
   const verbAt = skip(words, i + 1)
   const verb = words[verbAt] ?? ''
   if (verb === '' || isDenied(words, i + 1, verbAt) || isPurpose(words, from)) return undefined
@@ -217,11 +218,14 @@ function perfect({ words }: Scan, i: number): Found | undefined {
 function lighter({ words, isQuestion }: Scan, i: number): Found | undefined {
   const word = words[i] ?? ''
   const subject = words[i - 1] ?? ''
-  const verbAt = skip(words, i + 2)
-  if (/^(?:let|allow)$/.test(word) && /^(?:me|us)$/.test(words[i + 1] ?? ''))
-    return word === 'let' && /^(?:know|have|start|get|introduce)$/.test(words[verbAt] ?? '')
-      ? undefined
-      : { kind: 'check', from: i, verbAt, actor: 'agent' }
+  if (/^(?:let|allow)$/.test(word) && /^(?:me|us)$/.test(words[i + 1] ?? '')) {
+    const verbAt = skip(words, words[i + 2] === 'to' ? i + 3 : i + 2)
+    const verb = words[verbAt] ?? ''
+    if (word === 'let' && /^(?:know|have|start|get|introduce)$/.test(verb)) return undefined
+    // Leave to call is asked for a call that is to come.
+    const kind = /^(?:call|ring|phone|contact)$/.test(verb) ? 'future' : 'check'
+    return { kind, from: i, verbAt, actor: 'agent' }
+  }
   const next = skip(words, i + 1)
   if (
     /^(?:can|could)$/.test(word) &&
