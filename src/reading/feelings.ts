@@ -43,7 +43,7 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
         const shared = echoed.filter(
           ({ draft }) => sentence.span.start <= draft.start && draft.end <= sentence.span.end,
         ).length
-        const kind = shared >= 2 && consequence.test(piece) ? 'specific' : 'stock'
+        const kind = shared >= 2 || (shared >= 1 && consequence.test(piece)) ? 'specific' : 'stock'
         feelings.push({ kind, span: kind === 'specific' ? sentence.span : span })
       }
     return feelings
