@@ -1,9 +1,8 @@
-import { VFile } from 'vfile'
 import { rules, wins } from '../rules/index.js'
 import type { Finding, Region, ReplyReview, Severity, Skipped, Suggestion, Win } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
-import { type Prose, reader } from './prose/prose.js'
+import { type Prose, read } from './prose/prose.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
@@ -22,13 +21,6 @@ interface Placed extends Report {
   readonly setSeverity: Severity | undefined
 }
 
-/** Runs a text through the retext pipeline. */
-function read(text: string): Reading {
-  const file = new VFile(text)
-  reader.runSync(reader.parse(file), file)
-  return new Reading(file.data.prose as Prose)
-}
-
 /**
  * Reviews a draft before it is sent, together with the customer's message that it answers.
  *
@@ -41,9 +33,11 @@ function read(text: string): Reading {
  */
 export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
   const { customerMessage, settings } = settingsOf(draft, options, rules)
-  const reading = read(draft)
+  const reading = new Reading(read(draft))
   const message =
-    customerMessage === undefined || customerMessage.trim() === '' ? undefined : read(customerMessage)
+    customerMessage === undefined || customerMessage.trim() === ''
+      ? undefined
+      : new Reading(read(customerMessage))
   // A message that cannot be read is as good as none.
   const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
   const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)

@@ -1,11 +1,10 @@
 /** The drafts that more than one test reviews, with the messages they answer. */
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { VFile } from 'vfile'
 import { parse } from 'yaml'
 import { examplesOf } from '../rules/examples.js'
 import type { Channel, Finding, Span } from '../src/finding.js'
-import { type Prose, reader } from '../src/prose/prose.js'
+import { type Prose, read } from '../src/prose/prose.js'
 import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings.js'
 
@@ -81,7 +80,5 @@ export function edited(draft: string, { suggestions }: Finding): string | undefi
 }
 
 export function proseOf(text: string): Prose {
-  const file = new VFile(text)
-  reader.runSync(reader.parse(file), file)
-  return file.data.prose as Prose
+  return read(text)
 }

@@ -55,3 +55,11 @@ const mask = '\uFFFC'
 /** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
 const address =
   /(?:https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
+
+/**
+ * The text with all but the first three of a run of marks as spaces, unit for unit: nothing is written in more, and
+ * parsers take quadratic time over "?!?!?!".
+ */
+export function withoutRuns(text: string): string {
+  return text.replace(/[\p{P}$+<=>^`|~]{4,}/gu, run => run.slice(0, 3) + ' '.repeat(run.length - 3))
+}

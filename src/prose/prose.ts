@@ -3,9 +3,10 @@ import { retext } from 'retext'
 import retextEnglish from 'retext-english'
 import { stemmer } from 'stemmer'
 import type { Plugin } from 'unified'
+import { VFile } from 'vfile'
 import type { Span } from '../finding.js'
 import { type Block, blocksOf } from './blocks.js'
-import { fold, withBreaks } from './fold.js'
+import { fold, withBreaks, withoutRuns } from './fold.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
 import { type Term, termsOf } from './terms.js'
@@ -153,4 +154,11 @@ const readProse: Plugin<[], Root> = () => (tree, file) => {
 }
 
 /** The processor that reads draft and customer's message alike. */
-export const reader = retext().use(retextEnglish).use(readProse).freeze()
+const reader = retext().use(retextEnglish).use(readProse).freeze()
+
+/** Runs a text through the retext pipeline. */
+export function read(text: string): Prose {
+  const file = new VFile(text)
+  reader.runSync(reader.parse(withoutRuns(text)), file)
+  return file.data.prose as Prose
+}

@@ -4,6 +4,7 @@ import type { Root } from 'nlcst'
 import retextEnglish from 'retext-english'
 import retextSentiment from 'retext-sentiment'
 import { unified } from 'unified'
+import { withoutRuns } from './fold.js'
 
 /** retext-sentiment is typed for unified 10; it is a function from settings to a transformer all the same. */
 const addSentiment = (retextSentiment as unknown as () => (tree: Root) => void)()
@@ -15,7 +16,7 @@ const english = unified().use(retextEnglish).freeze()
  * three weeks." is 0.
  */
 export function polarityOf(folded: string): number {
-  const tree = english.parse(folded)
+  const tree = english.parse(withoutRuns(folded))
   addSentiment(tree)
   const data = tree.data as { polarity?: number } | undefined
   return data?.polarity ?? 0

@@ -1,7 +1,6 @@
 /** What `unscripted/reading` exports: passives and their look-alikes, for anybody's text. */
 
-import { VFile } from 'vfile'
-import { type Prose, reader } from '../prose/prose.js'
+import { type Prose, read } from '../prose/prose.js'
 import { type Passive, participlesOf, passivesOf } from './passives.js'
 
 export type { Span } from '../finding.js'
@@ -10,9 +9,7 @@ export type { Passive } from './passives.js'
 function proseOf(text: string): Prose {
   if (typeof text !== 'string')
     throw new TypeError(`text must be a string, not ${text === null ? 'null' : typeof text}.`)
-  const file = new VFile(text)
-  reader.runSync(reader.parse(file), file)
-  return file.data.prose as Prose
+  return read(text)
 }
 
 /**
