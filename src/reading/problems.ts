@@ -53,67 +53,54 @@ const prior: { readonly [C in Channel]: { readonly base: number; readonly perLen
   chat: { base: 1.3, perLength: 0 },
 }
 
-/** What a message shows, each with a strength of 0 to 2; `weights` says what it speaks for. */
-function signsOf(prose: Prose): {
-  readonly strengths: readonly number[]
-  readonly found: readonly { readonly span: Span; readonly cue: number }[]
-} {
-  const strengths = new Array<number>(cues.length + 12).fill(0)
-  const found: { span: Span; cue: number }[] = []
-  const sentences = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
-  const present = cues.map(({ frames, weight }, i) => ({
-    i,
+/** A word that speaks for a failure, and how much. */
+interface Sign {
+  readonly span: Span
+  readonly weight: number
+}
+
+/** What the clauses of a message say: the sum of their cues, those that speak for a failure, and what each clause does. */
+interface Heard {
+  readonly sum: number
+  readonly found: readonly Sign[]
+  readonly roles: readonly Role[]
+  /** A clause that tells holds a cue of some weight. */
+  readonly isTold: boolean
+}
+
+/** Hears the cues, clause by clause. Of one cue the first match counts in full, the second half, the third a quarter. */
+function hear(prose: Prose): Heard {
+  const strengths = new Map<number, number>()
+  const found: Sign[] = []
+  const roles: Role[] = []
+  let isTold = false
+  const present = cues.map(({ frames, weight }, cue) => ({
+    cue,
     weight,
     frames: presentIn(frames, prose.folded),
   }))
-  const roles: Role[] = []
-  let told = 0
-  let isTold = false
-  for (const { span, kind } of sentences) {
-    if (kind === 'greeting') continue
-    for (const clause of clausesOf(prose, span)) {
-      const piece = prose.read(clause).replace(/(?<!\w)@\w+|\uFFFC+/g, run => ' '.repeat(run.length))
-      if (!/[\p{L}\p{N}]/u.test(piece)) continue
-      const role = roleOf(piece.trim())
-      roles.push(role)
-      if (role === 'tells') told++
-      for (const { i, frames, weight } of present) {
-        const seen: Span[] = []
-        for (const frame of frames)
-          for (const match of matchesOf(frame, piece, clause.start)) {
-            if (seen.some(other => other.start < match.end && match.start < other.end)) continue
-            if (weight > 0 && isDenied(piece, match.start - clause.start)) continue
-            seen.push(match)
-            const so = strengths[i] ?? 0
-            strengths[i] = so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1)
-            if (weight > 0) found.push({ cue: i, span: match })
-            if (weight >= 0.3 && role === 'tells') isTold = true
-          }
+  const own = prose.sentences.filter(({ kind }) => kind !== 'sign-off' && kind !== 'greeting')
+  for (const clause of own.flatMap(({ span }) => clausesOf(prose, span))) {
+    const piece = prose.read(clause).replace(/(?<!\w)@\w+|\uFFFC+/g, run => ' '.repeat(run.length))
+    if (!/[\p{L}\p{N}]/u.test(piece)) continue
+    const role = roleOf(piece.trim())
+    roles.push(role)
+    for (const { cue, frames, weight } of present) {
+      const seen: Span[] = []
+      for (const span of frames.flatMap(frame => matchesOf(frame, piece, clause.start))) {
+        if (seen.some(other => other.start < span.end && span.start < other.end)) continue
+        if (weight > 0 && isDenied(piece, span.start - clause.start)) continue
+        seen.push(span)
+        const so = strengths.get(cue) ?? 0
+        strengths.set(cue, so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1))
+        if (weight > 0) found.push({ span, weight })
+        if (weight >= 0.3 && role === 'tells') isTold = true
       }
     }
   }
-  const text = prose.read({ start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 })
-  const of = (role: Role): number => roles.filter(r => r === role).length / (roles.length || 1)
-  const isSettled = settled.test(text) && !/\b(?:not|never|n't|still|yet|until)\b/.test(text)
-  const extras = [
-    sadFaces.test(prose.text),
-    gladFaces.test(prose.text),
-    /[?!]{2,}/.test(text),
-    Math.max(-1, Math.min(1, -prose.polarity * 0.12)),
-    !isTold,
-    isTold ? 0 : of('asks'),
-    isTold ? of('asks') : 0,
-    of('thanks'),
-    of('gives data'),
-    (told > 0 && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())) || isWry(prose),
-    isSettled ? 2 : ownSlip.test(text) || wish.test(text),
-    Math.min(1, text.split(/\s+/).length / 40),
-  ]
-  for (const [i, extra] of extras.entries()) strengths[cues.length + i] = Number(extra)
-  return { strengths, found }
+  const sum = cues.reduce((total, { weight }, cue) => total + weight * (strengths.get(cue) ?? 0), 0)
+  return { sum, found, roles, isTold }
 }
-
-const extraWeights = [0.8, -0.2, 0.1, 0.95, -1, -1.2, -0.45, -0.7, -0.2, 1, -1.2, 0.75]
 
 /** Praise or thanks that can only be meant the other way round. */
 function isWry(prose: Prose): boolean {
@@ -122,21 +109,40 @@ function isWry(prose: Prose): boolean {
 
 /** Reads a customer's message for a reported failure. */
 export function problemOf(prose: Prose, channel: Channel): ProblemReading {
-  const { strengths, found } = signsOf(prose)
-  const weights = [...cues.map(({ weight }) => weight), ...extraWeights]
+  const { sum, found, roles, isTold } = hear(prose)
+  const own = prose.sentences.filter(({ kind }) => kind !== 'sign-off')
+  const text = prose.read({ start: own[0]?.span.start ?? 0, end: own.at(-1)?.span.end ?? 0 })
+  const shareOf = (role: Role): number => roles.filter(r => r === role).length / (roles.length || 1)
+  const isSettled = settled.test(text) && !/\b(?:not|never|n't|still|yet|until)\b/.test(text)
+  const isDry =
+    roles.includes('tells') && dryPraise.test(text.replace(/\p{Extended_Pictographic}|\s+$/gu, '').trim())
+  const length = Math.min(1, text.split(/\s+/).length / 40)
   const { base, perLength } = prior[channel]
-  const logit = strengths.reduce(
-    (sum, strength, i) => sum + strength * (weights[i] ?? 0),
-    base + perLength * (strengths.at(-1) ?? 0),
+  const signs: readonly (readonly [strength: boolean | number, weight: number])[] = [
+    [sadFaces.test(prose.text), 0.8],
+    [gladFaces.test(prose.text), -0.2],
+    [/[?!]{2,}/.test(text), 0.1],
+    // The sentiment of the words raises or lowers confidence; it never decides.
+    [Math.max(-1, Math.min(1, -prose.polarity * 0.12)), 0.95],
+    [!isTold, -1],
+    [shareOf('asks'), isTold ? -0.45 : -1.2],
+    [shareOf('thanks'), -0.7],
+    [shareOf('gives data'), -0.2],
+    [isDry || isWry(prose), 1],
+    [isSettled ? 2 : ownSlip.test(text) || wish.test(text), -1.2],
+    [length, 0.75 + perLength],
+  ]
+  const certainty = likelihood(
+    signs.reduce((total, [strength, weight]) => total + Number(strength) * weight, base + sum),
   )
   // Without a single word for it nobody has reported anything; a turn in a chat may go on with what was reported before.
-  const hasWords = channel === 'chat' && prose.words.length > 0
+  const goesOn = channel === 'chat' && prose.words.length > 0
   const isSilent =
-    found.length === 0 && !hasWords && prose.polarity >= 0 && !sadFaces.test(prose.text) && !isWry(prose)
+    found.length === 0 && !goesOn && prose.polarity >= 0 && !sadFaces.test(prose.text) && !isWry(prose)
   return {
-    likelihood: isSilent ? Math.min(0.45, likelihood(logit)) : likelihood(logit),
+    likelihood: isSilent ? Math.min(0.45, certainty) : certainty,
     evidence: found
-      .toSorted((a, b) => (weights[b.cue] ?? 0) - (weights[a.cue] ?? 0))
+      .toSorted((a, b) => b.weight - a.weight)
       .slice(0, 3)
       .map(({ span }) => span)
       .sort((a, b) => a.start - b.start),
