@@ -42,13 +42,15 @@ class Reader {
     }
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
       const atom = this.#atom()
-      const isOptional = this.#quantifier()
-      if (typeof atom === 'string' && !isOptional) {
+      const times = this.#quantifier()
+      if (typeof atom === 'string' && times !== 'optional') {
         run += atom
+        // "cancel+ed" holds "cancel", not "canceled".
+        if (times === 'repeated') close()
         continue
       }
       close()
-      if (typeof atom !== 'string' && !isOptional) offer(atom)
+      if (typeof atom !== 'string' && times !== 'optional') offer(atom)
     }
     close()
     return best
@@ -76,12 +78,12 @@ class Reader {
     return '^$. '.includes(unit) ? undefined : unit
   }
 
-  /** Skips a quantifier; whether it lets its atom be absent (or, for a letter, come more than once). */
-  #quantifier(): boolean {
+  /** Skips a quantifier: how often its atom may come. */
+  #quantifier(): 'once' | 'optional' | 'repeated' {
     const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0]
-    if (quantifier === undefined) return false
+    if (quantifier === undefined) return 'once'
     this.#at += quantifier.length
-    return !/^(?:\+|\{[1-9])/.test(quantifier)
+    return /^(?:\+|\{[1-9])/.test(quantifier) ? 'repeated' : 'optional'
   }
 }
 

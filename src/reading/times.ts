@@ -121,6 +121,9 @@ const aheadWords = /^(?:with ?in|by|until|till|tomorrow|next|in \d|in an?\b|no l
 const shouldHave = /\b(?:should|could|would|must|ought to)(?:n't)? have (?:\w+ ){0,8}$/
 const told = /\b(?:last|since|ago|dated|was|were|wasn't|weren't|did|didn't|had|hadn't)\b/
 
+/** "The repair in February didn't cover it": the verb comes after. */
+const pastAfter = /^ (?:didn't|did|was|were|wasn't|weren't|had|hadn't|failed|went|came)\b/
+
 /** Whether the verb nearest before a time is in the past: "you ordered it on Monday", "sorry it died after two months". */
 function tellsPast(before: string, words: string): boolean {
   if (shouldHave.test(before)) return true
@@ -204,7 +207,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
       if (isQuestion && !/\b(?:would|shall|can|could|should|will|'ll|suit|work|ok|okay)\b/.test(before))
         continue
       if (isQuestion && /\b(?:did|have you|has|had|was|were|since)\b/.test(before)) continue
-      if (tellsPast(before, words)) continue
+      if (tellsPast(before, words) || (pastAfter.test(after) && !aheadWords.test(words))) continue
       if (/^(?:sat|sun|mon|fri|mar|may|dec|wed)$/.test(words) && !/^[A-Z]/.test(prose.slice(span))) continue
       if (/\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/.test(after)) continue
       times.push({ kind: 'concrete', span, sentence })
