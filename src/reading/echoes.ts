@@ -1,7 +1,7 @@
 /** What the reply shares with the message: the signs that its writer read it. */
 
 import type { Channel, Span } from '../finding.js'
-import type { ContentWord, Prose } from '../prose/prose.js'
+import type { Prose } from '../prose/prose.js'
 import { likelihood } from './odds.js'
 import type { Reading } from './reading.js'
 
@@ -63,21 +63,21 @@ export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   return echoes
 }
 
-/** Words of the draft that are kin to words of the message without being the same. */
-function kinOf(draft: Prose, customer: Prose): ContentWord[] {
-  return draft.words.filter(({ stem }) =>
+/** Whether a word of the draft is kin to one of the message without being the same. */
+function hasKin(draft: Prose, customer: Prose): boolean {
+  return draft.words.some(({ stem }) =>
     kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))),
   )
 }
 
-/** Numbers that both texts hold: an order, an amount, a flight. */
-function sharedNumbers(draft: Prose, customer: Prose): Span[] {
-  const given = new Set(
-    [...withoutHandles(customer).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].map(([number]) => number),
-  )
-  return [...withoutHandles(draft).matchAll(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g)].flatMap(match =>
-    given.has(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
-  )
+/** Whether both texts hold the same number: an order, an amount, a flight. */
+function sharesNumber(draft: Prose, customer: Prose): boolean {
+  const given = new Set(numbersOf(customer))
+  return numbersOf(draft).some(number => given.has(number))
+}
+
+function numbersOf(prose: Prose): string[] {
+  return withoutHandles(prose).match(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g) ?? []
 }
 
 function withoutHandles(prose: Prose): string {
@@ -105,7 +105,7 @@ export function acknowledgementOf(draft: Reading, customer: Reading, channel: Ch
     stock.some(phrase => phrase.span.start <= span.start && span.end <= phrase.span.end)
   const echoes = echoesOf(prose, customer.prose)
   const own = echoes.filter(({ draft: span }) => !isStock(span))
-  const isKin = kinOf(prose, customer.prose).length > 0
+  const isKin = hasKin(prose, customer.prose)
   const words = new Set(prose.words.filter(({ span }) => !isStock(span)).map(({ stem }) => stem)).size
   const body = prose.body.map(({ span }) => prose.read(span)).join(' ')
   const asksPrivately = privately.test(body)
@@ -115,7 +115,7 @@ export function acknowledgementOf(draft: Reading, customer: Reading, channel: Ch
     0.2 * Math.min(2, echoes.length - own.length) +
     (own.length === 0 && !isKin ? -0.9 : 0) +
     (isKin ? 0.2 : 0) +
-    (sharedNumbers(prose, customer.prose).length > 0 ? 0.35 : 0) +
+    (sharesNumber(prose, customer.prose) ? 0.35 : 0) +
     0.15 * Math.min(10, words) +
     (explains.test(body) ? 0.7 : 0) +
     (refersBack.test(body) ? 0.55 : 0) +

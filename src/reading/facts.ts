@@ -14,8 +14,6 @@ export interface Judgement {
   readonly basis: Basis
 }
 
-type Basic<K extends keyof Facts> = Basis[K]
-
 const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
   spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
@@ -26,8 +24,11 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   const apologies = draft.apologies(customer)
   const steps = draft.steps(channel)
   const feelings = feelingsOf(prose, customer?.prose)
-  const real = apologies.find(({ kind }) => kind === 'real')
-  const apology = real !== undefined ? 'real' : apologies.length > 0 ? 'hollow' : 'none'
+  const apology = apologies.some(({ kind }) => kind === 'real')
+    ? 'real'
+    : apologies.length > 0
+      ? 'hollow'
+      : 'none'
 
   const reported = customer === undefined ? undefined : problemOf(customer.prose, channel)
   const problem = reported === undefined ? apologies.length > 0 : reported.likelihood >= 0.5
@@ -123,7 +124,7 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
   return { facts, basis }
 }
 
-function known<K extends keyof Facts>(confidence: number, evidence: Ground[]): Basic<K> {
+function known(confidence: number, evidence: Ground[]): Basis[keyof Facts] {
   return { confidence, assumed: false, evidence }
 }
 

@@ -10,6 +10,8 @@ import { type Time, timesOf } from './times.js'
 /** A text and what it says. The customer's message and the draft are the same type; each layer is read once, on demand. */
 export class Reading {
   readonly prose: Prose
+  readonly #apologies = new Map<Reading | undefined, readonly Apology[]>()
+  readonly #steps = new Map<Channel, readonly Step[]>()
   #passives: readonly Passive[] | undefined
   #promises: readonly PromiseMade[] | undefined
   #stockPhrases: readonly StockPhrase[] | undefined
@@ -54,15 +56,22 @@ export class Reading {
   }
 
   apologies(customer: Reading | undefined): readonly Apology[] {
-    return apologiesOf(this.prose, customer?.stems)
+    let apologies = this.#apologies.get(customer)
+    if (apologies === undefined) {
+      apologies = apologiesOf(this.prose, customer?.stems)
+      this.#apologies.set(customer, apologies)
+    }
+    return apologies
   }
 
   steps(channel: Channel): readonly Step[] {
-    return stepsOf(
-      this.prose,
-      { promises: this.promises, times: this.times, apologies: this.apologies(undefined) },
-      channel,
-    )
+    let steps = this.#steps.get(channel)
+    if (steps === undefined) {
+      const { promises, times } = this
+      steps = stepsOf(this.prose, { promises, times, apologies: this.apologies(undefined) }, channel)
+      this.#steps.set(channel, steps)
+    }
+    return steps
   }
 
   get commitments(): readonly Commitment[] {

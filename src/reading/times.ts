@@ -26,86 +26,48 @@ const amount = `${number}(?: ?(?:-|to|or|and) ?${number})?(?: ?\\+)?[ -]?${kindO
 /** Times that can be checked. */
 const concrete = [
   // "within 48 hours", "in three to five working days", "in about 20 minutes", "the next 2 days", "3-5 business days"
-  ...framesOf(
-    `(?:(?:with ?in|in|inside|under|after|for|over|during|up to|at least|at most|about|around|approximately|approx\\.?|roughly|maximum|max|less than|no more than|no later than|another|every|takes?|take|allow|next|following|the next|the following|only|just|by) ){1,3}(?:the )?(?:(?:next|about|another|around|approximately|approx\\.?|roughly|up to|under|maximum|at least|coming|following|a maximum of|only|just|less than) ){0,2}${amount}(?: time)?`,
-  ),
-  ...framesOf(`${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`),
-  ...framesOf(`\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`),
-  ...framesOf(
-    `\\d+[ -]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
-  ),
-  ...framesOf('(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?'),
-  ...framesOf(
-    `(?:this|next|later this|early next|the following|tomorrow) (?:very )?(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|${weekday})`,
-  ),
-  ...framesOf(
-    `(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for) )?${weekday}(?: (?:morning|afternoon|evening|night|noon|week))?`,
-  ),
-  ...framesOf(`(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`),
-  ...framesOf(`${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`),
-  ...framesOf('(?:by|on|before|from|until|till) the \\d{1,2}(?:st|nd|rd|th)'),
-  ...framesOf(
-    `(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`,
-  ),
-  ...framesOf('\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}'),
-  ...framesOf(
-    `(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`,
-  ),
-  ...framesOf(
-    '(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)',
-  ),
-  ...framesOf(
-    '(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?',
-  ),
-  ...framesOf(
-    'with ?in the (?:hour|day|week)|(?:in|before|over|after) the (?:morning|afternoon|evening|weekend)|the (?:same|very same|next) day|(?:on |by )?\\d{1,2}/\\d{1,2}(?!/|\\d| ?(?:\\w+ )?(?:of|inch))|between \\d{1,2} and \\d{1,2}',
-  ),
-  ...framesOf('by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)'),
-  ...framesOf('(?:eod|cob|eow)(?: \\w+day)?'),
-  ...framesOf(`(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`),
-]
+  `(?:(?:with ?in|in|inside|under|after|for|over|during|up to|at least|at most|about|around|approximately|approx\\.?|roughly|maximum|max|less than|no more than|no later than|another|every|takes?|take|allow|next|following|the next|the following|only|just|by) ){1,3}(?:the )?(?:(?:next|about|another|around|approximately|approx\\.?|roughly|up to|under|maximum|at least|coming|following|a maximum of|only|just|less than) ){0,2}${amount}(?: time)?`,
+  `${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`,
+  `\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`,
+  `\\d+[ -]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
+  '(?:today|tonight|tomorrow|tmrw|tmr|overnight)(?: (?:morning|afternoon|evening|night|noon))?',
+  `(?:this|next|later this|early next|the following|tomorrow) (?:very )?(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|${weekday})`,
+  `(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for) )?${weekday}(?: (?:morning|afternoon|evening|night|noon|week))?`,
+  `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`,
+  `${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
+  '(?:by|on|before|from|until|till) the \\d{1,2}(?:st|nd|rd|th)',
+  `(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`,
+  '\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}',
+  `(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clock}(?: ?(?:-|to|and|or) ?${clock})?`,
+  '(?:by|at|before|until) (?:about |around )?\\d{1,2}(?= (?:on|and|or|today|tomorrow|tonight|every|each)|[.,]?$)',
+  '(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night)(?: today| tomorrow)?',
+  'with ?in the (?:hour|day|week)|(?:in|before|over|after) the (?:morning|afternoon|evening|weekend)|the (?:same|very same|next) day|(?:on |by )?\\d{1,2}/\\d{1,2}(?!/|\\d| ?(?:\\w+ )?(?:of|inch))|between \\d{1,2} and \\d{1,2}',
+  'by (?:the )?(?:evening|morning|afternoon|night|lunchtime|lunch|weekend|end)',
+  '(?:eod|cob|eow)(?: \\w+day)?',
+  `(?:the )?(?:first|second|third|last) (?:week|half|days?) of ${month}`,
+].flatMap(framesOf)
 
 /** Times that nobody can check. */
 const vague = [
-  ...framesOf(
-    'as soon as (?:possible|we|i|it|they|you|the|one|that|this|practicable|reasonably \\w+|your|an|a|any|our)(?: (?:can|could|are|is|am))?|asap|as quickly as (?:possible|we can|i can)|as fast as (?:possible|we can)|quick as (?:possible|we can)',
-  ),
-  ...framesOf('(?:very )?shortly(?! after| before)'),
-  ...framesOf('(?:very |really |fairly |quite |pretty |real )?soon(?:er)?(?! as| after| before)'),
-  ...framesOf('in due (?:course|time)'),
-  ...framesOf(
-    'at (?:the|our|my) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible',
-  ),
-  ...framesOf(
-    'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming) (?:future|days|weeks|hours|months)',
-  ),
-  ...framesOf('in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)'),
-  ...framesOf(
-    'promptly|expeditiously|swiftly|speedily|momentarily|presently|quickly|without (?:any |undue |further )?delay',
-  ),
-  ...framesOf(
-    'right away|straight ?away|immediately|instantly|right now|at once|this instant|on priority|(?:as|on) (?:a |top |high )?(?:top |high )?priority',
-  ),
-  ...framesOf(
-    '(?:in |for |give me |just |allow me |within |take )?(?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)|(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|several|some) (?:more |business |working )?(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?)',
-  ),
-  ...framesOf(
-    '(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)',
-  ),
-  ...framesOf(
-    "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+|(?:hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?)",
-  ),
-  ...framesOf(
-    '(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)',
-  ),
-  ...framesOf('(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)'),
-  ...framesOf('at (?:some|a later|a future) (?:point|stage|date|time)'),
-  ...framesOf(
-    '(?:in|within|by|before) (?:the|a) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|timeframe|slot)',
-  ),
-  ...framesOf('throughout the (?:day|week|process)'),
-  ...framesOf('later(?: on)?(?! than)'),
-]
+  'as soon as (?:possible|we|i|it|they|you|the|one|that|this|practicable|reasonably \\w+|your|an|a|any|our)(?: (?:can|could|are|is|am))?|asap|as quickly as (?:possible|we can|i can)|as fast as (?:possible|we can)|quick as (?:possible|we can)',
+  '(?:very )?shortly(?! after| before)',
+  '(?:very |really |fairly |quite |pretty |real )?soon(?:er)?(?! as| after| before)',
+  'in due (?:course|time)',
+  'at (?:the|our|my) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible',
+  'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming) (?:future|days|weeks|hours|months)',
+  'in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)',
+  'promptly|expeditiously|swiftly|speedily|momentarily|presently|quickly|without (?:any |undue |further )?delay',
+  'right away|straight ?away|immediately|instantly|right now|at once|this instant|on priority|(?:as|on) (?:a |top |high )?(?:top |high )?priority',
+  '(?:in |for |give me |just |allow me |within |take )?(?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)|(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|several|some) (?:more |business |working )?(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?)',
+  '(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?(?:days|hours|weeks|minutes|months|moments|mins)',
+  "(?:once|when|after|until|whenever|as) (?:we|i|they|he|she|it|it's|the|your|our|an|a|that|this|more|any|one) (?:\\w+ ){0,6}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+|(?:hear|hears|receive|receives|get|gets|know|knows|becomes?|comes?|been|arrives?|completes?)(?: \\w+)?)",
+  '(?:once|when|after|upon|as soon as) (?:available|complete[d]?|confirmed|resolved|approved|ready|done|received|possible)',
+  '(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)',
+  'at (?:some|a later|a future) (?:point|stage|date|time)',
+  '(?:in|within|by|before) (?:the|a) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|timeframe|slot)',
+  'throughout the (?:day|week|process)',
+  'later(?: on)?(?! than)',
+].flatMap(framesOf)
 
 /** A time of these kinds is somebody's courtesy, not an answer to "when?". */
 const courtesy =
