@@ -13,9 +13,10 @@ export default defineRule({
     'Lewicki, Polin & Lount (2016), Negotiation and Conflict Management Research',
     'You, Yang, Wang & Deng (2020), Journal of Marketing 84(2): thanks can do as much as sorry',
   ],
-  skip({ customer, facts }) {
+  skip({ customer, thread, facts }) {
     if (customer === undefined) return 'needs the customer’s message'
-    return facts.problem ? undefined : 'the customer reports no failure'
+    if (!facts.problem) return 'the customer reports no failure'
+    return thread.apologyFor(customer) === undefined ? undefined : 'an earlier reply says sorry for it'
   },
   *check({ draft, customer, facts, basis }) {
     if (facts.apology !== 'none') return

@@ -20,4 +20,4 @@ export type {
 } from './finding.js'
 export { reviewReply } from './review.js'
 export type { RuleSetting } from './rule.js'
-export type { ReviewOptions } from './settings.js'
+export type { EarlierTurn, ReviewOptions } from './settings.js'

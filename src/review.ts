@@ -7,6 +7,7 @@ import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
 import { Reading } from './reading/reading.js'
+import { Thread } from './reading/thread.js'
 import type { Context, Proposal, Report, Rule } from './rule.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
 import { type ReviewOptions, runOf, settingsOf } from './settings.js'
@@ -32,7 +33,7 @@ interface Placed extends Report {
  * @throws {RangeError} where a text is longer than `options.maxLength` (default 20,000 UTF-16 units)
  */
 export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
-  const { customerMessage, settings } = settingsOf(draft, options, rules)
+  const { customerMessage, earlier, settings } = settingsOf(draft, options, rules)
   const reading = new Reading(read(draft))
   const message =
     customerMessage === undefined || customerMessage.trim() === ''
@@ -41,8 +42,9 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   // A message that cannot be read is as good as none.
   const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
   const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
-  const { facts, basis } = judge(reading, customer, channel)
-  const context: Context = { draft: reading, customer, channel, facts, basis }
+  const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) })))
+  const { facts, basis } = judge(reading, customer, channel, thread)
+  const context: Context = { draft: reading, customer, thread, channel, facts, basis }
 
   const skipped: Skipped[] = []
   const placed: Placed[] = []

@@ -2,12 +2,15 @@
 
 import type { Basis, Category, Channel, Facts, Severity, Span } from './finding.js'
 import type { Reading } from './reading/reading.js'
+import type { Thread } from './reading/thread.js'
 
 /** Everything a rule may look at. */
 export interface Context {
   readonly draft: Reading
   /** Undefined where the review has no customer message. */
   readonly customer: Reading | undefined
+  /** What was said before the customer's message. */
+  readonly thread: Thread
   readonly channel: Channel
   readonly facts: Facts
   readonly basis: Basis

@@ -8,6 +8,8 @@ import type { Rule, RuleSetting } from './rule.js'
 export interface ReviewOptions {
   /** The message that the draft answers. Without it, rules that need it say so in `skipped`. */
   readonly customerMessage?: string
+  /** The conversation before that message, oldest first. */
+  readonly earlier?: readonly EarlierTurn[]
   /** Where the reply goes; read from the texts where it is not given. */
   readonly channel?: Channel
   /** A list of rule settings; the channel's own where none is named. */
@@ -19,6 +21,12 @@ export interface ReviewOptions {
   readonly maxLength?: number
   /** Page of the rule docs; a finding links to `docsUrl#rule-id`. */
   readonly docsUrl?: string
+}
+
+/** One message of the conversation so far, as plain text. */
+export interface EarlierTurn {
+  readonly from: 'customer' | 'agent'
+  readonly text: string
 }
 
 /** Options after every check, without the texts. */
@@ -34,7 +42,17 @@ export interface Settings {
 export const defaultMaxLength = 20_000
 export const channels: readonly Channel[] = ['email', 'chat', 'social']
 const severities: readonly Severity[] = ['error', 'warning', 'info']
-const optionNames = ['customerMessage', 'channel', 'preset', 'rules', 'dismissed', 'maxLength', 'docsUrl']
+const optionNames = [
+  'customerMessage',
+  'earlier',
+  'channel',
+  'preset',
+  'rules',
+  'dismissed',
+  'maxLength',
+  'docsUrl',
+]
+const turnNames = ['from', 'text']
 const settingNames = ['severity', 'weight']
 
 /** `No rule "pasive-voice". Did you mean "passive-voice"?`, or the whole list where nothing is near. */
@@ -73,6 +91,22 @@ function oneOf<T extends string>(value: unknown, what: string, known: readonly T
   throw unknownName(what, value, known)
 }
 
+function earlierTurns(value: unknown, maxLength: number): EarlierTurn[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) throw new TypeError(`earlier must be an array of turns, not ${describe(value)}.`)
+  return value.map((turn: unknown, i) => {
+    const name = `earlier[${i}]`
+    if (typeof turn !== 'object' || turn === null || Array.isArray(turn))
+      throw new TypeError(`${name} must be an object with "from" and "text", not ${describe(turn)}.`)
+    for (const key of Object.keys(turn))
+      if (!turnNames.includes(key)) throw unknownName(`field of ${name} called`, key, turnNames)
+    const { from, text: words } = turn as { from?: unknown; text?: unknown }
+    if (from !== 'customer' && from !== 'agent')
+      throw unknownName(`${name}.from`, from, ['customer', 'agent'])
+    return { from, text: text(words, `${name}.text`, maxLength) }
+  })
+}
+
 function settingOf(id: string, value: unknown): false | RuleSetting {
   if (value === true) return {}
   if (value === false) return false
@@ -98,7 +132,12 @@ export function settingsOf(
   draft: unknown,
   options: unknown,
   rules: readonly Rule[],
-): { readonly draft: string; readonly customerMessage: string | undefined; readonly settings: Settings } {
+): {
+  readonly draft: string
+  readonly customerMessage: string | undefined
+  readonly earlier: readonly EarlierTurn[]
+  readonly settings: Settings
+} {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(`options must be an object, not ${describe(options)}.`)
   for (const name of Object.keys(options))
@@ -127,6 +166,7 @@ export function settingsOf(
       given.customerMessage === undefined
         ? undefined
         : text(given.customerMessage, 'customerMessage', maxLength),
+    earlier: earlierTurns(given.earlier, maxLength),
     settings: {
       channel: oneOf(given.channel, 'channel', channels),
       preset: oneOf(given.preset, 'preset', Object.keys(presets) as PresetName[]),

@@ -79,6 +79,7 @@ describe('the options', () => {
   // An option that is added to the type has to be added here, and then to README.
   const values = {
     customerMessage: 'Where is my lamp?',
+    earlier: [{ from: 'agent', text: 'I’ll send it on Friday.' }],
     channel: 'email',
     preset: 'strict',
     rules: { 'passive-voice': { severity: 'info', weight: 1 } },

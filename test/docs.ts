@@ -15,6 +15,7 @@ import type { Finding } from '../src/finding.js'
 import { channelOf } from '../src/reading/channel.js'
 import { judge } from '../src/reading/facts.js'
 import { Reading } from '../src/reading/reading.js'
+import { Thread } from '../src/reading/thread.js'
 import { reviewReply } from '../src/review.js'
 import { quote, type Report } from '../src/rule.js'
 import type { ReviewOptions } from '../src/settings.js'
@@ -169,7 +170,8 @@ export function reportsOf(draft: string, options: ReviewOptions): (Report & { re
   const reading = new Reading(proseOf(draft))
   const customer = message === undefined || message.trim() === '' ? undefined : new Reading(proseOf(message))
   const channel = options.channel ?? channelOf(reading.prose, customer?.prose)
-  const context = { draft: reading, customer, channel, ...judge(reading, customer, channel) }
+  const thread = new Thread([])
+  const context = { draft: reading, customer, thread, channel, ...judge(reading, customer, channel, thread) }
   return rules
     .filter(rule => rule.skip?.(context) === undefined)
     .flatMap(rule => [...rule.check(context)].map(report => ({ ...report, ruleId: rule.id })))

@@ -2,11 +2,12 @@
 
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
 import { debtOf, debts } from './debts.js'
-import { acknowledgementOf } from './echoes.js'
+import { type Acknowledgement, acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
 import { opennessOf } from './openness.js'
-import { problemOf } from './problems.js'
+import { type ProblemReading, problemOf } from './problems.js'
 import type { Reading } from './reading.js'
+import type { Thread } from './thread.js'
 import type { Time } from './times.js'
 
 export interface Judgement {
@@ -18,8 +19,13 @@ const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
   spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
 
-/** The eight facts of a draft and the message it answers. */
-export function judge(draft: Reading, customer: Reading | undefined, channel: Channel): Judgement {
+/** The eight facts of a draft, the message it answers and what was said before that. */
+export function judge(
+  draft: Reading,
+  customer: Reading | undefined,
+  channel: Channel,
+  thread: Thread,
+): Judgement {
   const { prose } = draft
   const apologies = draft.apologies(customer)
   const steps = draft.steps(channel)
@@ -30,13 +36,13 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
       ? 'hollow'
       : 'none'
 
-  const reported = customer === undefined ? undefined : problemOf(customer.prose, channel)
+  const reported = customer === undefined ? undefined : reportedBy(customer, channel, thread)
   const problem = reported === undefined ? apologies.length > 0 : reported.likelihood >= 0.5
 
   const step = steps.find(({ kind }) => kind === 'concrete') ?? steps[0]
   const nextStep = step?.kind ?? 'none'
 
-  const acknowledged = customer === undefined ? undefined : acknowledgementOf(draft, customer, channel)
+  const acknowledged = customer === undefined ? undefined : acknowledgedBy(draft, customer, channel, thread)
   const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
 
   const open = opennessOf(draft, customer, {
@@ -122,6 +128,29 @@ export function judge(draft: Reading, customer: Reading | undefined, channel: Ch
     empathy: known(0.85, feeling === undefined ? [] : ground('draft', [feeling.span])),
   }
   return { facts, basis }
+}
+
+/** Whoever asks after a promise whose time has come reports that it was not kept, in whatever words. */
+function reportedBy(customer: Reading, channel: Channel, thread: Thread): ProblemReading {
+  const reported = problemOf(customer.prose, channel)
+  const chaser = thread.chaserOf(customer)
+  if (chaser === undefined) return reported
+  return {
+    likelihood: Math.max(reported.likelihood, 0.85),
+    evidence: reported.evidence.length > 0 ? reported.evidence : [chaser],
+  }
+}
+
+/** A draft that names what the customer told earlier shows that its writer read it. */
+function acknowledgedBy(
+  draft: Reading,
+  customer: Reading,
+  channel: Channel,
+  thread: Thread,
+): Acknowledgement {
+  const acknowledged = acknowledgementOf(draft, customer, channel)
+  const earlier = thread.messages.map(message => acknowledgementOf(draft, message, channel).likelihood)
+  return { ...acknowledged, likelihood: Math.max(acknowledged.likelihood, ...earlier) }
 }
 
 function known(confidence: number, evidence: Ground[]): Basis[keyof Facts] {
