@@ -3,10 +3,12 @@
 import type { Examples } from '../src/rule.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
+import { examples as facelessWe } from './faceless-we.js'
 import { examples as hollowApology } from './hollow-apology.js'
 import { examples as missingApology } from './missing-apology.js'
 import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
+import { examples as noSpecifics } from './no-specifics.js'
 import { examples as passiveVoice } from './passive-voice.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
@@ -19,9 +21,11 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-apology', missingApology],
   ['hollow-apology', hollowApology],
   ['passive-voice', passiveVoice],
+  ['faceless-we', facelessWe],
   ['missing-next-step', missingNextStep],
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
+  ['no-specifics', noSpecifics],
   ['empty-reply', emptyReply],
 ])
 

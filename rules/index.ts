@@ -3,10 +3,12 @@
 import type { Rule, WinRule } from '../src/rule.js'
 import cannedPhrase from './canned-phrase.js'
 import emptyReply from './empty-reply.js'
+import facelessWe from './faceless-we.js'
 import hollowApology from './hollow-apology.js'
 import missingApology from './missing-apology.js'
 import missingNextStep from './missing-next-step.js'
 import missingTimeline from './missing-timeline.js'
+import noSpecifics from './no-specifics.js'
 import passiveVoice from './passive-voice.js'
 import vagueTimeline from './vague-timeline.js'
 import givesADate from './wins/gives-a-date.js'
@@ -19,9 +21,11 @@ export const rules: readonly Rule[] = [
   missingApology,
   hollowApology,
   passiveVoice,
+  facelessWe,
   missingNextStep,
   missingTimeline,
   vagueTimeline,
+  noSpecifics,
   emptyReply,
 ]
 

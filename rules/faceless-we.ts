@@ -1,0 +1,94 @@
+import { companyActOf, isPersonal } from '../src/reading/speaker.js'
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+
+/** A line or two may do without an "I". */
+const fewestWords = 12
+
+export default defineRule({
+  id: 'faceless-we',
+  category: 'ownership',
+  severity: 'info',
+  weight: 5,
+  summary: 'Flags a mail in which nobody says “I”, so that nobody in particular feels or promises anything.',
+  why: 'Behind a “we” stands nobody whom the customer could hold to it.',
+  sources: [
+    'Packard, Moore & McFerran (2018), Journal of Marketing Research 55(4): “I” instead of “we” raises satisfaction and purchases',
+  ],
+  skip({ draft, channel }) {
+    if (channel !== 'email') return 'only a mail is expected to come from one person'
+    return isPersonal(draft.prose) ? 'somebody says “I”' : undefined
+  },
+  *check({ draft }) {
+    const { prose } = draft
+    const words = prose.body.map(({ span }) => prose.read(span)).join(' ')
+    if ((words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) < fewestWords) return
+    const act = companyActOf(prose)
+    const sentence = act === undefined ? prose.body[0] : prose.sentenceAt(act.span)
+    if (sentence === undefined) return
+    const line = quote(prose.slice(sentence.span))
+    if (act !== undefined)
+      yield {
+        span: act.span,
+        message: 'Say “I” where you are the one who does it.',
+        suggestions: [{ kind: 'edit', label: `${line}: say “I” there.`, span: act.span, text: act.asOne }],
+      }
+    else
+      yield {
+        span: { start: sentence.span.start, end: sentence.span.start },
+        about: sentence.span,
+        message: 'Nobody in particular speaks here.',
+        suggestions: [ask(`${line}: what do you do about it yourself? Say that with “I”.`)],
+      }
+  },
+})
+
+export const examples: Examples = [
+  {
+    channel: 'email',
+    reply: '⟦We’re⟧ sorry about the torn cover of your atlas. We’ll post another one on Monday.',
+    fixed: 'I’m sorry about the torn cover of your atlas. We’ll post another one on Monday.',
+  },
+  {
+    channel: 'email',
+    reply: '⟦We⟧ understand that the meter reads too high. Our team will check it on Tuesday at ten.',
+    fixed: 'I understand that the meter reads too high. Our team will check it on Tuesday at ten.',
+  },
+  {
+    channel: 'email',
+    reply:
+      'Thanks for the photo, Dan. ⟦We have⟧ looked at your account, and we will refund the 12 pounds today.',
+    fixed: 'Thanks for the photo, Dan. I’ve looked at your account, and we will refund the 12 pounds today.',
+  },
+  {
+    channel: 'email',
+    reply: 'Your chair has two loose legs. ⟦We’ll⟧ get this fixed for you before the weekend.',
+    fixed: 'Your chair has two loose legs. I’ll get this fixed for you before the weekend.',
+  },
+  {
+    channel: 'email',
+    reply:
+      '⟦⟧Please provide the serial number of the pump and the date on which it was installed in your garden.',
+  },
+  {
+    channel: 'email',
+    reply: 'I’m sorry about the torn cover of your atlas. We’ll post another one on Monday, from Leeds.',
+  },
+  { channel: 'email', reply: 'We’re open until 8pm on Thursdays.' },
+  {
+    channel: 'email',
+    reply: 'We stopped making the grey one in 2023, but I found two of them in the Bristol shop for you.',
+  },
+  {
+    channel: 'email',
+    reply: 'My colleague Lena rang the bank for you, and the 9 pounds are back on your card since noon.',
+  },
+  {
+    channel: 'social',
+    reply:
+      'We’re sorry the 7.40 left without you, Jo. We’ll look up the next one if you tell us where you are.',
+  },
+  {
+    channel: 'chat',
+    reply: 'We have the desk in oak and in walnut, both 140 cm wide, and both are in stock in Leeds today.',
+  },
+]
