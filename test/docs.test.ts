@@ -14,6 +14,7 @@ import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings.js'
 import {
   codeBefore,
+  judgementTable,
   namesAfter,
   outputOf,
   partOf,
@@ -52,6 +53,7 @@ const tables = new Map([
   ['rules', rulesTable],
   ['wins', winsTable],
   ['presets', presetsTable],
+  ['judgement', judgementTable],
   ['sum', sum],
 ])
 const made = (part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(readme, part))

@@ -20,6 +20,8 @@ import { reviewReply } from '../src/review.js'
 import { quote, type Report } from '../src/rule.js'
 import type { ReviewOptions } from '../src/settings.js'
 import { proseOf } from './drafts.js'
+import { pairsOf } from './eval/labelled.mjs'
+import { type Figures, measure } from './eval/measure.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'dist/src/cli/bin.js')
@@ -153,6 +155,44 @@ export function presetsTable(): string {
       return [name(preset), changes.length === 0 ? 'nothing' : changes.join('; ')]
     }),
   )
+}
+
+/** How far the judgement agrees with the project's own labels. */
+export function judgementTable(): string {
+  const { pairs, figures } = judgementOfOwn()
+  const meanings = new Map([
+    ['canned-phrase', 'stock phrases found, `hollow-apology` among them'],
+    ['missing-timeline', 'with `vague-timeline`'],
+  ])
+  const rows = Object.entries(figures.core).map(([rule, { precision, recall, f1, support }]) => {
+    const meaning = meanings.get(rule)
+    return [
+      `${name(rule)}${meaning === undefined ? '' : `, ${meaning}`}`,
+      precision.toFixed(2),
+      recall.toFixed(2),
+      f1.toFixed(2),
+      support,
+    ]
+  })
+  const columns: Column[] = [
+    ['Finding'],
+    ['Precision', 'right'],
+    ['Recall', 'right'],
+    ['F1', 'right'],
+    ['Labelled', 'right'],
+  ]
+  return `${table(columns, rows)}
+
+Over ${pairs} replies the mean F1 is ${figures.coreMacroF1.toFixed(2)}, and the rank correlation of the score with a trainer’s grade from 1 to 5 is ${figures.spearman.toFixed(2)} (Spearman).`
+}
+
+function judgementOfOwn(): { readonly pairs: number; readonly figures: Figures } {
+  const pairs = pairsOf(fileURLToPath(new URL('../fixtures/labelled', import.meta.url)))
+  const judged = pairs.map(pair => ({
+    pair,
+    review: reviewReply(pair.reply, { customerMessage: pair.customer, channel: pair.channel }),
+  }))
+  return { pairs: pairs.length, figures: measure(judged) }
 }
 
 // The score, as README says it is made: on purpose not the code of src/score.ts
