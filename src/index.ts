@@ -1,4 +1,5 @@
 export type { PresetName } from '../rules/presets.js'
+export { applyAll, applySuggestion } from './apply.js'
 export type {
   Band,
   Basis,

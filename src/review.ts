@@ -1,5 +1,5 @@
 import { rules, wins } from '../rules/index.js'
-import type { Finding, Region, ReplyReview, Severity, Skipped, Suggestion, Win } from './finding.js'
+import type { Finding, Region, ReplyReview, Severity, Suggestion } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { type Prose, read } from './prose/prose.js'
@@ -8,19 +8,13 @@ import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
 import { Reading } from './reading/reading.js'
 import { Thread } from './reading/thread.js'
-import type { Context, Proposal, Report, Rule } from './rule.js'
+import type { Context, Proposal } from './rule.js'
+import { type Placed, run, wonBy } from './run.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
 import { type ReviewOptions, runOf, settingsOf } from './settings.js'
 
 /** Two reviews with the same version, draft and options are equal. */
 const rulesetVersion = '0.1.0'
-
-interface Placed extends Report {
-  readonly rule: Rule
-  readonly ruleId: string
-  readonly ruleWeight: number
-  readonly setSeverity: Severity | undefined
-}
 
 /**
  * Reviews a draft before it is sent, together with the customer's message that it answers.
@@ -46,26 +40,15 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const { facts, basis } = judge(reading, customer, channel, thread)
   const context: Context = { draft: reading, customer, thread, channel, facts, basis }
 
-  const skipped: Skipped[] = []
-  const placed: Placed[] = []
   const isEmpty = reading.isEmpty
   const isForeign = !isEmpty && !isEnglish(reading.prose)
-  for (const rule of rules) {
-    const run = runOf(rule, settings, channel)
-    const why = isForeign
+  const { placed, skipped } = run(rules, context, rule =>
+    isForeign
       ? 'the draft does not read as English'
       : isEmpty && rule.id !== 'empty-reply'
         ? 'the draft is empty'
-        : run === false
-          ? 'switched off'
-          : rule.skip?.(context)
-    if (why !== undefined || run === false) {
-      skipped.push({ ruleId: rule.id, why: why ?? 'switched off' })
-      continue
-    }
-    for (const report of rule.check(context))
-      placed.push({ ...report, rule, ruleId: rule.id, ruleWeight: run.weight, setSeverity: run.severity })
-  }
+        : runOf(rule, settings, channel),
+  )
 
   const kept = withoutOverlaps(placed).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
@@ -75,12 +58,7 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const live = named.filter(({ id }) => !settings.dismissed.has(id))
   const reports = live.map(({ report }) => report)
   const costs = costsOf(chargesOf(reports))
-  const won: Win[] =
-    isEmpty || isForeign
-      ? []
-      : wins.flatMap(win =>
-          [...win.find(context)].map(span => ({ id: win.id, label: win.label, span, points: win.points })),
-        )
+  const won = isEmpty || isForeign ? [] : wonBy(wins, context)
   const score = scoreOf(costs, won)
   const findings = live.map(({ report, id }, i): Finding => {
     const { rule, span } = report

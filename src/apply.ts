@@ -1,0 +1,54 @@
+/** Puts suggested edits into a draft. */
+
+import type { Edit, Suggestion } from './finding.js'
+
+/** Whether the words that an edit replaces, or those before an insertion, stand in the draft where it says. */
+function fits(draft: string, { span, was }: Edit): boolean {
+  const from = span.start === span.end ? span.start - was.length : span.start
+  return from >= 0 && span.end <= draft.length && draft.slice(from, from + was.length) === was
+}
+
+function editOf(draft: string, suggestion: Suggestion): Edit {
+  const { edit } = suggestion
+  if (edit === undefined)
+    throw new TypeError(
+      'This suggestion is an ask: only the writer can answer it, there is no edit to apply.',
+    )
+  if (!fits(draft, edit))
+    throw new RangeError(
+      `The suggestion was made for another draft: ${JSON.stringify(edit.was)} does not stand at unit ${edit.span.start}. Review the draft again.`,
+    )
+  return edit
+}
+
+/**
+ * The draft with one suggestion in it.
+ *
+ * @throws {TypeError} where the suggestion is an ask, which has no edit
+ * @throws {RangeError} where it was made for another draft
+ */
+export function applySuggestion(draft: string, suggestion: Suggestion): string {
+  const { span, text } = editOf(draft, suggestion)
+  return draft.slice(0, span.start) + text + draft.slice(span.end)
+}
+
+/**
+ * The draft with several suggestions of one review in it, whatever their order. Asks are passed over, and of edits
+ * that overlap the one that starts first is taken.
+ *
+ * @throws {RangeError} where one was made for another draft
+ */
+export function applyAll(draft: string, suggestions: readonly Suggestion[]): string {
+  const edits = suggestions
+    .filter(({ edit }) => edit !== undefined)
+    .map(suggestion => editOf(draft, suggestion))
+    .sort((a, b) => a.span.start - b.span.start)
+  let result = ''
+  let at = 0
+  for (const { span, text } of edits) {
+    if (span.start < at) continue
+    result += draft.slice(at, span.start) + text
+    at = span.end
+  }
+  return result + draft.slice(at)
+}

@@ -1,0 +1,70 @@
+/** Runs rules and wins over a conversation. One that fails is named, and the review goes on. */
+
+import type { Severity, Skipped, Win } from './finding.js'
+import type { Context, Report, Rule, WinRule } from './rule.js'
+import type { Run } from './settings.js'
+
+/** A report with the rule that made it, and how that rule is run. */
+export interface Placed extends Report {
+  readonly rule: Rule
+  readonly ruleId: string
+  readonly ruleWeight: number
+  /** Set by the caller or a preset, over that of any single report. */
+  readonly setSeverity: Severity | undefined
+}
+
+/**
+ * What the rules report, and why each of the others is silent.
+ *
+ * @param how how a rule is run: false where it is switched off, or in words why it cannot
+ */
+export function run(
+  rules: readonly Rule[],
+  context: Context,
+  how: (rule: Rule) => Run | false | string,
+): { readonly placed: readonly Placed[]; readonly skipped: readonly Skipped[] } {
+  const placed: Placed[] = []
+  const skipped: Skipped[] = []
+  for (const rule of rules) {
+    const ruleId = rule.id
+    const setting = how(rule)
+    if (typeof setting !== 'object') {
+      skipped.push({ ruleId, why: setting === false ? 'switched off' : setting })
+      continue
+    }
+    const { weight, severity } = setting
+    try {
+      const why = rule.skip?.(context)
+      if (why === undefined)
+        placed.push(
+          ...Array.from(rule.check(context), report => ({
+            ...report,
+            rule,
+            ruleId,
+            ruleWeight: weight,
+            setSeverity: severity,
+          })),
+        )
+      else skipped.push({ ruleId, why })
+    } catch (error) {
+      skipped.push({ ruleId, why: `it failed: ${error}` })
+    }
+  }
+  return { placed, skipped }
+}
+
+/** What a draft does well. A win that fails is none: it costs the writer nothing but its points. */
+export function wonBy(wins: readonly WinRule[], context: Context): Win[] {
+  return wins.flatMap(win => {
+    try {
+      return Array.from(win.find(context), span => ({
+        id: win.id,
+        label: win.label,
+        span,
+        points: win.points,
+      }))
+    } catch {
+      return []
+    }
+  })
+}
