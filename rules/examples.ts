@@ -11,9 +11,13 @@ import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
 import { examples as passiveVoice } from './passive-voice.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
+import { examples as asksARealQuestion } from './wins/asks-a-real-question.js'
+import { examples as directLine } from './wins/direct-line.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
 import { examples as namesTheFailure } from './wins/names-the-failure.js'
 import { examples as namesTheFeeling } from './wins/names-the-feeling.js'
+import { examples as plainAndShort } from './wins/plain-and-short.js'
+import { examples as saysWhatTheyWillSee } from './wins/says-what-they-will-see.js'
 import { examples as usesTheirWords } from './wins/uses-their-words.js'
 
 export const examplesOf: ReadonlyMap<string, Examples> = new Map([
@@ -32,7 +36,11 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
 /** The examples of every win, by id: marked are the words that win. */
 export const winExamplesOf: ReadonlyMap<string, Examples> = new Map([
   ['gives-a-date', givesADate],
+  ['says-what-they-will-see', saysWhatTheyWillSee],
   ['names-the-failure', namesTheFailure],
   ['uses-their-words', usesTheirWords],
   ['names-the-feeling', namesTheFeeling],
+  ['asks-a-real-question', asksARealQuestion],
+  ['direct-line', directLine],
+  ['plain-and-short', plainAndShort],
 ])

@@ -11,9 +11,13 @@ import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
 import passiveVoice from './passive-voice.js'
 import vagueTimeline from './vague-timeline.js'
+import asksARealQuestion from './wins/asks-a-real-question.js'
+import directLine from './wins/direct-line.js'
 import givesADate from './wins/gives-a-date.js'
 import namesTheFailure from './wins/names-the-failure.js'
 import namesTheFeeling from './wins/names-the-feeling.js'
+import plainAndShort from './wins/plain-and-short.js'
+import saysWhatTheyWillSee from './wins/says-what-they-will-see.js'
 import usesTheirWords from './wins/uses-their-words.js'
 
 export const rules: readonly Rule[] = [
@@ -29,4 +33,13 @@ export const rules: readonly Rule[] = [
   emptyReply,
 ]
 
-export const wins: readonly WinRule[] = [givesADate, namesTheFailure, usesTheirWords, namesTheFeeling]
+export const wins: readonly WinRule[] = [
+  givesADate,
+  saysWhatTheyWillSee,
+  namesTheFailure,
+  usesTheirWords,
+  namesTheFeeling,
+  asksARealQuestion,
+  directLine,
+  plainAndShort,
+]
