@@ -19,7 +19,7 @@ describe('a time that can be checked', () => {
     ['You’ll have the form within the next hour.', 'within the next hour'],
     ['The captain decides at 0500.', 'at 0500'],
     ['The lift opens 10.30.', '10.30'],
-    ['Give us twenty minutes and we’ll call.', 'twenty minutes'],
+    ['Give us twenty minutes and we’ll call.', 'Give us twenty minutes'],
     ['Your table is held till half eight.', 'half eight'],
     ['We aim to have the corrected bill with you by Friday.', 'by Friday'],
     ['I’ve flagged it for priority delivery on the 14th.', 'on the 14th'],

@@ -21,10 +21,9 @@ const adverbs = words(`
   not also now then just only always never still soon again even first further perhaps both all already
   gladly kindly once more back fast straight away therefore however next today asap
 `)
+const noAdverbs = words('reply supply apply rely fly comply family assembly italy july')
 export function isAdverb(word: string): boolean {
-  return (
-    adverbs.has(word) || (/^\w{2,}ly$/.test(word) && !/^(?:reply|supply|apply|rely|fly|comply)$/.test(word))
-  )
+  return adverbs.has(word) || (word.endsWith('ly') && word.length > 3 && !noAdverbs.has(word))
 }
 
 /** After "will" these name no result that the customer waits for. */
@@ -61,6 +60,11 @@ export const idleState = words(`
 /** "Will be" and a state that somebody has to bring about. */
 export const broughtAbout = words(
   'in back with on there at sent ready live up out fixed resolved here over along round waiting running done',
+)
+
+/** "Should be" and a state that is waited for. */
+export const ready = words(
+  'with back ready there here open live restored resolved fixed sent delivered refunded',
 )
 
 /** Progressive forms that tell a wish, a feeling, a habit, the writing itself, or what is going on anyway. */
@@ -178,6 +182,15 @@ export const serves = words(`
 export const strives = words(
   'aim aiming expect expecting intend intending plan planning hope hoping trying striving',
 )
+
+/** "Committed to": more than a wish where an act follows. */
+export const pledges = words('committed dedicated determined')
+
+/** Acts that bring a thing or a person back to where they should be. */
+export const restores = words('have get be fix restore resolve sort open complete finish')
+
+/** What one hopes to do with a customer out of courtesy. */
+export const courtesies = words('hear see welcome speak talk serve meet fly assist help support guide')
 
 /** Openers that are no names, although written with a capital. */
 export const openers = words(`

@@ -49,17 +49,19 @@ export const willDo: Frame = (scan, i) => {
   const isHelp = cues.helping.has(verb) && !/^(?:provide|offer|answer|advise|serve)$/.test(verb)
   if (isHelp || (verb === 'go' && next === 'from') || (verb === 'do' && next === 'our'))
     return subject.isOurs || verb === 'go' ? found('help') : undefined
-  if (cues.idle.has(verb)) {
-    const acts = cues.acts[verb]
-    const isAct =
-      acts === 'always' || acts?.has(next) === true || (verb === 'work' && cues.self.has(subject.head))
-    if (!isAct || !(subject.isOurs || subject.isNamed)) return undefined
-    return found('future')
-  }
+  const ours = subject.isOurs || subject.isNamed ? found('future') : undefined
+  if (cues.idle.has(verb))
+    return isAct(words, verbAt) || (verb === 'work' && cues.self.has(subject.head)) ? ours : undefined
   if (cues.pointers.has(subject.head)) return cues.arrives(verb) ? found('future') : undefined
   const serves = subject.isDetermined && cues.serves.has(verb)
   const comes = cues.arrives(verb) && !cues.isDevice(subject.head)
-  return subject.isOurs || subject.isNamed || serves || comes || subject.isThing ? found('future') : undefined
+  return serves || comes || subject.isThing ? found('future') : ours
+}
+
+/** "Make sure", "take it up", "get it sorted": what makes an act of an idle verb. */
+function isAct(words: readonly string[], verbAt: number): boolean {
+  const acts = cues.acts[words[verbAt] ?? '']
+  return acts === 'always' || acts?.has(words[verbAt + 1] ?? '') === true
 }
 
 /** "You will receive it", "you'll have it", "you will be refunded". */
@@ -111,9 +113,9 @@ export const goingTo: Frame = (scan, i) => {
 /** "It should be with you soon", "you should have it by Friday", "we should be open again". */
 export const should: Frame = (scan, i) => {
   const { words, isQuestion } = scan
+  if (words[i] !== 'should' || isQuestion) return undefined
   const subject = subjectBefore(scan, i)
-  if (words[i] !== 'should' || isQuestion || subject === undefined || cues.isDevice(subject.head))
-    return undefined
+  if (subject === undefined || cues.isDevice(subject.head)) return undefined
   const verbAt = skip(words, i + 1)
   const verb = words[verbAt] ?? ''
   const next = words[verbAt + 1] ?? ''
@@ -126,11 +128,7 @@ export const should: Frame = (scan, i) => {
       : undefined
   const isOurs = subject.isOurs || subject.isNamed || subject.isThing
   if (verb === 'be' && isOurs)
-    return /^(?:with|back|ready|there|here|open|live|restored|resolved|fixed|sent|delivered|refunded)$/.test(
-      next,
-    ) && !words.slice(verbAt).includes('now')
-      ? found('scheduled')
-      : undefined
+    return cues.ready.has(next) && !words.slice(verbAt).includes('now') ? found('scheduled') : undefined
   if (/^(?:show|appear|reflect)$/.test(verb))
     return isOurs && /^(?:up|in|on)$/.test(next) ? found('scheduled') : undefined
   return isOurs && cues.arrives(verb) && !/^(?:start|begin|go|leave|come)$/.test(verb)

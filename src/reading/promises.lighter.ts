@@ -3,7 +3,7 @@
 import { isPurpose } from './promises.clauses.js'
 import * as cues from './promises.cues.js'
 import { be, type Frame, isDenied, skip } from './promises.scan.js'
-import { subjectBefore } from './promises.subjects.js'
+import { subjectBefore, writer } from './promises.subjects.js'
 
 /** "Let me check", "allow me to call". */
 export const leave: Frame = ({ words, isFused }, i) => {
@@ -34,44 +34,40 @@ export const offer: Frame = (scan, i) => {
   return { kind: 'offer', from: i - 1, verbAt, actor: head === 'i' ? 'agent' : 'company' }
 }
 
-const partings = new Set('hear see welcome speak talk serve meet fly'.split(' '))
+/** "We're committed to resolving it", as against "to helping you". */
+export const pledge: Frame = (scan, i) => {
+  const { words, isQuestion } = scan
+  if (isQuestion || words[i + 1] !== 'to' || !cues.pledges.has(words[i] ?? '')) return undefined
+  const subject = subjectBefore(scan, be.has(words[i - 1] ?? '') ? i - 1 : i)
+  if (subject === undefined) return undefined
+  const verb = words[skip(words, i + 2)] ?? ''
+  const stem = verb.replace(/ing$/, '')
+  const isHelp = cues.helping.has(stem) || cues.helping.has(`${stem}e`)
+  const kind = stem === verb || isHelp ? 'help' : 'aim'
+  return { kind, from: subject.from, verbAt: i, actor: subject.actor }
+}
 
-/** "We aim to have it back", "hoping to get you home", "we're committed to resolving it". */
+/** "We aim to have it back", "hoping to get you home". */
 export const aim: Frame = (scan, i) => {
   const { words, isQuestion } = scan
   const word = words[i] ?? ''
-  const isPledge = /^(?:committed|dedicated|determined)$/.test(word)
-  if (isQuestion || words[i + 1] !== 'to' || !(isPledge || cues.strives.has(word))) return undefined
-  const subject = subjectBefore(scan, be.has(words[i - 1] ?? '') ? i - 1 : i)
-  const isAgent = i === 0 || (subject?.isOurs === true && !cues.pointers.has(subject.head))
-  if (/^(?:committed|dedicated|determined)$/.test(word) && words[i + 1] === 'to' && subject !== undefined) {
-    const verb = (words[skip(words, i + 2)] ?? '').replace(/ing$/, '')
-    const isHelp = [verb, `${verb}e`].some(base => cues.helping.has(base))
-    const isAct = /ing$/.test(words[skip(words, i + 2)] ?? '') && !isHelp
-    return { kind: isAct ? 'aim' : 'help', from: subject.from, verbAt: i, actor: subject.actor }
-  }
-  if (!cues.strives.has(word) || words[i + 1] !== 'to' || !isAgent) return undefined
+  if (isQuestion || words[i + 1] !== 'to' || !cues.strives.has(word)) return undefined
+  const subject =
+    i === 0 ? { ...writer, from: 0 } : subjectBefore(scan, be.has(words[i - 1] ?? '') ? i - 1 : i)
+  if (subject === undefined || !subject.isOurs || cues.pointers.has(subject.head)) return undefined
   const verbAt = skip(words, i + 2)
   const verb = words[verbAt] ?? ''
-  if (
-    partings.has(verb) ||
-    /^(?:assist|help|support|guide|serve)$/.test(verb) ||
-    (cues.idle.has(verb) && !/^(?:have|get|make)$/.test(verb))
-  )
+  if (cues.courtesies.has(verb) || (cues.idle.has(verb) && !/^(?:have|get|make)$/.test(verb)))
     return undefined
-  if (/^hop/.test(word) && !isRestored(words, verbAt)) return undefined
-  return { kind: 'aim', from: i === 0 ? 0 : (subject?.from ?? i), verbAt, actor: subject?.actor ?? 'company' }
+  if (word.startsWith('hop') && !isRestored(words, verbAt)) return undefined
+  return { kind: 'aim', from: subject.from, verbAt, actor: subject.actor }
 }
 
 /** "Hope to have you on your way" but no "hope to have you back with us soon". */
 function isRestored(words: readonly string[], verbAt: number): boolean {
-  if (!/^(?:have|get|be|fix|restore|resolve|sort|open|complete|finish)$/.test(words[verbAt] ?? ''))
-    return false
-  const rest = words.slice(verbAt + 1, verbAt + 5)
-  return (
-    !(
-      rest.includes('back') &&
-      /^(?:soon|with|again|in|here|on)$/.test(words[words.indexOf('back', verbAt) + 1] ?? 'soon')
-    ) && !rest.some(word => /^(?:board|aboard|join|visit)$/.test(word))
-  )
+  if (!cues.restores.has(words[verbAt] ?? '')) return false
+  const rest = words.slice(verbAt + 1, verbAt + 6)
+  const back = rest.indexOf('back')
+  const isVisit = back >= 0 && /^(?:|soon|with|again|in|here|on)$/.test(rest[back + 1] ?? '')
+  return !isVisit && !rest.some(word => /^(?:board|aboard|join|visit)$/.test(word))
 }

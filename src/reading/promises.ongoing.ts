@@ -3,7 +3,7 @@
 import { isPurpose } from './promises.clauses.js'
 import * as cues from './promises.cues.js'
 import { be, type Found, type Frame, have, isDenied, type PromiseKind, skip } from './promises.scan.js'
-import { subjectBefore } from './promises.subjects.js'
+import { type Subject, subjectBefore } from './promises.subjects.js'
 import { isParticiple } from './verbs.js'
 
 /** "We are reviewing it", "it is being repaired", "a new one is coming". */
@@ -61,59 +61,59 @@ const finite = new Set(
   'is are was were will can may might should helps does has would often usually'.split(' '),
 )
 
+/** After these a verb has a subject of its own. */
+const links = new Set('what why how who that which it this and'.split(' '))
+
 /** "Looking into this for you", "Passing it to the depot now": a sentence that has left out "I am". */
 export const subjectless: Frame = ({ words, isQuestion, isApart }, i) => {
   const verb = words[i] ?? ''
-  if (i !== skip(words, 0) || isQuestion || !/^\w{2,}ing$/.test(verb)) return undefined
+  if (isQuestion || !verb.endsWith('ing') || verb.length < 5 || i !== skip(words, 0)) return undefined
   if ((cues.idleProgressive.has(verb) && !isActOf(words, i)) || cues.adjuncts.has(verb)) return undefined
   if (!objects.has(words[skip(words, i + 1)] ?? '')) return undefined
   // "Seeing the damage, we are sorry": it belongs to another subject.
   if (words.some((word, k) => k > i && isApart(k) && subjects.has(word))) return undefined
   // "Contacting your bank is the quickest way": it is the subject of another verb.
-  if (
-    words.some(
-      (word, k) =>
-        k > i &&
-        finite.has(word) &&
-        !/^(?:what|why|how|who|that|which|it|this|and)$/.test(words[k - 1] ?? ''),
-    )
-  )
-    return undefined
+  if (words.some((word, k) => k > i && finite.has(word) && !links.has(words[k - 1] ?? ''))) return undefined
   return { kind: 'progressive', from: i, verbAt: i, actor: 'agent' }
 }
 
-/** "I have escalated it", "it has been forwarded", "I've asked the depot to call you": the outcome is still to come. */
+/** "It has been forwarded", and "it is been forwarded", as some write: the outcome is still to come. */
+export const handedOn: Frame = (scan, i) => {
+  const { words } = scan
+  const word = words[i] ?? ''
+  if (!have.has(word) && !be.has(word)) return undefined
+  const beenAt = skip(words, i + 1)
+  const verbAt = skip(words, beenAt + 1)
+  if (words[beenAt] !== 'been' || !cues.opens.has(words[verbAt] ?? '') || isMessageTo(words, verbAt))
+    return undefined
+  return { kind: 'done', from: subjectBefore(scan, i)?.from ?? i, verbAt, actor: 'company' }
+}
+
+/** "I have escalated it", "I've asked the depot to call you", "we asked the kitchen to remake it". */
 export const perfect: Frame = (scan, i) => {
   const { words } = scan
   const word = words[i] ?? ''
   const isPlainPast = cues.self.has(words[i - 1] ?? '') && cues.delegates.has(word)
-  if (!have.has(word) && !be.has(word) && !isPlainPast) return undefined
-  const subject = subjectBefore(scan, i)
-  if (subject === undefined) return undefined
+  if (!have.has(word) && !isPlainPast) return undefined
   const verbAt = isPlainPast ? i : skip(words, i + 1)
   const verb = words[verbAt] ?? ''
-  const found = (kind: PromiseKind, at: number, actor = subject.actor): Found => ({
-    kind,
-    from: subject.from,
-    verbAt: at,
-    actor,
-  })
-  // "We've sent you a DM" is an end, not a beginning.
-  if (words[verbAt + 1] === 'you' && words.slice(verbAt, verbAt + 7).some(cues.isMessage)) return undefined
-  const isAgent =
-    subject.isOurs &&
-    (cues.self.has(subject.head) || cues.others.has(subject.head) || cues.isDoer(subject.head))
-  if (isAgent && cues.delegates.has(verb) && (isPlainPast || have.has(word))) {
-    const deed = deedAsked(words, verbAt)
-    if (deed !== undefined) return found('delegated', deed)
-  }
+  if (!cues.delegates.has(verb) && !cues.opens.has(verb)) return undefined
+  const subject = subjectBefore(scan, i)
+  if (subject === undefined || !isPerson(subject) || isMessageTo(words, verbAt)) return undefined
+  const { from, actor } = subject
+  const deed = cues.delegates.has(verb) ? deedAsked(words, verbAt) : undefined
+  if (deed !== undefined) return { kind: 'delegated', from, verbAt: deed, actor }
   // "The plumber's booked for noon" says what is, not what somebody has done.
-  if (isPlainPast || (word === "'s" && /^(?:booked|scheduled|ordered)$/.test(verb))) return undefined
-  if (verb === 'been') {
-    const partAt = skip(words, verbAt + 1)
-    return cues.opens.has(words[partAt] ?? '') ? found('done', partAt, 'company') : undefined
-  }
-  return isAgent && have.has(word) && cues.opens.has(verb) ? found('done', verbAt) : undefined
+  const isState = word === "'s" && /^(?:booked|scheduled|ordered)$/.test(verb)
+  return isPlainPast || isState || !cues.opens.has(verb) ? undefined : { kind: 'done', from, verbAt, actor }
+}
+
+const isPerson = ({ head, isOurs }: Subject): boolean =>
+  isOurs && (cues.self.has(head) || cues.others.has(head) || cues.isDoer(head))
+
+/** "We've sent you a DM" is an end, not a beginning. */
+function isMessageTo(words: readonly string[], verbAt: number): boolean {
+  return words[verbAt + 1] === 'you' && words.slice(verbAt, verbAt + 7).some(cues.isMessage)
 }
 
 /** "Asked Rutger in IT to repair the link": the index of "repair". */

@@ -7,8 +7,8 @@ import type { Term } from '../prose/terms.js'
 import { choice, clauseEnd, isConditional } from './promises.clauses.js'
 import * as cues from './promises.cues.js'
 import { goingTo, should, willDo } from './promises.future.js'
-import { aim, leave, offer } from './promises.lighter.js'
-import { perfect, progressive, subjectless } from './promises.ongoing.js'
+import { aim, leave, offer, pledge } from './promises.lighter.js'
+import { handedOn, perfect, progressive, subjectless } from './promises.ongoing.js'
 import { planOf, standingsIn } from './promises.plans.js'
 import type { Frame, PromiseKind, Scan } from './promises.scan.js'
 import type { Time } from './times.js'
@@ -22,10 +22,12 @@ const frames: readonly Frame[] = [
   goingTo,
   progressive,
   subjectless,
+  handedOn,
   perfect,
   leave,
   should,
   offer,
+  pledge,
   aim,
 ]
 
@@ -48,26 +50,29 @@ function isName(prose: Prose, term: Term | undefined): boolean {
   return term !== undefined && /^\p{Lu}/u.test(prose.slice(term.span)) && !cues.openers.has(term.word)
 }
 
-const contracted: { readonly [written: string]: readonly [string, string] } = {
-  theyll: ['they', "'ll"],
-  youll: ['you', "'ll"],
-  itll: ['it', "'ll"],
-}
+const contracted = new Map([
+  ['theyll', ['they', "'ll"]],
+  ['youll', ['you', "'ll"]],
+  ['itll', ['it', "'ll"]],
+])
 const afterIs = /^(?:on|at|in|back|now|been|due|out|coming|\w+ing|going|not)$/
 
-/** The terms as frames read them: "the plumber's booked" and "youll" are two words each. */
-function spelledOut(terms: readonly Term[]): Term[] {
-  return terms.flatMap((term, i) => {
-    const pair = contracted[term.word]
-    if (pair !== undefined) return pair.map(word => ({ ...term, word }))
-    const next = terms[i + 1]?.word ?? ''
-    if (term.word.length > 3 && term.word.endsWith("'s") && (isParticiple(next) || afterIs.test(next)))
-      return [
-        { ...term, word: term.word.slice(0, -2) },
-        { ...term, word: "'s", afterBreak: false },
-      ]
-    return [term]
-  })
+/** The words of a term: "youll" and the "plumber's" of "the plumber's booked" are two. */
+function wordsOf({ word }: Term, next: string): readonly string[] {
+  const isVerb = word.length > 3 && word.endsWith("'s") && (isParticiple(next) || afterIs.test(next))
+  return isVerb ? [word.slice(0, -2), "'s"] : (contracted.get(word) ?? [word])
+}
+
+/** The terms as frames read them. */
+function spelledOut(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ word }) => word.endsWith("'s") || word.endsWith('ll'))) return terms
+  return terms.flatMap((term, i) =>
+    wordsOf(term, terms[i + 1]?.word ?? '').map((word, k) => ({
+      ...term,
+      word,
+      afterBreak: term.afterBreak && k === 0,
+    })),
+  )
 }
 
 function promisesOfSentence(prose: Prose, sentence: Sentence, times: readonly Time[]): PromiseMade[] {

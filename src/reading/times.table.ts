@@ -49,7 +49,7 @@ const clockTime = `(?<![\u00A3$\u20AC#.\\d])(?:${clock})`
 const durations = [
   // "within 48 hours", "in three to five working days", "in about 20 minutes", "3-5 business days"
   `(?:(?:${withinWords}|${limits}) ){1,3}(?:the )?(?:${nearness} ){0,2}${amount}(?: and a half)?(?: time)?`,
-  `(?<=(?:give|allow) (?:us|me|it|them|him|her) )(?:${nearness} )?${amount}`,
+  `(?:give|allow) (?:us|me|it|them|him|her) (?:${nearness} )?${amount}`,
   `${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`,
   `\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`,
   `${range}[ -]?${kindOfDay}(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
