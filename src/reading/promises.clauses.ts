@@ -3,8 +3,12 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 
-const nextClause =
-  /[.;!?](?:\s|$)|,? (?:and|but) (?:i|we|you|if|please|our|the \w+ (?:will|is))\b|, (?:so|which|but|please|if|once|when)\b| - /
+const bounds = [
+  '[.;!?](?:\\s|$)| - ',
+  ',? (?:and|but) (?:i|we|you|if|please|our|the \\w+ (?:will|is))\\b',
+  ', (?:so|which|but|please|if|once|when)\\b',
+]
+const nextClause = new RegExp(bounds.join('|'))
 
 /** The end of the clause in which `from` lies. */
 export function clauseEnd(prose: Prose, sentence: Span, from: number): number {

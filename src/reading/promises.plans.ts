@@ -14,7 +14,8 @@ const plans = [
   'refunding|swapp?(?:s|ing)|repairs?|repairing|mov(?:es|ing)|pick(?:s|ing)? (?:it|them|this) up|reports? back',
   // Is settled for a time.
   "(?:is|are|'re|'s) (?:due|back|with you|live|out|booked|scheduled|ready|expected)",
-  "should (?:be|reach|arrive|see|get|land|have (?:it|your|you|them|this|that))|(?:you|they)(?:'ll| will) (?:see|have|get)|expect",
+  'should (?:be|reach|arrive|see|get|land|have (?:it|your|you|them|this|that))|expect',
+  "(?:you|they)(?:'ll| will) (?:see|have|get)",
 ]
 /** "Should show", "to send": another verb decides. */
 const led = '(?<!\\b(?:should|can|could|to|may|might|must|would|not) )'
@@ -57,11 +58,12 @@ export function planOf(
   return verb === undefined ? undefined : { words: verb, end: piece.indexOf(` ${verb} `) + verb.length + 1 }
 }
 
+const fixed = 'expected|due|scheduled|booked|set|slated|lined up|moved|rebooked'
 /** Something is on its way to the customer, or fixed for a time to come. */
 const coming = [
   "(?:is|are|'s|'re) (?:now |already )?(?:on (?:its|the|their|his|her) way|out for delivery|en route)",
   "(?:is|are|'s|'re) (?:now |already )?(?:head(?:ed|ing) (?:your way|to you|over|out|back)|in the (?:post|mail))",
-  "(?:is|are|'s|'re) (?:now |currently |all )?(?:expected|due|scheduled|booked|set|slated|lined up|moved|rebooked) (?:to|back|by|for|in|at|on|out)",
+  `(?:is|are|'s|'re) (?:now |currently |all )?(?:${fixed}) (?:to|back|by|for|in|at|on|out)`,
   '(?:expect|aim|plan)s? to (?:be|have|get|see) (?:\\w+ )?(?:back|up|running|open|fixed|ready|on|out|with)',
   '(?<=^|, |; |so |and |- )(?:please )?expect (?:an?|your|the|it|to|some|this)',
 ]
@@ -78,7 +80,8 @@ const underWay = [
 /** Somebody has it in hand, and says no more than that. */
 const inHand = [
   "(?:we|i|they|team|crews?|engineers?)(?:'re| are|'m| am) (?:already |all )?on (?:it|the case)",
-  '(?:leave|consider) (?:it|this|that) (?:with (?:me|us)|done|sorted)|(?:to follow|to come)(?=[.!]|$| (?:on|by|at|soon|shortly|later))',
+  '(?:leave|consider) (?:it|this|that) (?:with (?:me|us)|done|sorted)',
+  'to (?:follow|come)(?=[.!]|$| (?:on|by|at|soon|shortly|later))',
 ]
 /** The customer is asked to wait for an answer that comes in a moment. */
 const holding = [

@@ -86,7 +86,8 @@ export function tellsPast({ before, words, after }: Setting): boolean {
 
 /** A time of these kinds is somebody's courtesy, not an answer to "when?". */
 const courtesies = [
-  'have an?|have the|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)|help you|assist you|assist',
+  'have an?|have the|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)',
+  'help you|assist you|assist',
   'anything else|else .{0,40}|contacting us|reaching out|writing|your (?:visit|call|time|message)|see you',
   '(?:hear|hearing) from you|speak with you|welcome you|serve you|feel better|join us|visit us|shop with us',
   'get well|fly with us',
@@ -109,8 +110,8 @@ const rule = [
   'claim|trial|notice',
 ]
 const policy = new RegExp(`\\b(?:${rule.join('|')})\\b[^.!?;]{0,50}$`)
-const policyAfter =
-  /^[^.!?;]{0,12}\b(?:of|from|after) (?:(?:the|your) )?(?:purchase|delivery|receipt|receiving|buying|order|ordering|date)\b/
+const bought = 'purchase|delivery|receipt|receiving|buying|order|ordering|date'
+const policyAfter = new RegExp(`^[^.!?;]{0,12}\\b(?:of|from|after) (?:(?:the|your) )?(?:${bought})\\b`)
 const covers = /\b(?:cover(?:s|ed)?|warranted|guaranteed|warranty (?:is|runs|lasts)) (?:\w+ ){0,3}$/
 
 export function isPolicy({ before, words, after }: Setting): boolean {
@@ -143,7 +144,7 @@ export function isDenied({ before, words, after }: Setting): boolean {
 
 /** What the customer is asked to send covers a time of theirs: "share the logs from 2 to 4 pm". */
 const asksFor =
-  /\b(?:please|kindly|could you|can you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give|forward)\b[^.!?;]*$/
+  /\b(?:please|kindly|c(?:ould|an) you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give)\b[^.!?;]*$/
 const ownLimit = /^(?:by|before|until|till|with ?in|no later)\b/
 export const isAskedFor = ({ before, words }: Setting): boolean =>
   asksFor.test(before) && !ownLimit.test(words)
@@ -164,11 +165,17 @@ const orders = new RegExp(
 /** What the customer is to do at once is not the company's time. */
 export const tellsCustomer = ({ before }: Setting): boolean => orders.test(before.trimStart())
 
-/** Waits for the customer: "once you reply", "when we have your details". */
-const theirs =
-  /^(?:if|when|once|after|as|as soon as|upon) (?:you\b|(?:we|i) (?:have|receive|get|hear) (?:this|that|these|those|your|the) ?(?:\w+ )?(?:info|details|logs|repl|form|photo|pic|number)?)/
-export function waitsForCustomer({ before, words }: Setting): boolean {
-  return theirs.test(words) || /\b(?:if|when|whenever) you\b|\bif you could\b/.test(before)
+const sent =
+  'info\\w*|details?|logs?|repl\\w+|answers?|form|photos?|pics?|number|email|message|address|confirmation'
+const theirOwn = '(?:this|that|these|those|your)'
+/** What the customer has to send first: "once we have your details", "when I receive this". */
+const theirs = new RegExp(
+  `^(?:once|when|after|as soon as|upon) (?:we|i) (?:have|receive|get|hear) (?:${theirOwn}|the (?:\\w+ )?(?:${sent}))\\b`,
+)
+const onThem = /^(?:if|when|once|after|as|as soon as|upon) you\b/
+export function waitsForCustomer({ before, words, after }: Setting): boolean {
+  if (onThem.test(words) || /\b(?:if|when|whenever) you\b|\bif you could\b/.test(before)) return true
+  return theirs.test(`${words}${after}`)
 }
 
 const event = /^(?:once|when|after|until|whenever|upon)\b/
@@ -180,15 +187,17 @@ const actor = [
   'we|i|they|he|she|team|engineer|refund|order|parcel|package|someone|it|replacement|agent|manager|store|driver',
   'representative|update|email|you',
 ]
-const acting = new RegExp(
-  `\\b(?:${actor.join('|')})(?:'ll| will|'re| are|'m| am| is|'s| shall| can| should|'ve| have| has)\\b|\\b(?:will|shall|going to)\\b`,
-)
+const auxiliary = "'ll| will|'re| are|'m| am| is|'s| shall| can| should|'ve| have| has"
+const acting = new RegExp(`\\b(?:${actor.join('|')})(?:${auxiliary})\\b|\\b(?:will|shall|going to)\\b`)
 /** Of these the sentence has to say what the company does or what will come of it. */
 export function lacksResult({ words, after, sentence }: Setting): boolean {
   if (event.test(words)) return yours.test(after) || !acting.test(sentence)
   return manner.test(words) && !acting.test(sentence)
 }
-const state =
-  /\b(?:there(?:'s| is| are)|(?:is|are|'s|'re) (?:an?|the|not|no|down|out|busy|unavailable)|can(?:'t|not)|(?:is|are)n't|have|experiencing|having)\b/
+const conditions = [
+  "there(?:'s| is| are)|(?:is|are|'s|'re) (?:an?|the|not|no|down|out|busy|unavailable)",
+  "can(?:'t|not)|(?:is|are)n't|have|experiencing|having",
+]
+const state = new RegExp(`\\b(?:${conditions.join('|')})\\b`)
 /** "There is a fault right now": how things stand, not when they will be better. */
 export const tellsNow = ({ words, before }: Setting): boolean => words === 'right now' && state.test(before)

@@ -46,29 +46,36 @@ const clock = [
 /** No price and no version: "£3.40", "v2.10". */
 const clockTime = `(?<![\u00A3$\u20AC#.\\d])(?:${clock})`
 
+const longUnit = oneOf('hours? hrs? minutes? mins? days? weeks? months?')
+const oneUnit = '(?:hour|day|week|fortnight|month)'
+const which = '(?:very )?(?:next |coming |same )?'
 const durations = [
   // "within 48 hours", "in three to five working days", "in about 20 minutes", "3-5 business days"
   `(?:(?:${withinWords}|${limits}) ){1,3}(?:the )?(?:${nearness} ){0,2}${amount}(?: and a half)?(?: time)?`,
   `(?:give|allow) (?:us|me|it|them|him|her) (?:${nearness} )?${amount}`,
   `${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`,
   `\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`,
-  `${range}[ -]?${kindOfDay}(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?)(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
+  `${range}[ -]?${kindOfDay}${longUnit}(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
   // "within the hour", "in the next week or two"
-  '(?:with ?in|in|inside|over) (?:the|this|an?) (?:very )?(?:next |coming |same )?(?:half[ -])?(?:hour|day|week|fortnight|month)(?: or (?:two|so))?',
+  `(?:with ?in|in|inside|over) (?:the|this|an?) ${which}(?:half[ -])?${oneUnit}(?: or (?:two|so))?`,
   // "half eight", "half past two"
   `half (?:past )?(?:${numeral})(?=[.,!]|$| (?:today|tomorrow|tonight|on|this))`,
 ]
 
+const nextOrThis =
+  '(?:this|next|later this|early next|late next|the following|tomorrow|first thing (?:on |this )?)'
+const beforeWeekday = oneOf('by on before until till from next this every coming or and for come')
 const days = [
   `(?:today|tonight|tomorrow|tmrw|tmr|tmw|overnight)(?!'s)(?: ${partOfDay})?`,
-  `(?:this|next|later this|early next|late next|the following|tomorrow|first thing (?:on |this )?) ?(?:very )?(?:${partOfDay}|weekend|week|month|quarter|year|${weekday})`,
-  `(?:first thing|last thing|before lunch|after lunch|over lunch|before the day is out)(?: (?:on )?(?:${weekday}|tomorrow|today))?`,
-  `(?:(?:by|on|before|until|till|from|next|this|every|coming|or|and|for|come) )?${weekday}(?!'s)(?: (?:${partOfDay}|week|night))?`,
+  `${nextOrThis} ?(?:very )?(?:${partOfDay}|weekend|week|month|quarter|year|${weekday})`,
+  `(?:(?:first|last) thing|(?:before|after|over) lunch|before the day is out)(?: (?:on )?(?:${weekday}|tomorrow|today))?`,
+  `(?:${beforeWeekday} )?${weekday}(?!'s)(?: (?:${partOfDay}|week|night))?`,
   '(?:the|on the) (?:same|very same|next|following) (?:business |working )?day|(?:same|next)[ -]day',
   `(?:in|before|over|after|by|during) (?:the )?(?:${partOfDay}|weekend|end)`,
   '(?:with ?in|in) the (?:hour|day|week)',
 ]
 
+const ordinal = oneOf('first second third fourth last 1st 2nd 3rd')
 const onDay = '(?:(?:by|on|before|until|till|from) )?'
 const dates = [
   `${onDay}(?:the )?${day}(?: of)? ${month}(?:,? \\d{4})?`,
@@ -77,19 +84,21 @@ const dates = [
   `(?:by|in|before|until|from|during|early|late|mid|mid-|end of|end) ${month}(?! (?:we|i|you)\\b)`,
   '\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}',
   '(?:on |by )?\\d{1,2}/\\d{1,2}(?!/|\\d| ?(?:\\w+ )?(?:of|inch))',
-  `(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd) (?:week|half|days?|weekend|${weekday}) (?:of|in) (?:${month}|(?:the |next )?(?:month|year))`,
+  `(?:the )?${ordinal} (?:week|half|days?|weekend|${weekday}) (?:of|in) (?:${month}|(?:the |next )?(?:month|year))`,
 ]
 
+const afterHour = '(?:on|and|or|today|tomorrow|tonight|every|each|at the latest)'
 const clocks = [
   `(?:(?:by|at|before|until|till|around|about|from|between|after) )?${clockTime}(?: ?(?:-|to|and|or) ?${clockTime})?`,
-  '(?:by|at|before|until|till) (?:about |around )?(?:1?\\d|2[0-4])(?= (?:on|and|or|today|tomorrow|tonight|every|each|at the latest)|[.,!]?$|[.,!] )',
+  `(?:by|at|before|until|till) (?:about |around )?(?:1?\\d|2[0-4])(?= ${afterHour}|[.,!]?$|[.,!] )`,
   'between \\d{1,2} and \\d{1,2}|(?:today|tomorrow|tonight|day),? \\d{1,2} ?- ?\\d{1,2}(?!\\d)',
 ]
 
 /** "By close of play", "end of next week". */
 const period = '(?:day|week|month|year|business|play|shift|quarter|today|tomorrow|night|season|term)'
+const whose = '(?:the |this |next |our |your )?(?:business |working |current )?'
 const bounds = [
-  `(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of (?:the |this |next |our |your )?(?:business |working |current )?${period}(?: today| tomorrow)?`,
+  `(?:by |at |before |until )?(?:the )?(?:very )?(?:end|close|start|beginning) of ${whose}${period}(?: today| tomorrow)?`,
   '(?:eod|cob|cop|eow|eom)(?: \\w+day)?',
 ]
 
@@ -101,34 +110,47 @@ const stretch = '(?:days?|hours?|weeks?|minutes?|months?|moments?|mins?|secs?|se
 
 const soons = [
   'as soon as (?!you\\b)\\w+(?: \\w+(?: (?:can|could|are|is|am|has|have))?)?|asap',
-  '(?:as|so) (?:quickly|fast|promptly|early|swiftly|speedily) as (?:possible|we can|i can|they can)|quick as (?:possible|we can)',
+  '(?:as|so) (?:quick(?:ly)?|fast|promptly|early|swiftly|speedily) as (?:possible|(?:we|i|they) can)',
   '(?:very )?shortly(?! after| before)',
   '(?:very |really |fairly |quite |pretty |real )?soon(?:er|ish)?(?! as| after| before)',
-  'in due (?:course|time)|(?:in|with) (?:good|no|next to no) time|before (?:too )?long|any (?:day|time|minute|moment) now',
+  'in due (?:course|time)|in (?:good|no|next to no) time|before (?:too )?long',
+  'any (?:day|time|minute|moment) now',
   'at (?:the|our|my|their) (?:very )?earliest(?: (?:convenience|opportunity|possible))?|earliest possible',
-  'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate|coming|next few) (?:future|days|weeks|hours|months)',
+  'in the (?:very )?(?:near|not[ -]too[ -]distant|foreseeable|immediate) future',
+  'in the (?:coming|next few) (?:days|weeks|hours|months)',
   'in a timely (?:manner|fashion|way)|(?:with|in) (?:the )?(?:utmost )?(?:urgency|priority)',
   'promptly|expeditiously|swiftly|speedily|momentarily|presently|urgently',
   'without (?:any |undue |further )?delay|with immediate effect',
   'right away|straight ?away|immediately|instantly|at once|this instant|this minute|on priority',
   '(?:as|on) (?:a |top |high )?(?:top |high )?priority|right now|quickly',
 ]
+const forA = 'in|for|give (?:me|us)|just|allow (?:me|us)|within|take|takes|after'
+const trice = oneOf('moments? bit while sec second minute jiffy')
+const usual = oneOf(`
+  given stated specified mentioned promised estimated usual normal reasonable expected short shortest
+  next\\savailable minimum
+`)
 const whiles = [
-  '(?:in|for|give (?:me|us)|just|allow (?:me|us)|within|take|takes|after) (?:a|one|another) (?:(?:little|short|quick|brief) )?(?:moments?|bit|while|sec|second|minute|jiffy)(?! of)',
+  `(?:${forA}) (?:a|one|another) (?:(?:little|short|quick|brief) )?${trice}(?! of)`,
   '(?:one|another) (?:moment|sec|second|minute)|(?:give|allow) (?:me|us) (?:some|a little|a bit of) time',
   `(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?${fews} (?:more |short |business |working )?${stretch}`,
   `(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?${stretch}`,
   'at (?:some|a later|a future) (?:point|stage|date|time)|(?:some|another) time soon',
-  '(?:in|within|by|before) (?:the|a|our) (?:given|stated|specified|mentioned|promised|estimated|usual|normal|reasonable|expected|short|shortest|next available|minimum) (?:possible )?(?:time ?frame|time|period|window|timeline|slot)',
+  `(?:in|within|by|before) (?:the|a|our) ${usual} (?:possible )?(?:time ?frame|time|period|window|timeline|slot)`,
   'throughout the (?:day|week|process|disruption)|over time|in stages|one of these days|sometime',
   'later(?: on)?(?! than)',
 ]
 /** What it waits for: "once the part has come in", "when stock is back". */
+const when = '(?:once|when|after|until|whenever)'
+const happens = oneOf(`
+  hears? receives? gets? knows? becomes? comes? arrives? completes? lands? replies answers? clears? opens? returns?
+`)
 const events = [
-  "(?:once|when|after|until|whenever) (?!you\\b)(?:[\\w'-]+ ){1,7}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+)",
-  "(?:once|when|after|until|whenever) (?:it's|that's|he's|she's|they're|we're|they've|we've|i've|i'm) \\w+",
-  "(?:once|when|after|until|whenever) (?!you\\b)(?:[\\w'-]+ ){1,6}?(?:hears?|receives?|gets?|knows?|becomes?|comes?|arrives?|completes?|lands?|replies|answers?|clears?|opens?|returns?)(?: \\w+)?",
-  '(?:once|when|after|upon|as soon as) (?:available|completed?|confirmed|resolved|approved|ready|done|received|possible)',
+  `${when} (?!you\\b)(?:[\\w'-]+ ){1,7}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+)`,
+  `${when} (?:it's|that's|he's|she's|they're|we're|they've|we've|i've|i'm) \\w+`,
+  `${when} (?!you\\b)(?:[\\w'-]+ ){1,6}?${happens}(?: \\w+)?`,
+  '(?:once|when|after|upon|as soon as) (?:available|completed?|confirmed|resolved|approved)',
+  '(?:once|when|after|upon|as soon as) (?:ready|done|received|possible)',
   '(?:when|as|if) (?:time|resources|capacity|schedules?|staffing) (?:permits?|allows?)',
 ]
 
