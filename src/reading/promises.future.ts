@@ -2,7 +2,7 @@
 
 import { isPurpose } from './promises.clauses.js'
 import * as cues from './promises.cues.js'
-import { be, type Found, type Frame, isDenied, type PromiseKind, skip } from './promises.scan.js'
+import { be, type Found, type Frame, isDenied, type PromiseKind, type Scan, skip } from './promises.scan.js'
 import { subjectBefore, writer } from './promises.subjects.js'
 import { isParticiple } from './verbs.js'
 
@@ -51,7 +51,7 @@ export const willDo: Frame = (scan, i) => {
     return subject.isOurs || verb === 'go' ? found('help') : undefined
   const ours = subject.isOurs || subject.isNamed ? found('future') : undefined
   if (cues.idle.has(verb))
-    return isAct(words, verbAt) || (verb === 'work' && cues.self.has(subject.head)) ? ours : undefined
+    return isAct(scan, verbAt) || (verb === 'work' && cues.self.has(subject.head)) ? ours : undefined
   if (cues.pointers.has(subject.head)) return cues.arrives(verb) ? found('future') : undefined
   const serves = subject.isDetermined && cues.serves.has(verb)
   const comes = cues.arrives(verb) && !cues.isDevice(subject.head)
@@ -59,7 +59,9 @@ export const willDo: Frame = (scan, i) => {
 }
 
 /** "Make sure", "take it up", "get it sorted": what makes an act of an idle verb. */
-function isAct(words: readonly string[], verbAt: number): boolean {
+function isAct({ words, isName }: Scan, verbAt: number): boolean {
+  // "We'll have Mateusz back".
+  if (words[verbAt] === 'have' && isName(verbAt + 1)) return true
   const acts = cues.acts[words[verbAt] ?? '']
   return acts === 'always' || acts?.has(words[verbAt + 1] ?? '') === true
 }

@@ -120,7 +120,8 @@ export function isPolicy({ before, words, after }: Setting): boolean {
 
 const afterwards =
   /^\s*(?:ago|old|earlier|in a row|back\b|later than|late\b|behind|delayed|away|long|wide|drive|walk)/
-const beforehand = /\b(?:last|past|previous|since|yesterday|ago|version|ios|than|older)\s*(?:the )?$/
+const beforehand =
+  /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/
 const carrier = /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\b/
 const abbreviated = /^(?:sat|sun|mon|fri|mar|may|dec|wed)$/
 
@@ -146,6 +147,10 @@ export function isDenied({ before, words, after }: Setting): boolean {
 const asksFor =
   /\b(?:please|kindly|c(?:ould|an) you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give)\b[^.!?;]*$/
 const ownLimit = /^(?:by|before|until|till|with ?in|no later)\b/
+/** "Sorry about three days of cold showers": what is apologised for is over. */
+const lamented = /\b(?:sorry|apolog\w+|regret)\b[^,]*$/
+export const isLamented = ({ before, words }: Setting): boolean =>
+  lamented.test(before) && !ownLimit.test(words)
 export const isAskedFor = ({ before, words }: Setting): boolean =>
   asksFor.test(before) && !ownLimit.test(words)
 

@@ -76,7 +76,7 @@ const days = [
 ]
 
 const ordinal = oneOf('first second third fourth last 1st 2nd 3rd')
-const onDay = '(?:(?:by|on|before|until|till|from) )?'
+const onDay = '(?:(?:by|on|before|until|till|from|no later than) )?'
 const dates = [
   `${onDay}(?:the )?${day}(?: of)? ${month}(?:,? \\d{4})?`,
   `${onDay}${month} (?:the )?${day}(?:,? \\d{4})?`,

@@ -19,6 +19,7 @@ function isConcrete(setting: bearing.Setting, written: string, isQuestion: boole
     bearing.isCourtesy(setting) ||
     bearing.isPolicy(setting) ||
     bearing.isAskedFor(setting) ||
+    bearing.isLamented(setting) ||
     (isQuestion && bearing.isAsked(setting)) ||
     bearing.tellsPast(setting) ||
     bearing.isDenied(setting)
