@@ -95,6 +95,7 @@ describe('a promise is what is in hand', () => {
     'Let’s reset the lock.',
     'Have you tried the other socket?',
     'Are you checking the right inbox?',
+    'Which one shall I send?',
   ])('none: %s', reply => {
     expect(promisesIn(reply)).toEqual([])
   })

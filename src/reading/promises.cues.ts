@@ -36,7 +36,7 @@ export const idle = words(`
 
 /** An idle verb and what makes an act of it: "make sure", "take it up", "get it sorted". */
 export const acts: { readonly [verb: string]: ReadonlySet<string> | 'always' } = {
-  make: words('sure it this that certain good things your'),
+  make: words('sure it this that certain good things your a'),
   have: words('this it that your the someone somebody a an our my them him her one you another'),
   take: words('a an care this it your up that the action steps another over off down on'),
   let: words('you them the our him her'),

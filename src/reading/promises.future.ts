@@ -28,7 +28,8 @@ export const willDo: Frame = (scan, i) => {
   const opens = i === 0 || (scan.isApart(i) && !scan.isName(i - 1))
   const isOwn = opens && (word === 'will' || word === 'ill')
   if (!will.has(word) && !isOwn) return undefined
-  if (isQuestion && i === 0) return undefined
+  // "Which one shall I send?" asks, and promises nothing.
+  if (isQuestion && (i === 0 || cues.self.has(words[i + 1] ?? ''))) return undefined
   const verbAt = skip(words, i + 1)
   const verb = words[verbAt] ?? ''
   const subject = isOwn ? { ...writer, from: i } : subjectBefore(scan, i)
