@@ -4,7 +4,7 @@ import type { Channel } from '../finding.js'
 import { likelihood } from './odds.js'
 import type { PromiseKind, PromiseMade } from './promises.js'
 
-/** How much a promise of each kind speaks for an owed result, in log-odds. In public posts only a plain "will" does. */
+/** How much a promise of each kind speaks for an owed result, in log-odds. In public posts talk is cheaper. */
 export const debts: {
   readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number }
 } = {
@@ -12,19 +12,23 @@ export const debts: {
     base: -2,
     future: 3.2,
     help: 0.3,
-    progressive: 0.6,
-    done: 0.6,
+    aim: 2.2,
+    progressive: 1.8,
+    done: 1.6,
+    delegated: 2.2,
     check: 0.6,
     offer: 0,
     scheduled: 2.2,
-    status: 0.6,
+    status: 1.6,
   },
   email: {
     base: -1,
     future: 3,
-    help: 0.6,
+    help: 0.4,
+    aim: 1.4,
     progressive: 2.2,
     done: 1.2,
+    delegated: 2.2,
     check: 0.6,
     offer: 0,
     scheduled: 2.2,
@@ -34,24 +38,35 @@ export const debts: {
     base: -0.9,
     future: 3,
     help: 0.3,
+    aim: 1.6,
     progressive: 2,
     done: 1.2,
+    delegated: 2.2,
     check: 1.6,
     offer: 1.6,
     scheduled: 2,
     status: 1.4,
   },
 }
-/** An "if" of the customer's halves a promise. */
-const ifShare = 0.5
 
-/** How likely the company owes a later result, so that the customer would ask "when?". */
-export function debtOf(promises: readonly PromiseMade[], channel: Channel): number {
+/** An "if" of the customer's takes something off a promise. */
+const ifShare = 0.7
+/** What the writer dates, however vaguely, is meant to come about. */
+const dated = 1
+/** A customer with a problem waits for its end; whoever asks or praises waits for less. */
+const stake = 0.6
+
+const undated: ReadonlySet<PromiseKind> = new Set(['future', 'scheduled', 'offer', 'help'])
+
+/** How likely the company owes a later result. `problem` is how likely the customer has one. */
+export function debtOf(promises: readonly PromiseMade[], problem: number, channel: Channel): number {
   const weights = debts[channel]
   const strongest = new Map<PromiseKind, number>()
-  for (const { kind, conditional } of promises) {
-    const weight = weights[kind] * (conditional && kind !== 'offer' ? ifShare : 1)
+  for (const { kind, conditional, timed } of promises) {
+    const share = conditional && kind !== 'offer' ? ifShare : 1
+    const weight = weights[kind] * share + (timed && !undated.has(kind) ? dated : 0)
     strongest.set(kind, Math.max(weight, strongest.get(kind) ?? Number.NEGATIVE_INFINITY))
   }
-  return likelihood([...strongest.values()].reduce((sum, weight) => sum + weight, weights.base))
+  const owed = [...strongest.values()].reduce((sum, weight) => sum + weight, weights.base)
+  return likelihood(owed + stake * (2 * problem - 1))
 }

@@ -45,19 +45,22 @@ export function judge(
   const acknowledged = customer === undefined ? undefined : acknowledgedBy(draft, customer, channel, thread)
   const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
 
+  const stake = reported?.likelihood ?? (problem ? 0.7 : 0.3)
   const open = opennessOf(draft, customer, {
-    problem: reported?.likelihood ?? (problem ? 0.7 : 0.3),
+    problem: stake,
     acknowledges,
     nextStep,
     apology,
   })
   const stepNeeded = open >= 0.5
 
-  const debt = debtOf(draft.promises, channel)
+  const debt = debtOf(draft.promises, stake, channel)
   const time = timeFor(
     draft.times.filter(
       ({ span, sentence }) =>
-        !repeats(draft, customer, span) || draft.promises.some(promise => promise.sentence === sentence),
+        !repeats(draft, customer, span) ||
+        isAnswer(draft, span, sentence.span) ||
+        draft.promises.some(promise => promise.sentence === sentence),
     ),
   )
   const timeline = time?.kind ?? 'none'
@@ -161,6 +164,14 @@ function known(confidence: number, evidence: Ground[]): Basis[keyof Facts] {
 function repeats(draft: Reading, customer: Reading | undefined, span: Span): boolean {
   const words = draft.prose.read(span).replace(/^(?:on|by|at|from|the|until) /, '')
   return words.length > 2 && customer !== undefined && customer.prose.folded.includes(words)
+}
+
+/** "Next week!": a sentence that is little but a time answers when. */
+function isAnswer(draft: Reading, span: Span, sentence: Span): boolean {
+  const rest =
+    draft.prose.read({ start: sentence.start, end: span.start }) +
+    draft.prose.read({ start: span.end, end: sentence.end })
+  return (rest.match(/[a-z]+/g) ?? []).length <= 2
 }
 
 /** The time that counts: one that can be checked before one that cannot. */

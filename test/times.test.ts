@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../src/prose/prose.js'
+import { Reading } from '../src/reading/reading.js'
+
+/** The times of a reply as "kind: words". */
+const timesIn = (reply: string): string[] =>
+  new Reading(read(reply)).times.map(({ kind, span }) => `${kind}: ${reply.slice(span.start, span.end)}`)
+
+describe('a time that can be checked', () => {
+  it.each([
+    ['I’ll ring you first thing Monday.', 'first thing Monday'],
+    ['The proofs reach you by close of play.', 'by close of play'],
+    ['We’ll be there in half an hour.', 'in half an hour'],
+    ['I’ll be back to you in an hour and a half.', 'in an hour and a half'],
+    ['We’ll courier it before 3.', 'before 3'],
+    ['It shows within the next two billing cycles.', 'within the next two billing cycles'],
+    ['The fitter comes on 14 March.', 'on 14 March'],
+    ['The new boiler goes in the first week of December.', 'the first week of December'],
+    ['You’ll have the form within the next hour.', 'within the next hour'],
+    ['The captain decides at 0500.', 'at 0500'],
+    ['The lift opens 10.30.', '10.30'],
+    ['Give us twenty minutes and we’ll call.', 'Give us twenty minutes'],
+    ['Your table is held till half eight.', 'half eight'],
+    ['We aim to have the corrected bill with you by Friday.', 'by Friday'],
+    ['I’ve flagged it for priority delivery on the 14th.', 'on the 14th'],
+    ['Let me see whether we can have it delivered today.', 'today'],
+    ['A tech is booked for tomorrow 8-12.', 'tomorrow 8-12'],
+  ])('%s', (reply, words) => {
+    expect(timesIn(reply)).toEqual([`concrete: ${words}`])
+  })
+})
+
+describe('a time that nobody can check', () => {
+  it.each([
+    ['We’ll call you as soon as the lab replies.', 'as soon as the lab'],
+    ['We hope to have you on your way as soon as possible.', 'as soon as possible'],
+    ['We’ll post it once stock has landed.', 'once stock has landed'],
+    ['You’ll get the points when they are released.', 'when they are released'],
+    ['The part ships in the coming days.', 'in the coming days'],
+    ['We’ll write shortly.', 'shortly'],
+    ['You’ll hear from us before too long.', 'before too long'],
+    ['Allow us some time.', 'Allow us some time'],
+    ['Give me a moment.', 'Give me a moment'],
+  ])('%s', (reply, words) => {
+    expect(timesIn(reply)).toEqual([`vague: ${words}`])
+  })
+})
+
+describe('no time to come', () => {
+  it.each([
+    'You ordered it on Monday.',
+    'The licence ran out on the 31st.',
+    'The repair was done at 08:05.',
+    'Trains are running up to 25 mins late.',
+    'The frame is covered for five years.',
+    'Returns are free within 30 days of purchase.',
+    'Kindly share the logs from 2 PM to 4 PM.',
+    'Enjoy the rest of your day.',
+    'Hold the arrow down for ten seconds.',
+    'I don’t think there are more this year.',
+    'There is a fault on the line right now.',
+    'It’s a bit of a squeeze.',
+    'As the seller is responsible, they claim it.',
+    'Once they have authorised it, please try again.',
+    'Please call us as soon as possible.',
+    'Tonight’s run should show whether it works.',
+    'Your ticket for the 10:15 train is valid.',
+  ])('%s', reply => {
+    expect(timesIn(reply)).toEqual([])
+  })
+})
