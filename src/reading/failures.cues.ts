@@ -48,7 +48,8 @@ export const failures: readonly Family[] = [
     still (?:not|no|waiting|down|broken|having|showing|seeing|missing)
     still (?:unable|nothing|charg*|saying|says|stuck|pending|open)
     still (?:unresolved|hasn'?t|haven'?t|isn'?t|can'?t|cant|don'?t|doesn'?t)
-    still (?:won'?t|cannot|sitting|the same|in|at|on), {not} {unlessown}(?:\\w+ ){1,4}yet, in (?:\\w+ )?(?:pieces|bits), to this day`,
+    still (?:won'?t|cannot|sitting|the same|in|at|on), {not} {unlessown}(?:\\w+ ){1,4}yet
+    in (?:\\w+ )?(?:pieces|bits), to this day`,
   ),
   family(
     'none of it',

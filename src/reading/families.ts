@@ -15,12 +15,12 @@ const slots: { readonly [slot: string]: string } = {
   not: '(?:not|never|{auxiliary}|cannot|no ?one|nobody|nothing|none)',
   auxiliary: "(?:do|does|did|has|have|had|is|are|was|were|wo|ca|could|would|should|ai)n'?t'?",
   /** Adverbs between "not" and its verb. */
-  adverbs: '(?:(?:even|ever|actually|been|being|be|going to|properly|really|once|just|yet|able to) ){0,3}',
+  adverbs: '(?:(?:even|ever|actually|has|was|is|been|being|be|going to|properly|really|once|just|yet) ){0,3}',
   /** "Can't wait", "can't fault it": no inability at all. */
   unlessidiom: '(?!wait|fault|thank|complain|recommend|need|matter|mind|miss|be |believe|stop|have|want|say)',
   /** "I don't have the car yet", "we haven't paid yet": what the customer has not done. */
   unlessown:
-    '(?!(?:have (?:the|a|any|my)|own|bought|booked|paid|decided|joined|tried|used|signed|chosen|moved|need|know) )',
+    '(?!(?:have (?:the|a|any|my)|own|bought|booked|paid|decided|joined|tried|used|chosen|need|know) )',
   mine: '(?:my|our|me|us)',
   its: '(?:my|our|the|your|ur|this|that|it|them|everything)',
   company: "(?:you|u|ya|y'all|they|he|she|(?:the |your |ur )?{worker})",
@@ -29,7 +29,7 @@ const slots: { readonly [slot: string]: string } = {
   polar: '(?:do|can|could|would|will|are|is) (?:you|u|i|we|the|your|there|it|this|anyone|they)(?: guys)?',
   wants: "(?:i|we)(?:'d| would)? (?:like|love|want|need|wanted|am looking|'m looking) to",
   please: '(?:could|can|would|will) you (?:please |kindly )?',
-  asks: '(?:how|where|what|when|which|who) (?:do|does|can|would|could|should|is|are|will|much|many|to|long does)',
+  asks: '(?:how|where|what|when|which|who) (?:do|does|can|would|could|should|is|are|will|much|many|to)',
   lasted: '(?:been|waited|waiting|wait|over|past|last|took|hold|hold for|going on|takes?)',
   count: '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|couple(?: of)?|few|many)',
   unit: '(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)',
@@ -59,8 +59,8 @@ export function anyOf(entries: string): RegExp {
 }
 
 /**
- * A family and its entries. A star after a letter stands for any ending ("crack*"), `{slot}` for a part above; the
- * rest is a regular expression over folded text.
+ * A family and its entries. A star after a letter stands for any ending ("crack*"), `{slot}` for a part above;
+ * the rest is a regular expression over folded text.
  */
 export function family(name: string, weight: number, entries: string): Family {
   return { name, weight, frames: framesOf(listed(entries)) }

@@ -60,6 +60,7 @@ export const gripes: readonly Family[] = [
     why (?:would|the hell|can'?t|won'?t|isn'?t|hasn'?t|aren'?t|don'?t|didn'?t|doesn'?t)
     where(?:'?s| is| are) (?:my|our|it|the rest)
     what(?:'?s| is) (?:the point|up with|going on|wrong with|happening|the deal with)
+    (?:will|to|gonna) be (?:fixed|resolved|restored|repaired|sorted|back (?:up|on)|working)
     what happened to
     how (?:is|does) (?:that|this|it) (?:\\w+ )?(?:work|fair|possible|ok|legal|make)
     when (?:will|am|are|is) (?:i|my|we|our|someone|anyone), how long, how many times

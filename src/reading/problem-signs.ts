@@ -12,9 +12,10 @@ import { toneOf } from './tone.js'
 
 export const families: readonly Family[] = [...failures, ...gripes, ...calm]
 
-/** Words that speak for a failure, and how much. */
+/** Words that speak for a failure, and how much they say of it. */
 export interface Cue {
   readonly span: Span
+  readonly words: string
   readonly weight: number
 }
 
@@ -48,6 +49,9 @@ const share: { readonly [R in Role]: number } = {
 }
 /** From this weight on, a cue in a clause that tells makes it a failure told. */
 const telling = 0.3
+
+/** What went wrong says more of a complaint than how it was taken. */
+const emphasis: ReadonlyMap<string, number> = new Map(failures.map(({ name }) => [name, 1.5]))
 
 /** Handles and addresses are nobody's words. */
 const addressed = /(?<!\w)@\w+|\uFFFC+/g
@@ -83,7 +87,12 @@ export function signsOf(prose: Prose): Signs {
         seen.push(span)
         const so = strengths.get(name) ?? 0
         strengths.set(name, so + (2 - so) * 0.5 * (weight > 0 ? share[role] : 1))
-        if (weight > 0) cues.push({ span, weight: weight * share[role] })
+        if (weight > 0)
+          cues.push({
+            span,
+            words: prose.read(span),
+            weight: weight * share[role] * (emphasis.get(name) ?? 1),
+          })
         if (weight >= telling && role === 'tells') isFailureTold = true
       }
     }
@@ -92,12 +101,17 @@ export function signsOf(prose: Prose): Signs {
   const isSilent = cues.length === 0
   const of = (role: Role): number => roles.filter(other => other === role).length / (roles.length || 1)
   const tone = toneOf(prose, text)
+  // Praise with nothing told before it is meant.
+  const isAside = tone['ends in praise'] && roles.includes('tells')
+  const isMeant = !isAside && !tone['wry praise']
+  if (!isMeant) for (const name of ['thanks', 'praise', 'glad']) strengths.delete(name)
   for (const [name, strength] of Object.entries({
     ...tone,
-    // A face that cries over a cake is not sad, and praise with nothing told before it is meant.
+    // A face that cries over a cake is not sad.
     'sad face': tone['sad face'] && of('thanks') + of('asks') < 0.6,
-    'ends in praise': tone['ends in praise'] && roles.includes('tells'),
-    'failure told': isFailureTold,
+    'ends in praise': isAside,
+    sentiment: isMeant ? tone.sentiment : Math.max(0, tone.sentiment),
+    'failure told': isFailureTold && !tone['own slip'],
     asks: of('asks'),
     'only asks': of('asks') === 1,
     thanking: of('thanks'),

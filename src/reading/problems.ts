@@ -3,7 +3,7 @@
 import type { Channel, Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import { likelihood } from './odds.js'
-import { families, signsOf } from './problem-signs.js'
+import { type Cue, families, signsOf } from './problem-signs.js'
 
 export interface ProblemReading {
   /** Probability that the message reports a failure. */
@@ -12,7 +12,7 @@ export interface ProblemReading {
   readonly evidence: readonly Span[]
 }
 
-/** Every channel begins elsewhere: an open chat is mostly about a failure, a long mail more often a request. */
+/** Every channel begins elsewhere: a chat is mostly about a failure, a long mail more often a request. */
 const prior: { readonly [C in Channel]: { readonly base: number; readonly perLength: number } } = {
   social: { base: 0.25, perLength: 0.85 },
   email: { base: 0, perLength: 0.15 },
@@ -53,8 +53,22 @@ export function problemOf(prose: Prose, channel: Channel): ProblemReading {
   const { base, perLength } = prior[channel]
   let logOdds = base + perLength * (strengths.get('length') ?? 0)
   for (const [name, strength] of strengths) logOdds += strength * (weights.get(name) ?? 0)
-  const strongest = cues.toSorted((a, b) => b.weight - a.weight).slice(0, 3)
+  return { likelihood: likelihood(logOdds), evidence: evidenceOf(cues, told) }
+}
+
+/** The words a trainer would underline: no more than three, each once. */
+function evidenceOf(cues: readonly Cue[], told: Span | undefined): readonly Span[] {
+  const strongest: Cue[] = []
+  for (const cue of cues.toSorted((a, b) => b.weight - a.weight || b.words.length - a.words.length)) {
+    if (strongest.length === 3) break
+    const { span, words } = cue
+    if (!strongest.some(other => other.words === words || overlap(other.span, span))) strongest.push(cue)
+  }
   // A failure without a word for it ("found a slug in my salad") is the telling itself.
-  const evidence = strongest.length > 0 || told === undefined ? strongest.map(({ span }) => span) : [told]
-  return { likelihood: likelihood(logOdds), evidence: evidence.sort((a, b) => a.start - b.start) }
+  if (strongest.length === 0) return told === undefined ? [] : [told]
+  return strongest.map(({ span }) => span).sort((a, b) => a.start - b.start)
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }

@@ -1,4 +1,4 @@
-/** How the parts of a customer's message show what they do: frames of questions, orders, thanks and answers. */
+/** How a clause shows what it does: frames of questions, orders, thanks and answers. */
 
 import { anyOf, listed } from './families.js'
 

@@ -19,8 +19,8 @@ import {
 import { isWryPraise } from './sarcasm.js'
 
 /**
- * What a clause does. A cue inside a plain question ("does it cover a phone stolen abroad?") or an "if" names a
- * failure without reporting one; one that wonders ("why is the lift out?") may report it.
+ * What a clause does. A cue inside a plain question ("does it cover a phone stolen abroad?") or an "if" names
+ * a failure without reporting one; one that wonders ("why is the lift out?") may report it.
  */
 export type Role = 'tells' | 'asks' | 'wonders' | 'supposes' | 'thanks' | 'gives data'
 

@@ -8,8 +8,9 @@ const twisted = new RegExp(
   great, love(?:ly)?, nice, brilliant, fantastic, wonderful, thanks, cheers, amazing, cool, congrats
   congratulations, well done, good job, impressive`)})\\b[^.!?]{0,40}\\b(?:${listed(`
   another, again, for (?:nothing|ruining|losing|wasting|leaving|cancelling|letting)
-  (?:that|how) (?:you|your|the|my), broken, late, waiting, delay\\w*, can't, cannot, don't, won't
-  no`)})\\b`,
+  (?:that|how) (?:you|your|the|my), broken
+  you (?:left|lost|broke|forgot|missed|charged|dropped|hung|closed|cancelled), late, waiting
+  delay\\w*, can't, cannot, don't, won't, no`)})\\b`,
 )
 /** "Love paying full fare to stand", "nothing like a cold shower". */
 const relished = anyOf(`

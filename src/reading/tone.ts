@@ -53,8 +53,27 @@ const turn = /[a-z,.] (?:but|yet|however|although|though|except|only to)\b/
 /** Words of the company's, held up to it. */
 const quotation = /["“][^"”]{0,200}\w \w[^"”]{0,200}["”]/
 
+/** How strong a feature is, from -1 to 1, or whether it is there. */
+type Measured = 'sentiment' | 'length' | 'capitals'
+type Seen =
+  | 'sad face'
+  | 'glad face'
+  | 'wry face'
+  | 'wry praise'
+  | 'ends in praise'
+  | 'marks in a row'
+  | 'said over'
+  | 'quotation'
+  | 'turn'
+  | 'mismatch'
+  | 'settles'
+  | 'own slip'
+  | 'wishes'
+  | 'no words'
+type Tone = { readonly [S in Measured]: number } & { readonly [S in Seen]: boolean }
+
 /** Features of the message as a whole, by name. `text` is its folded body. */
-export function toneOf(prose: Prose, text: string): { readonly [sign: string]: number | boolean } {
+export function toneOf(prose: Prose, text: string): Tone {
   return {
     'sad face': sadFaces.test(prose.text),
     'glad face': gladFaces.test(prose.text),
