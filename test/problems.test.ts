@@ -84,6 +84,8 @@ describe('a failure', () => {
       ['email', 'Why has my premium gone up when I have made no claim?'],
       ['social', 'any idea when the lifts at Holt station will be fixed @metroline'],
       ['chat', 'how many times do i have to send the same document'],
+      ['social', '@NewsNow why do I see adverts on the paid plan????'],
+      ['chat', 'yes i reset the router. twice. like i said.'],
     ]))
 
   describe('in praise that is not meant', () =>
@@ -107,6 +109,7 @@ describe('no failure', () => {
       ['social', '@metroline do day tickets work on the night bus'],
       ['social', '@AirNova whats the weight limit for a pram'],
       ['social', '@railnorth is there a replacement bus if the strike goes ahead'],
+      ['social', '@SkiBus is the 7am coach still leaving from the arena tomorrow??'],
       ['social', '@telcoX what’s the charge if I go over my data'],
       ['social', '@VetPlan do you cover dental for older cats'],
       ['social', '@bankofwest can I pay a cheque in through the app?'],

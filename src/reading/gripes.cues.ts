@@ -92,6 +92,7 @@ export const gripes: readonly Family[] = [
     (?:third|3rd|second|2nd|fourth|4th) (?:attempt|engineer|one|replacement|message)
     (?:fifth|5th|nth|\\d+th|umpteenth) (?:time|call|email|day|week)
     (?:fifth|5th|nth|\\d+th|umpteenth) (?:attempt|engineer|one|replacement|message)
+    (?:like|as) i (?:said|told|wrote|mentioned), i (?:already |just )?(?:told|said) (?:you|that|so)
     twice (?:now|already|in), {count} times(?: now)?, multiple times
     (?:sent|tried|called|rang) (?:\\w+ )?{count} (?:dms?|times|calls?|emails?|messages?)
     (?:emailed|made|took) (?:\\w+ )?{count} (?:dms?|times|calls?|emails?|messages?)
