@@ -4,25 +4,13 @@ import type { Channel, Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import { likelihood } from './odds.js'
 import type { Reading } from './reading.js'
+import { tradeWords } from './trade-words.js'
 
 export interface Echo {
   readonly stem: string
   readonly draft: Span
   readonly customer: Span
 }
-
-/** Words of the trade: every reply may hold them, so sharing one shows nothing. */
-const trade = new Set(
-  `account address agent app bad best book bought busi call care chat check compani contact contain custom databas date deal detail
-  direct dm email e-mail except experi feedback fix follow form frustrat good great guy happi hear hope hour info inform inquiri interest
-  issu locat love messag minut mobil name nice number offer onlin option order page peopl person phone pleas pls point post problem product
-  provid question reason receiv refer repli report request requir respons servic shop site situat solut sorri store support sure talk team
-  thank time tweet twitter updat visit wait websit week work world year pm am link dear sir madam repres manag user compani resolv concern
-  inconveni appreci understand apolog assist happen confirm possibl ensur discuss regard client current speak specif additional conveni experienc
-  befor still guess wonder live start line new old bit stuff stop thought real today tonight tomorrow morn leav went real mean ever anoth`.split(
-    /\s+/,
-  ),
-)
 
 /** Kin that a stem does not show: "parcel" meets "package", "meal" meets "food". */
 const kin = [
@@ -56,7 +44,7 @@ const isShared = (a: string, b: string): boolean =>
 export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   const echoes: Echo[] = []
   for (const word of draft.words) {
-    if (trade.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
+    if (tradeWords.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
     const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
     if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
   }
