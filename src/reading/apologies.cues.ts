@@ -4,7 +4,7 @@ import { framesOf } from './frames.js'
 
 /** Apologies in so many words. */
 export const said =
-  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regrets?|forgive (?:us|me)|beg your pardon|pardon (?:us|me))(?!\w)/g
+  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|forgive (?:us|me)|beg your pardon|pardon (?:us|me))(?!\w)/g
 
 const fault = '(?:mistake|fault|error|doing|slip|slip-up|oversight|bad|mess|blunder)'
 const fully = '(?:(?:entirely|all|completely|totally|wholly|squarely|firmly|100%) ){0,2}'
@@ -14,8 +14,8 @@ const here = '(?= ?[.,;:!)-]|$| and\\b| for\\b| that\\b)'
 /** Owning up without the word. Its own sentence names the deed, or those beside it do. */
 export const owned = [
   // Blame taken: "that's on us", "this was entirely our fault".
-  `(?:that|this|it)(?:'s| is| was) ${fully}(?:on|down to) (?:us|me)${here}`,
-  `(?:that|this|it)(?:'s| is| was) ${fully}(?:my|our) (?:own )?${fault}${here}`,
+  `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:on|down to) (?:us|me)${here}`,
+  `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:my|our) (?:own )?${fault}${here}`,
   `(?:my|our) (?:own )?${fault}(?= ?[.,;:!)-]|$)`,
   `the (?:fault|blame|mistake|error|responsibility)(?: here)?(?:'s| is| was| lies) ${fully}(?:ours|mine|with us|with me)`,
   `{i}${badly}(?:take|accept|bear) (?:(?:full|all|the|complete|total) )*(?:responsibility|blame) for`,
@@ -74,12 +74,17 @@ const leaving = /^\s*to (?:see|lose) you\b/
 const regretsElse =
   /^\s*(?:to (?:inform|advise|tell|say|let)|your|it|this decision|the decision|buying|ordering|purchas)/
 const regretting = /(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/
+/** "Inconvenience regretted", "the delay is deeply regretted": what it is for stands before. */
+const regretted = /\b(?:inconvenience|trouble|delay|error|mistake|disruption|lapse)s?\b[^.!?;]{0,40}$/
 const given = /\b(?:owe|offer|give|sending|send|accept)\b/
+
+export const isPassive = (word: string): boolean => word === 'regretted'
 
 /** Whether a word of apology, with what stands before and after it in its sentence, is an act of apology. */
 export function isAct(word: string, before: string, after: string): boolean {
   if (unsaid.some(cue => cue.test(before)) && !/\bnot only\b/.test(before)) return false
   if (condolence.test(after) || leaving.test(after) || slips.some(cue => cue.test(after))) return false
+  if (isPassive(word)) return regretted.test(before)
   if (word.startsWith('regret')) return !regretsElse.test(after) && regretting.test(before)
   if (!word.startsWith('apolog')) return true
   if (/(?:\b(?:not|never|cannot)|n't) (?:\w+ ){0,3}$/.test(before)) return false

@@ -3,7 +3,7 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
-import { expected, isAct, lead, owned, owningWords, said } from './apologies.cues.js'
+import { expected, isAct, isPassive, lead, owned, owningWords, said } from './apologies.cues.js'
 import { caseWordsOf } from './case-words.js'
 import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
 import { type Frame, matchesOf, presentIn } from './frames.js'
@@ -60,13 +60,13 @@ function saidIn(place: Place): Apology[] {
     const end = match.index + match[0].length
     const before = piece.slice(0, match.index)
     if (!isAct(match[0], before, piece.slice(end))) continue
-    const within = complementOf(piece, end)
+    const within = isPassive(match[0]) ? { start: 0, end: match.index } : complementOf(piece, end)
     const complement = { start: start + within.start, end: start + within.end }
     const fault = faultInPlace(place, start + match.index, complement)
     apologies.push({
       span: {
-        start: start + match.index - (lead.exec(before)?.[0].length ?? 0),
-        end: trimEnd(prose, complement),
+        start: Math.min(complement.start, start + match.index - (lead.exec(before)?.[0].length ?? 0)),
+        end: Math.max(start + end, trimEnd(prose, complement)),
       },
       kind: fault === undefined ? 'real' : 'hollow',
       sentence,
@@ -107,7 +107,8 @@ function ownedIn(place: Place, frames: readonly Frame[]): Apology[] {
   const { end } = complementOf(piece, span.end - start)
   const clause = { start: span.start, end: start + end }
   const ofTheDeed = caseWordsOf(prose, clause).filter(word => !owningWords.has(word))
-  const names = ofTheDeed.length > 0 || caseWordsOf(prose, { start, end: span.start }).length > 1
+  const inAll = caseWordsOf(prose, sentence.span).filter(word => !owningWords.has(word))
+  const names = ofTheDeed.length > 0 || inAll.length > 1
   const isReal = names || isToldBeside(place, true)
   return [
     { span, kind: isReal ? 'real' : 'hollow', sentence, names, ...(isReal ? {} : { fault: 'unnamed' }) },

@@ -23,6 +23,7 @@ const emptyWords = wordsOf(`
   event events oversight lapse slip hiccup hiccups nuisance headache ordeal mishap shortcoming shortcomings news
   complaint complaints deal dealing dealt turned resolve resolved sooner fault faults thing things anything everything something case cases
   anger angry unhappy discomfort pain felt
+  day days start
   face faced facing read see find think thought going go went through meet met let lets put been made got gave say said
   like want hope must offer accept express extend known know knew upfront obviously
   way part end side behalf team company sort kind time times customer customers one ones guest

@@ -32,11 +32,17 @@ const slow = /\b(?:delay(?:ed|s)?|wait(?:ing)?|late(?:ness)?|slow|sooner|earlier
 const ownReply =
   /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer(?:s|ed|ing)?|contacting you|message)\b/
 
+const someTrouble =
+  /\b(?:issues?|problems?|trouble|experience|situation|inconvenience|disruption|difficult(?:y|ies))\b/
+/** "An issue with your order" is any issue; "your order came open" is this one. */
+const bought = new Set(['order', 'orders', 'purchase', 'product', 'products', 'item', 'items', 'business'])
+
 /** What is wrong with a complement, read by itself. */
 export function faultOf(prose: Prose, complement: Span): Fault | undefined {
   const words = prose.read(complement)
   if (conditional.test(words)) return 'conditional'
-  const named = caseWordsOf(prose, complement)
+  const isAny = someTrouble.test(words)
+  const named = caseWordsOf(prose, complement).filter(word => !(isAny && bought.has(word)))
   if (theirFeeling.test(words)) return named.length > 1 ? undefined : 'feeling'
   if (slow.test(words)) return ownReply.test(words) ? 'unnamed' : undefined
   return named.length > 0 ? undefined : 'unnamed'

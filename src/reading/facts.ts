@@ -1,8 +1,8 @@
 /** Decides the eight facts, once, and remembers which words decided each. */
 
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
+import { acknowledgementOf } from './acknowledgement.js'
 import { debtOf, debts } from './debts.js'
-import { acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
 import { opennessOf } from './openness.js'
 import { problemOf } from './problems.js'

@@ -68,5 +68,6 @@ export function tellsTheCase(
 export function tellsBefore(prose: Prose, before: Span, pointsBack: boolean): boolean {
   const words = prose.read(before)
   if (movesOn.test(words)) return false
-  return (pointsBack || isTold(words)) && caseWordsOf(prose, before).length >= 2
+  const named = caseWordsOf(prose, before).length
+  return named > 1 && (pointsBack || isTold(words))
 }
