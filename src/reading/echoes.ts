@@ -1,53 +1,15 @@
-/** What the reply shares with the message: the signs that its writer read it. */
+/** Words that a reply shares with the message it answers, and words akin to its own. */
 
-import type { Channel, Span } from '../finding.js'
-import type { Prose } from '../prose/prose.js'
-import { likelihood } from './odds.js'
-import type { Reading } from './reading.js'
+import type { Span } from '../finding.js'
+import type { ContentWord, Prose } from '../prose/prose.js'
+import { kinOf } from './kin.table.js'
+import { tradeWords } from './trade-words.js'
 
 export interface Echo {
   readonly stem: string
   readonly draft: Span
   readonly customer: Span
 }
-
-/** Words of the trade: every reply may hold them, so sharing one shows nothing. */
-const trade = new Set(
-  `account address agent app bad best book bought busi call care chat check compani contact contain custom databas date deal detail
-  direct dm email e-mail except experi feedback fix follow form frustrat good great guy happi hear hope hour info inform inquiri interest
-  issu locat love messag minut mobil name nice number offer onlin option order page peopl person phone pleas pls point post problem product
-  provid question reason receiv refer repli report request requir respons servic shop site situat solut sorri store support sure talk team
-  thank time tweet twitter updat visit wait websit week work world year pm am link dear sir madam repres manag user compani resolv concern
-  inconveni appreci understand apolog assist happen confirm possibl ensur discuss regard client current speak specif additional conveni experienc
-  befor still guess wonder live start line new old bit stuff stop thought real today tonight tomorrow morn leav went real mean ever anoth`.split(
-    /\s+/,
-  ),
-)
-
-/** Kin that a stem does not show: "parcel" meets "package", "meal" meets "food". */
-const kin = [
-  'parcel packag deliveri deliv shipment box item courier driver dispatch ship arriv',
-  'meal food dish burger pizza lunch dinner taco chicken burrito sandwich fri rice salad eat tast',
-  'bill charg payment pay invoic fee price cost money refund paid',
-  'train servic rail ride seat carriag journey travel station platform',
-  'flight plane fly flew airlin seat board gate luggag bag baggag airport',
-  'internet wifi broadband connect router network signal speed',
-  'phone iphon handset devic android samsung',
-  'laptop pc mac macbook comput window',
-  'tv channel show stream episod movi film watch video game play xbox ps4 playstat',
-  'song music album playlist artist track spotifi',
-  'password login log sign access lock',
-  'crash freez froze frozen glitch bug lag error fail',
-  'store shop branch',
-  'staff employe cashier rep colleagu manager crew',
-  'broken broke crack damag shatter smash defect faulti',
-  'late delay slow wait',
-  'cancel cancell',
-  'card debit credit bank',
-  'ticket fare',
-  'ios updat upgrad version softwar',
-  'batteri charg power',
-].map(line => new Set(line.split(' ')))
 
 const isShared = (a: string, b: string): boolean =>
   a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
@@ -56,22 +18,25 @@ const isShared = (a: string, b: string): boolean =>
 export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   const echoes: Echo[] = []
   for (const word of draft.words) {
-    if (trade.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
+    if (tradeWords.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
     const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
     if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
   }
   return echoes
 }
 
-/** Whether a word of the draft is kin to one of the message without being the same. */
-function hasKin(draft: Prose, customer: Prose): boolean {
-  return draft.words.some(({ stem }) =>
-    kin.some(set => set.has(stem) && customer.words.some(word => set.has(word.stem))),
-  )
+/** How many parts of the customer's world some words of a reply belong to by another word than theirs. */
+export function kinshipOf(words: readonly ContentWord[], customer: Prose): number {
+  const theirs = new Set(customer.words.map(({ stem }) => stem))
+  const world = new Set([...theirs].flatMap(stem => [...(kinOf.get(stem) ?? [])]))
+  const met = new Set<number>()
+  for (const { stem } of words)
+    if (!theirs.has(stem)) for (const line of kinOf.get(stem) ?? []) if (world.has(line)) met.add(line)
+  return met.size
 }
 
 /** Whether both texts hold the same number: an order, an amount, a flight. */
-function sharesNumber(draft: Prose, customer: Prose): boolean {
+export function sharesNumber(draft: Prose, customer: Prose): boolean {
   const given = new Set(numbersOf(customer))
   return numbersOf(draft).some(number => given.has(number))
 }
@@ -82,47 +47,4 @@ function numbersOf(prose: Prose): string[] {
 
 function withoutHandles(prose: Prose): string {
   return prose.folded.replace(/(?<!\w)@\w+/g, run => ' '.repeat(run.length))
-}
-
-export interface Acknowledgement {
-  readonly likelihood: number
-  readonly echoes: readonly Echo[]
-}
-
-const privately = /\b(?:dm|pm|private message|direct message|inbox)\b/
-/** Says how it is, which answers what was asked or told. */
-const explains =
-  /\b(?:because|due to|as the|since|is (?:not|now|currently)|are (?:not|now|currently)|was|were|can be|unfortunately|afraid|yes|no,|should|there (?:is|are))\b/
-const refersBack = /\b(?:it|they|that one|them|these)\b/
-/** A question for data that any case would need. */
-const asksData = /\b(?:store|location|date|receipt|account|email|phone|number|address|order)\b[^.]*\?/
-
-/** How likely it is that the reply shows its writer read the message: it echoes, answers or refers back, outside stock phrases. */
-export function acknowledgementOf(draft: Reading, customer: Reading, channel: Channel): Acknowledgement {
-  const { prose } = draft
-  const stock = draft.stockPhrases
-  const isStock = (span: Span): boolean =>
-    stock.some(phrase => phrase.span.start <= span.start && span.end <= phrase.span.end)
-  const echoes = echoesOf(prose, customer.prose)
-  const own = echoes.filter(({ draft: span }) => !isStock(span))
-  const isKin = hasKin(prose, customer.prose)
-  const words = new Set(prose.words.filter(({ span }) => !isStock(span)).map(({ stem }) => stem)).size
-  const body = prose.body.map(({ span }) => prose.read(span)).join(' ')
-  const asksPrivately = privately.test(body)
-  const logit =
-    (channel === 'social' ? -0.35 : 0.75) +
-    0.9 * Math.min(3, own.length) +
-    0.2 * Math.min(2, echoes.length - own.length) +
-    (own.length === 0 && !isKin ? -0.9 : 0) +
-    (isKin ? 0.2 : 0) +
-    (sharesNumber(prose, customer.prose) ? 0.35 : 0) +
-    0.15 * Math.min(10, words) +
-    (explains.test(body) ? 0.7 : 0) +
-    (refersBack.test(body) ? 0.55 : 0) +
-    (asksPrivately ? -0.6 : 0) +
-    (asksPrivately && body.includes('?') ? -0.4 : 0) +
-    (asksData.test(body) ? -0.4 : 0) +
-    (stock.length >= 2 ? -0.75 : 0) +
-    0.5 * Math.min(1, body.length / 280)
-  return { likelihood: likelihood(logit), echoes: own }
 }

@@ -1,8 +1,8 @@
 /** Decides the eight facts, once, and remembers which words decided each. */
 
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
+import { type Acknowledgement, acknowledgementOf } from './acknowledgement.js'
 import { debtOf, debts } from './debts.js'
-import { type Acknowledgement, acknowledgementOf } from './echoes.js'
 import { feelingsOf } from './feelings.js'
 import { opennessOf } from './openness.js'
 import { type ProblemReading, problemOf } from './problems.js'
