@@ -1,9 +1,6 @@
+import { standIn } from '../src/reading/acknowledgement.js'
 import { complaintOf } from '../src/reading/complaint.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
-
-/** Words that stand where the customer's own noun should: "this issue", "your concern", "the item". */
-const standIn =
-  /(?<![\w'])(?:this|that|the|your|these|any)(?: \w+)? (?:issues?|problems?|matters?|situations?|concerns?|queries|query|requests?|enquiry|inquiry|items?|products?|experience|feedback|complaint|case)(?![\w'])/
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */
 const fewestWords = 3

@@ -38,6 +38,8 @@ const weights = {
   sendsOn: -0.5,
   stockPhrases: -0.75,
   link: -0.15,
+  /** “This issue” where their word for it should be, and nothing of theirs beside it. */
+  standsIn: -1,
   length: 0.2,
   /** The more they wrote, the more there is to meet by chance. */
   messageLength: -0.7,
@@ -70,6 +72,12 @@ const explains = new RegExp(
   `\\b${oneOf(`
     because | due to | as the | since | (?:is|are) (?:not|now|currently) | was | were | can be | unfortunately | afraid
     | should | there(?:'s| is| are)`)}\\b`,
+)
+/** A noun that fits every case, where the customer's own should be. */
+export const standIn = new RegExp(
+  `(?<![\\w'])(?:this|that|the|your|these|any)(?: \\w+)? ${oneOf(`
+    issues? | problems? | matters? | situations? | concerns? | quer(?:y|ies) | requests? | enquiry | inquiry | items?
+    | products? | experience | feedback | complaint | case`)}(?![\\w'])`,
 )
 /** A wink. */
 const plays = /\p{Extended_Pictographic}|[:;]-?[)D]|\b(?:haha|lol|ha)\b/u
@@ -124,6 +132,7 @@ function signsOf(
     asksPrivately: has(privately, body),
     sendsOn: does('sends-on'),
     stockPhrases: Math.min(3, stockPhrases.length),
+    standsIn: echoes.length === 0 && tradeEchoes.size === 0 ? has(standIn, body) : 0,
     link: body.includes('\uFFFC') ? 1 : 0,
     length: Math.min(1, body.length / 280),
     messageLength: Math.min(1, customer.prose.words.length / 12),
