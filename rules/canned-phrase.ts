@@ -29,7 +29,7 @@ export default defineRule({
     const { draft, customer, facts, basis } = context
     const { prose } = draft
     const complaint = facts.problem ? complaintOf(customer, basis) : undefined
-    for (const { span, family, sentence, isWholeSentence } of draft.stockPhrases) {
+    for (const { span, family, sentence, isDebatable, isWholeSentence } of draft.stockPhrases) {
       const words = quote(prose.slice(span), 40)
       const gone =
         isWholeSentence && family.filler && canGo(context, sentence.span)
@@ -38,7 +38,7 @@ export default defineRule({
       yield {
         span,
         message: `This fits any reply. ${family.instead}`,
-        confidence: 0.85,
+        confidence: isDebatable ? 0.55 : 0.85,
         factor: facts.problem ? 1.2 : customer === undefined ? 1 : 0.7,
         ...(complaint === undefined ? {} : { evidence: complaint }),
         suggestions: [

@@ -8,19 +8,10 @@ const slots = {
   i: '(?:we|i|our (?:whole |entire )?(?:\\w+ )?team|the (?:\\w+ )?team)',
   /** "am", "'re", or nothing where the writer leaves it out. */
   be: "(?:'m|'re| am| are| was| were|)",
-  will: "(?:'ll| will| shall| would|'d|)",
   /** Adverbs that add warmth and no content. */
   very: '(?:(?:also|always|just|so|very|really|truly|sincerely|deeply|greatly|highly|extremely|completely|totally|fully|certainly|definitely|genuinely|absolutely|terribly|incredibly|all|quite|most|do|can|would|must|only|personally|much|more than) ){0,3}',
-  thanks:
-    '(?:thank you|thanks|thankyou|many thanks|thx|thank u)(?: (?:so much|very much|so very much|again|a lot|kindly|a million|all))?',
-  /** Nouns that fit every case and name none. */
-  matter:
-    '(?:issues?|problems?|matters?|situations?|concerns?|quer(?:y|ies)|questions?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|cases?|complaints?|feedback|comments?|needs?|difficult(?:y|ies)|troubles?|requirements?|topics?|subjects?|incidents?|inconveniences?|experiences?|frustrations?|confusion|tickets?|preferences?|interests?|objectives?|goals?)',
   feeling:
     '(?:frustrations?|concerns?|disappointment|anger|annoyance|upset|pain|position|situation|worry|worries|urgency|feelings?|inconvenience|dissatisfaction|anxiety|distress|impatience|predicament|hesitation|skepticism|scepticism|apprehension|eagerness|confusion|point(?: of view)?|perspective|discomfort|displeasure|needs?|issues?|desire|sentiments?|irritation)',
-  /** An object with nothing of this case in it. */
-  empty:
-    '(?:you(?: (?:guys|all|both|further|better|today|out|again|more|soon|now|here))*|this|that|it|these|things|everything|any(?:thing)?|(?:(?:with|about|regarding|for|on) )?(?:this|that|the|your|you|our|any|all|these|those|such)(?: (?:\\w+ )?{matter})?)',
 } as const
 
 /** A compiled pattern, and the letters it cannot do without. */

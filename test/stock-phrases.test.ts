@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../src/prose/prose.js'
+import { PatternReader } from '../src/reading/phrase-patterns.js'
+import { stockPhrasesOf } from '../src/reading/stock-phrases.js'
+import { tokensOf } from '../src/reading/tokens.js'
+
+const familiesIn = (text: string): string[] => stockPhrasesOf(read(text)).map(({ family }) => family.name)
+
+describe('an empty object makes a phrase stock', () => {
+  it.each([
+    ['help offer', 'I’d be glad to assist you with this.'],
+    ['help offer', 'We will look into this for you.'],
+    ['help offer', 'Is there anything else I can help you with?'],
+    ['thanks', 'Thank you, Ms Okoro, for contacting us.'],
+    ['thanks', 'Thanks for flagging!'],
+    ['thanks', 'We really appreciate your patience and understanding.'],
+    ['hollow apology', 'So sorry for any inconvenience this may have caused.'],
+    ['hollow apology', 'Gutted? We are sorry to hear this!'],
+    ['feeling formula', 'I completely understand your frustration.'],
+    ['feeling formula', 'We know how annoying this must be.'],
+    ['purpose clause', 'Send us the form so that we can better assist you.'],
+    ['closer', 'Please don’t hesitate to get in touch.'],
+    ['closer', 'Let me know if you have any other questions.'],
+    ['robotic', 'A member of our bookings team will be in touch shortly.'],
+  ])('%s: %s', (family, text) => {
+    expect(familiesIn(text)).toContain(family)
+  })
+})
+
+it.each([
+  'I’m happy to check your boiler’s pressure at noon.',
+  'We can help you move the piano on Saturday.',
+  'I will look into this parcel first thing.',
+  'Thanks for reporting the leak under the sink, Tom.',
+  'Thank you for sending the meter photo.',
+  'I understand your need to fly on the 4th.',
+  'Sam will be in touch within two hours.',
+  'Send the barcode so we can trace the farm.',
+  'I’m sorry the kettle leaked over your worktop.',
+  'To diagnose the sync error, open the log.',
+])('an object of this case does not: %s', text => {
+  expect(familiesIn(text)).toEqual([])
+})
+
+describe('a pattern', () => {
+  const reader = new PatternReader({ we: 'we/i | our _? team' })
+  const found = (source: string, text: string): number | undefined =>
+    reader.compile(source).longest(tokensOf(text), 0)
+
+  it.each([
+    ['help/assist you', 'assist you now', 2],
+    ['frustrat~', 'frustrating', 1],
+    ['{we} will? help', 'our billing team help', 4],
+    ['so* sorry', 'so so sorry', 3],
+    ['thanks !for', 'thanks for', undefined],
+    ["let's go", "let's go", 3],
+  ])('%j in %j', (source, text, end) => {
+    expect(found(source, text)).toBe(end)
+  })
+
+  it('refuses what it cannot read', () => {
+    expect(() => reader.compile('(help')).toThrow(SyntaxError)
+    expect(() => reader.compile('help)')).toThrow(SyntaxError)
+    expect(() => reader.compile('{we}/you help')).toThrow(SyntaxError)
+    expect(() => reader.compile('{nobody} helps')).toThrow(ReferenceError)
+  })
+})
