@@ -1,15 +1,21 @@
 /** Whether the company owes a later result, so that the customer would ask "when?". */
 
-import type { Channel } from '../finding.js'
+import type { Channel, Facts } from '../finding.js'
 import { likelihood } from './odds.js'
 import type { PromiseKind, PromiseMade } from './promises.js'
 
-/** How much a promise of each kind speaks for an owed result, in log-odds. In public posts talk is cheaper. */
+/**
+ * How much a promise of each kind speaks for an owed result, in log-odds; in public posts talk is cheaper. `later`:
+ * whoever says “soon” puts something off, be it promised in so many words or not.
+ */
 export const debts: {
-  readonly [C in Channel]: { readonly base: number } & { readonly [K in PromiseKind]: number }
+  readonly [C in Channel]: { readonly base: number; readonly later: number } & {
+    readonly [K in PromiseKind]: number
+  }
 } = {
   social: {
     base: -2,
+    later: 2.3,
     future: 3.2,
     help: 0.3,
     aim: 2.2,
@@ -23,6 +29,7 @@ export const debts: {
   },
   email: {
     base: -1,
+    later: 1.8,
     future: 3,
     help: 0.4,
     aim: 1.4,
@@ -36,6 +43,7 @@ export const debts: {
   },
   chat: {
     base: -0.9,
+    later: 1.7,
     future: 3,
     help: 0.3,
     aim: 1.6,
@@ -59,7 +67,12 @@ const stake = 0.6
 const undated: ReadonlySet<PromiseKind> = new Set(['future', 'scheduled', 'offer', 'help'])
 
 /** How likely the company owes a later result. `problem` is how likely the customer has one. */
-export function debtOf(promises: readonly PromiseMade[], problem: number, channel: Channel): number {
+export function debtOf(
+  promises: readonly PromiseMade[],
+  timeline: Facts['timeline'],
+  problem: number,
+  channel: Channel,
+): number {
   const weights = debts[channel]
   const strongest = new Map<PromiseKind, number>()
   for (const { kind, conditional, timed } of promises) {
@@ -67,6 +80,9 @@ export function debtOf(promises: readonly PromiseMade[], problem: number, channe
     const weight = weights[kind] * share + (timed && !undated.has(kind) ? dated : 0)
     strongest.set(kind, Math.max(weight, strongest.get(kind) ?? Number.NEGATIVE_INFINITY))
   }
-  const owed = [...strongest.values()].reduce((sum, weight) => sum + weight, weights.base)
+  const owed = [...strongest.values()].reduce(
+    (sum, weight) => sum + weight,
+    weights.base + (timeline === 'vague' ? weights.later : 0),
+  )
   return likelihood(owed + stake * (2 * problem - 1))
 }

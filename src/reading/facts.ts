@@ -54,7 +54,6 @@ export function judge(
   })
   const stepNeeded = open >= 0.5
 
-  const debt = debtOf(draft.promises, stake, channel)
   const time = timeFor(
     draft.times.filter(
       ({ span, sentence }) =>
@@ -64,6 +63,7 @@ export function judge(
     ),
   )
   const timeline = time?.kind ?? 'none'
+  const debt = debtOf(draft.promises, timeline, stake, channel)
   const timelineNeeded = debt >= 0.5
 
   const feeling = feelings.find(({ kind }) => kind === 'specific') ?? feelings[0]
