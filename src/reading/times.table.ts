@@ -124,15 +124,18 @@ const soons = [
   'right away|straight ?away|immediately|instantly|at once|this instant|this minute|on priority',
   '(?:as|on) (?:a |top |high )?(?:top |high )?priority|right now|quickly',
 ]
-const forA = 'in|for|give (?:me|us)|just|allow (?:me|us)|within|take|takes|after'
+const forA = 'in|for|just|within|take|takes|after'
+/** The favour that is asked for is a stock phrase of its own; the time is what stands after it. */
+const grant = '(?<=(?:give|allow) (?:me|us)\\s)'
 const trice = oneOf('moments? bit while sec second minute jiffy')
 const usual = oneOf(`
   given stated specified mentioned promised estimated usual normal reasonable expected short shortest
   next\\savailable minimum
 `)
 const whiles = [
-  `(?:${forA}) (?:a|one|another) (?:(?:little|short|quick|brief) )?${trice}(?! of)`,
-  '(?:one|another) (?:moment|sec|second|minute)|(?:give|allow) (?:me|us) (?:some|a little|a bit of) time',
+  `(?:(?:${forA}) |${grant})(?:a|one|another) (?:(?:little|short|quick|brief) )?${trice}(?! of)`,
+  `(?:one|another) (?:moment|sec|second|minute)`,
+  `${grant}(?:some|a little|a bit of) time`,
   `(?:in|within|for|over|after) (?:the )?(?:next )?(?:a )?${fews} (?:more |short |business |working )?${stretch}`,
   `(?:a few|a couple(?: of)?|several|the next few) (?:more |business |working )?${stretch}`,
   'at (?:some|a later|a future) (?:point|stage|date|time)|(?:some|another) time soon',
