@@ -60,8 +60,10 @@ const handsOverLater =
   /^(?:make|be) sure (?:that )?(?:\w+ ){1,4}(?:is|are|gets?) (?:passed|shared|relayed|forwarded|fed|noted|seen|heard)\b/
 
 /** "Ask the team to look into it": the act is the other's. */
-const delegates =
-  /^(?:ask|request|get|want|need|instruct|chase|remind|urge|tell)(?:ed|ing)? (?!back|in)(?:[\w'-]+ ){1,5}?to (?!you|the|your|our|us|an?|my|them|this|that|it)([a-z]+\b.*)/
+const delegates = new RegExp(
+  `^${family('ask|request|get|want|need|instruct|chase|remind|urge|tell')}(?:ed|ing)? ` +
+    `(?!back|in)(?:[\\w'-]+ ){1,5}?to (?!${family('you|the|your|our|us|an?|my|them|this|that|it')})([a-z]+\\b.*)`,
+)
 
 const object = '(?:it|this|that|you|your|the|a|an|them|someone|our|my|him|her)'
 const getsIt = new RegExp(`^get ${object}\\b(?! (?:response|reply|answer|update))`)

@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 const cut =
-  /(?:[,;:!?.\u2026()\u2022]+| - |-> ?|\p{Extended_Pictographic}\uFE0F?)+\s*(?:and |but |or |so |then )?|\s(?:and|but|or|so|then) /gu
+  /(?:[,;:!?.\u2026()\u2022]| - |-> ?|\p{Extended_Pictographic}\uFE0F?)+\s*(?:and |but |or |so |then )?|\s(?:and|but|or|so|then) /gu
 
 /** The clauses of a folded sentence, in reading order. */
 export function clausesOf(sentence: string): Clause[] {

@@ -12,8 +12,10 @@ export interface Deed {
   readonly span: Span
 }
 
-const adverbs =
-  '(?:already|now|just|also|gone ahead and|successfully|personally|today|immediately|since|then|managed to|been able to|this morning|manually|therefore|so)'
+const adverbs = family(`
+  already|now|just|also|gone ahead and|successfully|personally|today|immediately|since|then|managed to|been able to
+  this morning|manually|therefore|so
+`)
 /** "I've swapped", "we sent": a first person, a verb in the past and something after it. */
 const own = new RegExp(
   `\\b(?:i|we)(?:'ve| have|'d| had)?(?: ${adverbs}){0,2} ([a-z][a-z'-]+)(?: (?!to hear|to see|to read)([a-z\\u00A3$\\u20AC\\d][\\w'.,-]*))?`,
@@ -41,8 +43,12 @@ const passedOn = new RegExp(`\\bbeen (?:\\w+ly )?${cues.passesOn}\\b|\\bworking 
 /** What stands ready needs no more doing: "your tickets are in your inbox". */
 const ready =
   /\b(?:i|we) have (?:a|an|the|your|one|\d+|another)\b[^.!?]*\b(?:ready|waiting|set aside|for you)\b/
-const inPlace =
-  /\b(?:is|are) (?:now )?(?:in your (?:inbox|account|email)|on (?:its|their|the) way|ready (?:for|at|to)|waiting (?:for you|at)|back (?:on|up|in stock)|live)\b/
+const inPlace = new RegExp(
+  `\\b(?:is|are) (?:now )?${family(`
+    in your (?:inbox|account|email)|on (?:its|their|the) way|ready (?:for|at|to)|waiting (?:for you|at)
+    back (?:on|up|in stock)|live
+  `)}\\b`,
+)
 
 /** Before "we changed it" these say why, when or which, and no deed is reported. */
 const explains = new RegExp(

@@ -130,10 +130,11 @@ const youCanAside = new RegExp(
   `${aside} (?:you|he|she|they)(?:'ll| will|'d)? (?:\\w+ )?(?:can|could|may|might|should|need|have|must)\\b`,
 )
 
+const good = family('best|better|worth|easiest|quickest|wise|advisable|safest|simplest')
 /** Advice without a "you". */
 const advice = new RegExp(
   family(`
-    \\b(?:be|it's|it is|that's|is|probably|always|'d be|^)(?: |^)?(?:best|better|worth|easiest|quickest|wise|advisable|safest|simplest)(?: off)? (?:to (?!you\\b|all\\b|your\\b|hear\\b|see\\b|know\\b)|(?!being|having)\\w+ing\\b)
+    (?:\\b(?:be|it's|it is|that's|is|probably|always|'d be) |^)${good}(?: off)? (?:to (?!you\\b|all\\b|your\\b|hear\\b|see\\b|know\\b)|(?!being|having)\\w+ing\\b)
     ^best to (?!you\\b|all\\b|your\\b)
     \\byour best (?:bet|option|point of contact)\\b
     \\b(?:best|only|quickest|easiest|fastest|simplest) (?:way|thing|place|option|course)\\b[^.]* (?:is|would be|'s)\\b
@@ -152,15 +153,19 @@ const customersAct = new RegExp(
 )
 /** A way to go: "Settings > Display > Sepia", or a place to write to or ring. */
 const path = /[a-z\d"'] > [a-z\d"']/
-const contact =
-  /\b(?:call|ring|phone|text|dial|on|at|to|number|line|is|email)\b[^.?!]{0,25}(?:[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,}|(?<![\d-])0\d{2,5}[ -]\d{3,4}[ -]?\d{3,4}\b)/
+const mailAddress = '[\\w.+-]{2,40}@[\\w-]{2,40}\\.[a-z]{2,}'
+const phoneNumber = '(?<![\\d-])0\\d{2,5}[ -]\\d{3,4}[ -]?\\d{3,4}\\b'
+const contact = new RegExp(
+  `\\b(?:call|ring|phone|text|dial|on|at|to|number|line|is|email)\\b[^.?!]{0,25}(?:${mailAddress}|${phoneNumber})`,
+)
 
 /** "We will review it and contact you": the verb has its subject before the "and". */
 const companyBefore =
   /\b(?:we|i|our|team|it|they|he|she|someone|(?<!you )(?:will|is|are|has|have)|'ll|\w+ (?:utilizes|uses|offers|provides|includes))\b/
 const farewell = new RegExp(
   `^${lead}${family(`
-    see you|wait (?:til|till|until) you|look(?:ing)? forward|let (?:us|me) know (?:if|how|what you)|have a|take care|keep (?:up|it up|us|being|on|smiling|rocking)
+    see you|wait (?:til|till|until) you|look(?:ing)? forward|let (?:us|me) know (?:if|how|what you)|have a|take care
+    keep (?:up|it up|us|being|on|smiling|rocking)
     enjoy|make sure to enjoy|come (?:back|see us)|stay|let (?:me|us) (?!know)|allow (?:me|us)|look at (?:that|those|this|you)
     give (?:me|us) (?:a|an|one|some|another) (?:few |little )?(?:moments?|minutes?|mins?|secs?|seconds?|mo|bit|chance|time)
     give \\w+ (?:a|an|some|our) (?:\\w+ )?(?:hugs?|cuddles?|pat|kiss|love|high five|treat|scratch|fuss|wave|thanks|best)

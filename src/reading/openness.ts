@@ -53,6 +53,8 @@ export function opennessOf(draft: Reading, customer: Reading | undefined, known:
   }
   const message = customer?.prose.folded.replace(/@\w+/g, '') ?? ''
   const signs: readonly (readonly [present: boolean, weight: number])[] = [
+    // Who has not seen the message cannot say that it leaves something open.
+    [customer === undefined, -0.4],
     [known.nextStep === 'vague', 1.2],
     [known.apology !== 'none', 0.5],
     [answer.asked, 0.3],

@@ -18,9 +18,9 @@ const hope = new RegExp(
   `)}\\b`,
 )
 /** "We'd be happy to send another", "we can move you": an act that only wants a yes. */
-const willing = new RegExp(
-  `(?<!so |that |as |if |best |all )\\b(?:we|i|our team) (?:can|could) (?:\\w+ly |also |always )?(?!set up)(?:${givingVerb})\\b|\\b(?:happy|glad|pleased|delighted|willing|more than able) to (?:\\w+ly )?(?:set up|check|test|show|walk|${givingVerb})\\b`,
-)
+const canGive = `(?<!so |that |as |if |best |all )\\b(?:we|i|our team) (?:can|could) (?:(?:\\w+ly|also|always) )?${givingVerb}`
+const gladToGive = `\\b(?:happy|glad|pleased|delighted|willing|more than able) to (?:\\w+ly )?(?:set up|check|test|show|walk|${givingVerb})`
+const willing = new RegExp(`(?:${canGive}|${gladToGive})\\b`)
 /** "I need to open a case with the courier": what the company has to do next. */
 const ownNeed =
   /(?<!\b(?:do|did|don't) )\b(?:we|i|team)(?:'ll| will)? (?:first |then |just |also )?(?:need|have) to ([a-z]+\b.*)/
@@ -34,40 +34,66 @@ const needsOfCustomer =
 const expected = new RegExp(
   family(`
     \\b(?:estimated|expected|new|revised|latest|projected) (?:\\w+ ){0,2}(?:date|time|slot|arrival|delivery|eta)\\b
-    \\b(?:is|are|'s|'re) (?:now )?(?:due|expected|set|scheduled|rescheduled|booked|planned|estimated) (?:to|for|on|at|in|by|back)\\b
-    \\bshould (?:now )?(?:be (?:back|open|with|there|ready|here|up|running|resolved|fixed|live|delivered)|arrive|reach|land|reopen|resume|come|go|leave)\\b
+    \\b(?:is|are|'s|'re) (?:now )?${family(`
+      due|expected|set|scheduled|rescheduled|booked|planned|estimated
+    `)} (?:to|for|on|at|in|by|back)\\b
+    \\bshould (?:now )?${family(`
+      be (?:back|open|with|there|ready|here|up|running|resolved|fixed|live|delivered)
+      arrive|reach|land|reopen|resume|come|go|leave
+    `)}\\b
   `),
 )
 
 /** Somebody else's to answer or to do. */
 const others = new RegExp(
   family(`
-    \\b(?:this|that|it|that one)(?:'s| is|'d be| would be) (?:more )?(?:a |one |something |really )*(?:question|matter|query|one|down|up)? ?(?:for|to) (?:the|your|our|them|their)\\b
+    \\b(?:this|that|it|that one)(?:'s| is|'d be| would be) (?:(?:more|a|one|something|really) )*${family(`
+      question|matter|query|one|down|up
+    `)}? ?(?:for|to) (?:the|your|our|them|their)\\b
     \\b(?:the one|is the \\w+|responsible) to (?:assist|help|contact|answer|deal)\\b
   `),
 )
 /** "We'd be happy to discuss it": talk, and about what the customer does not know yet. */
-const talk =
-  /\b(?:happy|glad|pleased|delighted|willing|available) to (?:\w+ly )?(?:discuss|talk|chat|go into|go over|delve|answer|address|advise|provide|elaborate)\b/
+const talk = new RegExp(
+  `\\b(?:happy|glad|pleased|delighted|willing|available) to (?:\\w+ly )?${family(`
+    discuss|talk|chat|go into|go over|delve|answer|address|advise|provide|elaborate
+  `)}\\b`,
+)
 /** "All of it can be found on our site", "Soon!": an answer that only points. */
-const pointer =
-  /\b(?:information|info|details|answers|faqs?|guides?|terms|everything)\b[^.]* (?:can|may) be found\b|^\W*(?:(?:very|coming|real|pretty) )*soon\W*$/
+const pointer = new RegExp(
+  family(`
+    \\b(?:information|info|details|answers|faqs?|guides?|terms|everything)\\b[^.]* (?:can|may) be found\\b
+    ^\\W*(?:(?:very|coming|real|pretty) )*soon\\W*$
+  `),
+)
 /** "We want to put this right": a wish to help. */
 const wish = new RegExp(
-  `\\b(?:want|wants|wanting|like|love|here|try|trying|keen) to (?:be able to |further |at least )?${family(`
-    help|assist|make (?:this|it|things|that) (?:right|up)|put (?:this|it|things|that) right|fix|resolve|solve|sort|turn (?:this|it) around
-    look into|look at|see (?:what|if|how) we
-  `)}\\b|\\b(?:we|i) can (?:definitely |certainly |surely |for sure )?(?:help|assist|look into|take a look)\\b|\\blet's (?:get|see|fix|sort|make|look|work|figure)\\b`,
+  family(`
+    \\b(?:want|wants|wanting|like|love|here|try|trying|keen) to (?:(?:be able to|further|at least) )?${family(`
+      help|assist|fix|resolve|solve|sort|look into|look at|see (?:what|if|how) we
+      (?:make|put|turn) (?:this|it|things|that) (?:right|up|around)
+    `)}\\b
+    \\b(?:we|i) can (?:(?:definitely|certainly|surely|for sure) )?(?:help|assist|look into|take a look)\\b
+    \\blet's (?:get|see|fix|sort|make|look|work|figure)\\b
+  `),
 )
 /** "News to follow", "in the works". */
-const inTheWorks =
-  /\b(?:more|news|info|information|details|updates?) (?:is |are |will )?(?:to follow|to come|follow|coming)\b|\b(?:in the (?:works|pipeline)|on (?:our|the) (?:radar|list|roadmap|agenda)|coming soon)\b/
+const inTheWorks = new RegExp(
+  `\\b${family(`
+    (?:more|news|info|information|details|updates?) (?:(?:is|are|will) )?(?:to follow|to come|follow|coming)
+    in the (?:works|pipeline)|on (?:our|the) (?:radar|list|roadmap|agenda)|coming soon
+  `)}\\b`,
+)
 /** "You should be good to go": assurance with a hedge. */
-const hedged =
-  /\bshould (?:now |all )?be (?:good|fine|ok|okay|all set|sorted|working|resolved|fixed|back|up and running)\b/
+const hedged = new RegExp(
+  `\\bshould (?:(?:now|all) )?be ${family('good|fine|ok|okay|all set|sorted|working|resolved|fixed|back|up and running')}\\b`,
+)
 /** "We're on it", "our team is aware": attention without an act. */
-const attention =
-  /\b(?:we're|we are|team is|team's|i'm|already|engineers are) (?:all |right |already |fully )?(?:on (?:it|the case|this)|aware|onto it)\b/
+const attention = new RegExp(
+  `\\b${family(`
+    we're|we are|team is|team's|i'm|already|engineers are
+  `)} (?:(?:all|right|already|fully) )?(?:on (?:it|the case|this)|aware|onto it)\\b`,
+)
 
 const vagueOnes = [hope, others, attention, talk, pointer, wish, inTheWorks, hedged]
 

@@ -3,23 +3,43 @@
 import { family } from './families.js'
 
 const help = '(?:help|assist|do|support)'
+const whatHelp = '\\b(?:anything|something|any way|how|what)(?: else)?(?: that)?'
+const may = '(?:can|may|could|might)'
+const needing = '(?:need|needing|require|want|like|looking for)'
 /** Offers and invitations that name nothing to do. */
 export const closer = new RegExp(
   family(`
     \\b(?:anything|something|any ?one|what) else\\b
-    \\b(?:anything|something|any way|how|what)(?: else)?(?: that)? (?:can|may|could|might) (?:i|we) (?:be of )?${help}\\b
-    \\b(?:anything|something|any way|how|what)(?: else)?(?: that)? (?:i|we) (?:can|may|could|might) (?:be of )?${help}\\b
+    ${whatHelp} ${may} (?:i|we) (?:be of )?${help}\\b
+    ${whatHelp} (?:i|we) ${may} (?:be of )?${help}\\b
     \\bhow (?:can|may|could) (?:i|we)(?: be| best| further)*(?: of)? ?(?:help|assist|support|service|make)
-    \\b(?:do|are|did|would|if) you (?:still )?(?:need|needing|require|want|like|looking for) (?:any |some |our |more |further )*(?:help|assistance|support)\\b
+    \\b(?:do|are|did|would|if) you (?:still )?${needing} (?:(?:any|some|our|more|further) )*(?:help|assistance|support)\\b
     \\b(?:feel free|don't hesitate|do not hesitate|never hesitate|happy to help|glad to help|glad to be of)\\b
-    \\b(?:here|there|around) (?:to (?:help|assist|support|make)|(?:for you )?(?:if|whenever|when) you (?:need|have|want))\\b
+    \\b(?:here|there|around) to (?:help|assist|support|make)\\b
+    \\b(?:here|there|around) (?:for you )?(?:if|whenever|when) you (?:need|have|want)\\b
     \\bany (?:other|more|further) (?:questions?|quer(?:y|ies)|problems?|issues?|concerns?)\\b
     \\b(?:is|was) there any(?:thing)? (?:else|other|more|further)\\b
   `),
 )
 
-const openSubject =
-  "(?:you|there|anything|any|it|this|that|things|something|the (?:issue|problem|error|fault|matter)s?)(?:'ll|'d|'ve|'re|'s| still| ever| do| should| would| will| are| is| have| has| happen to)*"
+const openSubject = `${family(`
+  you|there|anything|any|it|this|that|things|something|the (?:issue|problem|error|fault|matter)s?
+`)}${family(`
+  '(?:ll|d|ve|re|s)| still| ever| do| should| would| will| are| is| have| has| happen to
+`)}*`
+const ifOnly = '\\b(?:if|should|in case|whenever|when)'
+/** After these an "if" is a question: "check if you have …". */
+const askingIf = family(`
+  ask|asking|see|check|confirm|inquire|enquire|wonder|wondering|sure|tell us|tell me|indicate|advise
+`)
+const meetsNeed = family(`
+  need|needs|needed|require|requires|required|have|want|like|with|prefer|wish
+  experience|encounter|face|run into|think of|come across
+`)
+const recurs = family(`
+  arises?|happens? again|comes? (?:up|back)|changes?|persists?|continues?|recurs?|reoccurs?|returns?|reappears?
+`)
+const toTalk = '(?: to (?:discuss|talk|chat|speak|know|learn|contact|reach|get in|see)\\b| (?:more|further))'
 /** What is needed, with nothing of this case in it. */
 const emptyNeed = family(`
   help|assistance|support|anything|something|questions?|quer(?:y|ies)|concerns?|issues?|problems?|trouble|difficult(?:y|ies)
@@ -28,10 +48,10 @@ const emptyNeed = family(`
 /** "If you still need help, …", "if the issue persists": an offer that waits for a need. */
 export const openCondition = new RegExp(
   family(`
-    (?<!${family('ask|asking|see|check|confirm|inquire|enquire|wonder|wondering|sure|tell us|tell me|indicate|advise')} )\\b(?:if|should|in case|whenever|when) ${openSubject}(?: \\w+){0,2}? (?:need|needs|needed|require|requires|required|have|want|like|with|experience|encounter|face|run into|think of|come across|prefer|wish)(?: \\w+){0,3}? ${emptyNeed}\\b
+    (?<!${askingIf} )${ifOnly} ${openSubject}(?: \\w+){0,2}? ${meetsNeed}(?: \\w+){0,3}? ${emptyNeed}\\b
     \\b(?:if|should|in case) there(?:'s| is| are)? (?:any|something)
-    \\b(?:if|should|in case|whenever|when) ${openSubject} (?:arises?|happens? again|comes? (?:up|back)|changes?|persists?|continues?|recurs?|reoccurs?|returns?|reappears?)\\b
-    \\bif (?:you|it)(?:'d| would)? (?:like|prefer|wish|want|helps?)(?: to (?:discuss|talk|chat|speak|know|learn|contact|reach|get in|see)\\b| (?:more|further))
+    ${ifOnly} ${openSubject} ${recurs}\\b
+    \\bif (?:you|it)(?:'d| would)? (?:like|prefer|wish|want|helps?)${toTalk}
     \\b(?:if|as|when|where|whenever) (?:needed|necessary|required)\\b
     \\bif (?:any )?(?:further|additional|more|other) \\w+(?: \\w+)? (?:is|are) (?:needed|required|necessary)
     \\bshould (?:\\w+ )?(?:info|information|updates?|news|anything)\\b
@@ -49,15 +69,21 @@ const emptyContent = family(`
   about (?:this|it|your (?:issue|experience|concern|problem)|what(?:'s| is| has) (?:going on|happen\\w*|wrong))
   on (?:this|that|it)
 `)
-const emptyTopic =
-  '(?: (?:about|of|on|regarding|for) (?:this|that|it|the|your)(?: (?:issue|problem|matter|concern|situation|experience|request|case|inquiry|query))?)?'
+const emptyTopic = `(?: (?:about|of|on|regarding|for) (?:this|that|it|the|your)(?: ${family(`
+  issue|problem|matter|concern|situation|experience|request|case|inquiry|query
+`)})?)?`
+/** What may follow, so that nothing specific does. */
+const end = `(?= ?[.!?,;]| ?$| ${family(`
+  so\\b|and (?:we|i)\\b|please|via|by|here|in\\b
+  to (?:help|assist|better|look|further|investigate|resolve)
+`)})`
 /** Content that is asked for without a name: "more details". */
 export const unspecific = new RegExp(
   family(`
     (?<!\\b(?:unable to|can't|cannot|not|never) )\\b(?:${family(`
       (?:provide|give|share|send|tell|supply|offer)(?: (?:us|me|with))*
       let (?:us|me) (?:know|have)|more about|elaborate|request|need|inform us
-    `)})(?: with)?(?: ${quantity})* ${emptyContent}${emptyTopic}(?= ?[.!?,;]| ?$| so\\b| and (?:we|i)\\b| to (?:help|assist|better|look|further|investigate|resolve)| please| via| by| here| in )
+    `)})(?: with)?(?: ${quantity})* ${emptyContent}${emptyTopic}${end}
     \\b(?:inform|tell|advise|update) us (?:on|about|of|with) (?:your|the) (?:issue|problem|concern|matter|query|experience)\\b
   `),
 )
@@ -72,19 +98,31 @@ export const stayTuned = new RegExp(
   `)}`,
 )
 /** "Let us know how it goes": news is awaited, nothing is asked. */
-export const waitsForNews =
-  /\blet (?:us|me) know (?:if (?:it|this|that) (?:helps?|works|does|did)|how (?:it|you|that|things) (?:goes?|went|get|got|work)|should|what you think|when you (?!are|'re|would|can|will))/
+export const waitsForNews = new RegExp(
+  `\\blet (?:us|me) know ${family(`
+    if (?:it|this|that) (?:helps?|works|does|did)
+    how (?:it|you|that|things) (?:goes?|went|get|got|work)
+    should|what you think|when you (?!are|'re|would|can|will)
+  `)}`,
+)
 /** "This may help": with a link, a hint and no instruction. */
 export const hedged =
   /\b(?:may|maybe|perhaps|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|useful|assist|answer|guide|of use)\b/
 
 /** A request for one named thing stands whatever "if" goes with it. */
-export const namedAsk =
-  /\b(?:please|pls|kindly) (?:dm|send|provide|share|give|include|reply with|email)(?: us| me)?(?: with)? (?:the|your|a|any)(?: \w+)? (?:number|code|email|address|name|date|receipt|photo|picture|screenshot|id|zip|postcode|version|model|reference|booking|store|details)\b/
+export const namedAsk = new RegExp(
+  `\\b(?:please|pls|kindly) ${family(`
+    dm|send|provide|share|give|include|reply with|email
+  `)}(?: us| me)?(?: with)? (?:the|your|a|any)(?: \\w+)? ${family(`
+    number|code|email|address|name|date|receipt|photo|picture|screenshot|id|zip|postcode|version|model|reference
+    booking|store|details
+  `)}\\b`,
+)
 /** Questions that move nothing. */
 export const idleQuestion = new RegExp(
   family(`
-    \\b(?:right|ok|okay|eh|huh|isn't it|aren't we|don't you think|how are you|how about that|who doesn't|what's not to|you know|deal|really|why not|agree)\\?$
+    \\b(?:right|ok|okay|eh|huh|isn't it|aren't we|don't you think|how are you|how about that)\\?$
+    \\b(?:who doesn't|what's not to|you know|deal|really|why not|agree)\\?$
     ^(?:really|seriously|what|how so|oh no|huh|ready)\\?$
     ^(?:no |what a |how (?:cool|nice|great|sweet|exciting))
     \\bdo you know what happens\\b
@@ -94,8 +132,11 @@ export const idleQuestion = new RegExp(
 export const smile = /^[\s"')]*(?:\p{Extended_Pictographic}|[:;]-?[)dp])/u
 export const earnest = /\byour\b|\b(?:dm|please|pls|send|which|order|number|email|version)\b/
 /** A question whose mark was forgotten: "what is the store's address and we will …". */
-export const unmarkedQuestion =
-  /^(?:what|which|where|when|who|how)(?:'s| \w+)? (?:is|are|was|were|did|do|does|have|has|the|your)\b[^.]*\b(?:you|your|store|address|number|name)\b/
+export const unmarkedQuestion = new RegExp(
+  `^(?:what|which|where|when|who|how)(?:'s| \\w+)? ${family(`
+    is|are|was|were|did|do|does|have|has|the|your
+  `)}\\b[^.]*\\b(?:you|your|store|address|number|name)\\b`,
+)
 
 export const link = /\uFFFC/
 /** Words that lead to a link: "steps here: …". */

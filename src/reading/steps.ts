@@ -6,6 +6,7 @@ import type { Sentence } from '../prose/sentences.js'
 import { actOf, checkOf } from './acts.js'
 import type { Apology } from './apologies.js'
 import { deedOf } from './deeds.js'
+import { family } from './families.js'
 import { outlookOf } from './outlooks.js'
 import type { PromiseMade } from './promises.js'
 import { requestOf } from './requests.js'
@@ -34,8 +35,12 @@ const asksLeave = /^(?:let|allow) (?:me|us) /
 const habit = /\b(?:always|constantly|continually|continuously) \w+ing\b/
 
 /** What somebody is going through is nothing they do: "we're seeing delays", "they're running late". */
-const undergoes =
-  /^(?:see|run|hav|experienc|expect|feel|fac|go|suffer|los|miss|enjoy|lov|count|liv|grow|cross|celebrat|tak|smil|cheer|watch|com|sell|serv)n?ing$/
+const undergoes = new RegExp(
+  `^${family(`
+    see|run|hav|experienc|expect|feel|fac|go|suffer|los|miss|enjoy|lov|count|liv|grow|cross
+    celebrat|tak|smil|cheer|watch|com|sell|serv
+  `)}n?ing$`,
+)
 
 /** How much of a step a promise is. */
 function kindOfPromise(
