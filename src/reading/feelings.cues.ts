@@ -1,8 +1,7 @@
 /** How replies speak of a customer's feelings, and the words that tie a feeling to a life. */
 
 import { framesOf } from './frames.js'
-
-const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+import { oneOf } from './lists.js'
 
 /** How a thing feels to whoever it happens to. */
 const hard = oneOf(`

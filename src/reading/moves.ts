@@ -2,6 +2,7 @@
 
 import type { ContentWord, Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
+import { oneOf } from './lists.js'
 import type { Reading } from './reading.js'
 import { tradeWords } from './trade-words.js'
 
@@ -50,8 +51,6 @@ function isName({ text, folded }: Prose, start: number, end: number): boolean {
     return false
   return /(?:,|\b(?:hi|hey|hello|dear|thanks|sorry)) $/.test(before)
 }
-
-const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
 /** What any case needs before anybody looks at it. */
 const data = oneOf(`

@@ -1,8 +1,7 @@
 /** How times are written: frames for those that can be checked, and for those that cannot. */
 
 import { framesOf } from './frames.js'
-
-const oneOf = (list: string): string => `(?:${list.trim().split(/\s+/).join('|')})`
+import { oneOf } from './lists.js'
 
 const numeral = oneOf(`
   \\d+(?:[.,]\\d+)? an? one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty

@@ -1,0 +1,10 @@
+/** Lists of words and phrases as parts of a pattern, so that a long one stays readable and an addition is one word. */
+
+/** Words with white space between them, as one alternative. */
+export const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+
+/** Phrases, one a line or with a bar between them, as one alternative. */
+export const anyPhrase = (phrases: string): string => `(?:${phrases.trim().replace(/\s*[|\n]\s*/g, '|')})`
+
+/** Words with white space between them, as a set. */
+export const wordsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
