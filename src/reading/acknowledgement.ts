@@ -50,29 +50,29 @@ type Signs = { readonly [sign in keyof typeof weights]: number }
 /** Yes or no, or what stands for it or takes up the tone, where the reply opens. */
 const yesOrNo = new RegExp(
   `^\\W*(?:(?:hi|hello|hey)\\b[^,.!]{0,30}[,.!] )?${anyPhrase(`
-    yes | yep | yeah | no | nope | not | correct | both | neither | either | sure | absolutely | definitely | of course
-    | you can | you could | it (?:does|is|can|will|would|has) | we do | (?:i'm |we're )?afraid | unfortunately | fair | true
-    | ah | oh | ooh | ouch | haha | lol`)}\\b`,
+    yes|yep|yeah|no|nope|not|correct|both|neither|either|sure|absolutely|definitely|of course
+    you can|you could|it (?:does|is|can|will|would|has)|we do|(?:i'm |we're )?afraid|unfortunately|fair|true
+    ah|oh|ooh|ouch|haha|lol`)}\\b`,
 )
 const asked = /\?|\b(?:when|why|how|can|is|are|do|does|will|any)\b/
 const wh = /\b(?:when|what time|how (?:long|much|many|late|soon|far)|where|which|eta|any word|who)\b/
 const whAnswer = new RegExp(
   `\\d|\\b${anyPhrase(`
-    today | tonight | tomorrow | soon | (?:next|this) (?:week|month|year) | (?:mon|tues|wednes|thurs|fri|satur|sun)day
-    | january | february | march | april | june | july | august | september | october | november | december
-    | noon | midnight | spring | summer | autumn | winter`)}\\b`,
+    today|tonight|tomorrow|soon|(?:next|this) (?:week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day
+    january|february|march|april|june|july|august|september|october|november|december
+    noon|midnight|spring|summer|autumn|winter`)}\\b`,
 )
 /** Says how it is and why, which answers what was asked or told. */
 const explains = new RegExp(
   `\\b${anyPhrase(`
-    because | due to | as the | since | (?:is|are) (?:not|now|currently) | was | were | can be | unfortunately | afraid
-    | should | there(?:'s| is| are)`)}\\b`,
+    because|due to|as the|since|(?:is|are) (?:not|now|currently)|was|were|can be|unfortunately|afraid
+    should|there(?:'s| is| are)`)}\\b`,
 )
 /** A noun that fits every case, where the customer's own should be. */
 export const standIn = new RegExp(
   `(?<![\\w'])(?:this|that|the|your|these|any)(?: \\w+)? ${anyPhrase(`
-    issues? | problems? | matters? | situations? | concerns? | quer(?:y|ies) | requests? | enquiry | inquiry | items?
-    | products? | experience | feedback | complaint | case`)}(?![\\w'])`,
+    issues?|problems?|matters?|situations?|concerns?|quer(?:y|ies)|requests?|enquiry|inquiry|items?
+    products?|experience|feedback|complaint|case`)}(?![\\w'])`,
 )
 /** A wink. */
 const plays = /\p{Extended_Pictographic}|[:;]-?[)D]|\b(?:haha|lol|ha)\b/u

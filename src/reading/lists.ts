@@ -3,8 +3,8 @@
 /** Words with white space between them, as one alternative. */
 export const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
-/** Phrases, one a line or with a bar between them, as one alternative. */
-export const anyPhrase = (phrases: string): string => `(?:${phrases.trim().replace(/\s*[|\n]\s*/g, '|')})`
+/** Phrases, one or more alternatives a line, as one alternative. */
+export const anyPhrase = (lines: string): string => `(?:${lines.trim().replace(/\s*\n\s*/g, '|')})`
 
 /** Words with white space between them, as a set. */
 export const wordsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
