@@ -139,7 +139,7 @@ describe('a review', () => {
   })
 
   it('is what the package exports', () => {
-    expect(Object.keys(entry)).toEqual(['reviewReply'])
+    expect(Object.keys(entry)).toEqual(['applyAll', 'applySuggestion', 'reviewReply'])
     expect(entry.reviewReply).toBe(reviewReply)
   })
 })
