@@ -24,7 +24,9 @@ export default defineRule({
   },
   *check({ draft, customer, facts }) {
     if (facts.nextStep === 'concrete') return
-    for (const { span } of outsidersBlamed(draft.prose))
+    for (const { span, sentence } of outsidersBlamed(draft.prose)) {
+      // "The courier lost it. It is with you on Friday": the outcome is named.
+      if (draft.times.some(time => time.kind === 'concrete' && time.sentence !== sentence)) continue
       yield {
         span,
         message: 'Keep the cause if it is true, and say what you did about it.',
@@ -33,6 +35,7 @@ export default defineRule({
           ask(`${quote(draft.prose.slice(span))}: what have you done about that, and when is it put right?`),
         ],
       }
+    }
   },
 })
 

@@ -32,12 +32,15 @@ function causeOf(draft: Reading): Cause | undefined {
 function movesOn({ draft, channel }: Context, cause: Cause): boolean {
   const plans = new Set(
     draft.promises
-      .filter(({ kind, sentence }) => kind === 'scheduled' && sentence === cause.sentence)
+      .filter(
+        ({ kind, span }) => kind === 'scheduled' && cause.span.start < span.end && span.end <= cause.span.end,
+      )
       .map(({ span }) => span),
   )
   const isPast = (span: Span): boolean =>
     plans.has(span) || (cause.span.start <= span.start && span.end <= cause.span.end)
   return (
+    draft.times.some(({ kind, sentence }) => kind === 'concrete' && sentence !== cause.sentence) ||
     draft.steps(channel).some(({ kind, span }) => kind === 'concrete' && !isPast(span)) ||
     ownActsOf(draft).some(({ kind, span }) => kind !== 'hands on' && !isPast(span))
   )

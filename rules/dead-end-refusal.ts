@@ -12,16 +12,28 @@ export default defineRule({
     'Locker (1999), Journal of Business and Technical Communication 13(1): reasons and alternatives in refusals',
     'Management Communication Quarterly 2(1), 1988, doi 10.1177/0893318988002001006: alternatives raise goodwill',
   ],
-  *check({ draft }) {
+  *check({ draft, facts }) {
     const { prose } = draft
     for (const { span, hasReason, hasOption } of refusalsOf(draft)) {
-      if (hasReason || hasOption) continue
-      yield {
-        span,
-        message: 'Say why not, in words they can follow, and the nearest thing that can be done.',
-        confidence: 0.85,
-        suggestions: [ask(`${quote(prose.slice(span))}: why not? And what is the nearest thing you can do?`)],
-      }
+      // Whoever only asked whether has an answer in the reason.
+      if (hasOption || (hasReason && (!facts.problem || facts.nextStep === 'concrete'))) continue
+      const line = quote(prose.slice(span))
+      if (hasReason)
+        yield {
+          span,
+          message: 'They have the why. Say what they can do instead, or where they can take it.',
+          severity: 'warning',
+          weight: 3.5,
+          confidence: 0.7,
+          suggestions: [ask(`${line}: what is the nearest thing you can do, or whom can they ask?`)],
+        }
+      else
+        yield {
+          span,
+          message: 'Say why not, in words they can follow, and the nearest thing that can be done.',
+          confidence: 0.85,
+          suggestions: [ask(`${line}: why not? And what is the nearest thing you can do?`)],
+        }
     }
   },
 })
@@ -38,6 +50,10 @@ export const examples: Examples = [
   {
     customer: 'I want my money back for the headphones.',
     reply: '⟦As per our policy, opened items cannot be returned.⟧',
+  },
+  {
+    customer: 'Your lamp burnt a hole in my rug and I want it paid for!',
+    reply: '⟦We can’t compensate you for the rug because it was not bought here.⟧',
   },
   {
     customer: 'The sleeve is too short, I want a refund.',

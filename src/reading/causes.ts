@@ -16,7 +16,7 @@ const be = '(?:is|was|are|were|has been|have been|been|be|being|seems|appears to
 const adverb = '(?:(?:partly|mostly|likely|probably|most likely|simply|often|usually|mainly|all) )?'
 const frames = [
   `(?:just |simply |only )?because(?: of)?`,
-  `(?:(?:${be} ${adverb})?(?:due|owing|down|thanks) to)`,
+  `(?:(?:${be} ${adverb})?(?:due|owing|down) to)`,
   `${be} ${adverb}(?:caused|triggered|brought on) by`,
   'the (?:reason|cause)(?: (?:for|of|behind) (?:this|that|it|the \\w+|your \\w+))?(?: why)? (?:is|was)',
   'as (?:a|the) (?:direct )?(?:result|consequence) of',
@@ -38,6 +38,11 @@ const otherwise =
 const noCause =
   /^ (?:(?:i|we) (?:care|value|want|know|love|appreciate)|us\b|me\b|our (?:mistake|error)|you to\b|(?:security|privacy|legal|compliance|data protection)\b|(?:our|the|company|internal)(?: \w+){0,2} (?:polic(?:y|ies)|procedures?|guidelines|rules|terms)\b)/
 
+/** Where the clause of a cause ends. */
+const within = /[.;!?](?:\s|$)|, (?:but|so|and (?:i|we)|please|which)\b| - /
+/** A cause that opens its sentence ends where what came of it begins. */
+const opening = /[.;!?](?:\s|$)|(?<=\w\w.{6,}),? (?:i|we)(?:'(?:ve|ll|m|re|d))? |, | - /
+
 const isCause = ({ words, before, after, sentence }: Hit, prose: Prose): boolean =>
   !prose.read(sentence.span).endsWith('?') &&
   !noCause.test(after) &&
@@ -50,8 +55,8 @@ const isCause = ({ words, before, after, sentence }: Hit, prose: Prose): boolean
 export function causesOf(prose: Prose): Cause[] {
   return sweep(frames, prose)
     .filter(hit => isCause(hit, prose))
-    .map(({ span, sentence, after }) => {
-      const cut = after.search(/[.;!?](?:\s|$)|, (?:but|so|and (?:i|we)|please|which)\b| - /)
+    .map(({ span, sentence, before, after }) => {
+      const cut = after.search(/\S/.test(before) ? within : opening)
       const end = cut < 0 ? sentence.span.end : span.end + cut
       return { span: { start: span.start, end }, sentence }
     })

@@ -28,7 +28,7 @@ const frames = [
 const idle =
   /\b(?:hopefully|maybe|perhaps|possibly|ideally),? (?:this|that|it|these|the (?:above|link|steps))(?:'ll| will| should)? (?:\w+ )?(?:help|helps|answer|clarif|make|give|work|be (?:useful|helpful))|\b(?:hope|aim|strive) to (?:see|hear|welcome|serve|have you (?:back|with|on)|be of)|\b(?:schedule|set up|arrange|have|find|pick|agree on) (?:a |an )?(?:\w+ )?(?:call|time|chat|meeting|demo)\b|\b(?:may|might) (?:have|be) (?:been|had|seen|missed|asked|charged|required|needed|subject)\b/
 const creed =
-  /\b(?:always|every (?:customer|day|time|guest)|as a (?:company|team|business)|in general|(?:standards?|level|service|experience) (?:that )?(?:we|i))\b/
+  /\b(?:always|every \w+|as a (?:company|team|business)|in general|(?:standards?|level|service|experience) (?:that )?(?:we|i))\b/
 /** The agent needs something of the customer: that is no promise. */
 const need =
   /\b(?:may|might|should) (?:\w+ )?(?:need|require|ask|want|have to|take|vary|contact you to|call you (?:if|to))\b/

@@ -50,9 +50,9 @@ const reason =
   /\b(?:because|since|so that|the reason|due to|owing to|as (?:it|the|we|they|you|this|that|there|i|your|our)|given (?:that|the)|once|already|which is why|in order|by law|(?:was|were|is) (?:made|used|opened|personali[sz]ed))\b|[:;] ?\w+ \w+|\bafraid not\W[^.]*\w+ \w+ \w+/
 /** A rule is no reason. */
 const policy =
-  /\b(?:due to|because of|owing to) (?:our|company|internal|the|store|existing)(?: \w+){0,2} (?:policy|policies|procedures?|guidelines|rules|terms)\b/g
+  /\b(?:for|due to) (?:security|privacy|legal|compliance|data protection|operational|regulatory) (?:reasons|purposes)\b|\b(?:due to|because of|owing to) (?:our|company|internal|the|store|existing)(?: \w+){0,2} (?:policy|policies|procedures?|guidelines|rules|terms)\b/g
 const option =
-  /\b(?:instead|alternatively|otherwise|but|however|though|(?:i|we) can\b(?! ?not)|(?:i|we|you) could|you can\b(?! ?not)|you may|you're welcome|nearest|another|other (?:than|sizes?|colou?rs?|options?|ways?)|if you|appeal|how about|would you|you(?:'ll| will) (?:find|be able)|please|back in|restock\w*|until|unless|only|try|from \w*\d|next (?:week|month|batch|delivery)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|ask (?:the|your)|reach out|contact|recommend|suggest)\b|\uFFFC|\?/
+  /\b(?:instead|alternatively|otherwise|but|however|though|(?:i|we) can\b(?! ?not)|(?:i|we|you) could|you can\b(?! ?not)|you may|you're welcome|yet|next update|nearest|another|other (?:than|sizes?|colou?rs?|options?|ways?)|if you|appeal|how about|would you|you(?:'ll| will) (?:find|be able)|please|back in|restock\w*|until|unless|only|try|from \w*\d|next (?:week|month|batch|delivery)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|ask (?:the|your)|reach out|contact|recommend|suggest)\b|\uFFFC|\?/
 
 function isRefusal({ words, before, after }: Hit): boolean {
   if (says.must.test(words) && !says.refusing.test(`${words}${after}`)) return false
