@@ -1,15 +1,22 @@
 import { causesOf } from '../src/reading/causes.js'
 import { ownActsOf } from '../src/reading/own-acts.js'
+import { source } from '../src/reading/source.js'
 import { tells } from '../src/reading/tellings.js'
 import { whysOf } from '../src/reading/whys.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 /** "I don't know yet", or a limit on what may be said: the why is not passed over. */
-const open =
-  /\b(?:(?:don't|do not|doesn't|not) (?:yet )?(?:know|have (?:\w+ )?(?:info\w*|details|a reason)|no (?:\w+ )?(?:info\w*|details|news))|not (?:yet )?(?:sure|clear|certain)|unknown|no idea|(?:can't|cannot|not able to|unable to) (?:\w+ )?(?:say|share|discuss|comment|tell|disclose|see)|find out|get to the bottom|looking at why|the (?:reason|cause)|why)\b/
+const open = new RegExp(source`
+    \b(?:(?:don't|do not|doesn't|not) (?:yet )?(?:know|have (?:\w+ )?(?:info\w*|details|a reason)|
+    no (?:\w+ )?(?:info\w*|details|news))|not (?:yet )?(?:sure|clear|certain)|unknown|no idea|
+    (?:can't|cannot|not able to|unable to) (?:\w+ )?(?:say|share|discuss|comment|tell|disclose|see)|
+    find out|get to the bottom|looking at why|the (?:reason|cause)|why)\b
+  `)
 /** What is asked for first, so that the cause can be found. */
-const asks =
-  /\?|\b(?:dm|pm|please (?!accept|forgive|excuse|know|rest|bear)|let (?:us|me) know (?:what|which|where|when|how)|send (?:us|me)|reach out|message)\b|\uFFFC/
+const asks = new RegExp(source`
+    \?|\b(?:dm|pm|please (?!accept|forgive|excuse|know|rest|bear)|let (?:us|me) know (?:what|which|
+    where|when|how)|send (?:us|me)|reach out|message)\b|\uFFFC
+  `)
 
 export default defineRule({
   id: 'missing-cause',

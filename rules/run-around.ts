@@ -1,15 +1,26 @@
 import { ownActsOf } from '../src/reading/own-acts.js'
 import type { Reading } from '../src/reading/reading.js'
 import { type Referral, referralsOf } from '../src/reading/referrals.js'
+import { source } from '../src/reading/source.js'
 import { tells } from '../src/reading/tellings.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** The customer asked where to go. */
-const asksWhere =
-  /\b(?:(?:who|whom) (?:\w+ ){0,3}(?:contact|call|speak|talk|write|email|ask)|where (?:\w+ ){0,3}(?:go|send|call|write|complain|report|apply|find|sign|claim)|how (?:do|can|could|would|should|to) (?:i |we )?(?:\w+ )?(?:contact|reach|call|get in touch|report|complain|submit|file|speak|apply|make a (?:complaint|claim)|claim|return|request)|(?:phone|contact|telephone|customer service) (?:number|details|info)|number (?:to call|for)|email address|which (?:form|number|department|team|page)|is there (?:a|an) (?:\w+ )?(?:number|email|form|link|page))\b/
+const asksWhere = new RegExp(source`
+    \b(?:(?:who|whom) (?:\w+ ){0,3}(?:contact|call|speak|talk|write|email|ask)|
+    where (?:\w+ ){0,3}(?:go|send|call|write|complain|report|apply|find|sign|claim)|how (?:do|can|
+    could|would|should|to) (?:i |we )?(?:\w+ )?(?:contact|reach|call|get in touch|report|complain|
+    submit|file|speak|apply|make a (?:complaint|claim)|claim|return|request)|(?:phone|contact|
+    telephone|customer service) (?:number|details|info)|number (?:to call|for)|email address|
+    which (?:form|number|department|team|page)|is there (?:a|an) (?:\w+ )?(?:number|email|form|link|
+    page))\b
+  `)
 /** They have been there: "I already called them", "they told me to ask you". */
-const beenThere =
-  /\b(?:i|we)(?:'ve| have)? (?:already |just |also )?(?:called|rang|phoned|emailed|contacted|spoke|spoken|been on|tried|wrote|written|filled|messaged)\b|\b(?:they|he|she|who) (?:told|said|sent|referred|passed) me\b|\bpassed (?:around|from)\b/
+const beenThere = new RegExp(source`
+    \b(?:i|we)(?:'ve| have)? (?:already |just |also )?(?:called|rang|phoned|emailed|contacted|spoke|
+    spoken|been on|tried|wrote|written|filled|messaged)\b|\b(?:they|he|she|who) (?:told|said|sent|
+    referred|passed) me\b|\bpassed (?:around|from)\b
+  `)
 
 const value = /\d|[\u00A3$\u20AC]/
 

@@ -4,37 +4,73 @@ import type { Span } from '../finding.js'
 import { framesOf } from './frames.js'
 import { type OwnAct, ownActsOf } from './own-acts.js'
 import type { Reading } from './reading.js'
+import { source } from './source.js'
 import { type Hit, sweep } from './sweep.js'
 
-const who =
-  '(?:i|we|someone|somebody|(?:our|the|my|a) (?:\\w+ ){0,2}(?:team|department|manager|engineer|technician|colleague|supervisor|driver|courier|warehouse|workshop|specialist|colleagues|engineers))'
-const act =
-  '(?:refund|replace|send|resend|call|ring|phone|offer|credit|fix|repair|look|get|arrange|have|find|give|bring|deliver|ship|dispatch|collect|book|move|visit|come|answer|reply|respond|resolve|sort|do|process|help|provide|make|change|add|swap|exchange|waive|reduce|retrieve|recover|update|finish|complete|restore|reimburse|cover|compensate|contact|email|write|organi[sz]e|be)'
+const who = source`
+    (?:i|we|someone|somebody|(?:our|the|my|a) (?:\w+ ){0,2}(?:team|department|manager|engineer|
+    technician|colleague|supervisor|driver|courier|warehouse|workshop|specialist|colleagues|
+    engineers))
+  `
+const act = source`
+    (?:refund|replace|send|resend|call|ring|phone|offer|credit|fix|repair|look|get|arrange|have|
+    find|give|bring|deliver|ship|dispatch|collect|book|move|visit|come|answer|reply|respond|resolve|
+    sort|do|process|help|provide|make|change|add|swap|exchange|waive|reduce|retrieve|recover|update|
+    finish|complete|restore|reimburse|cover|compensate|contact|email|write|organi[sz]e|be)
+  `
 const hedge = '(?:hopefully|maybe|perhaps|possibly|potentially|ideally)'
 const frames = [
-  `${who}(?:'ll| will|'m going to| am going to|'re going to| are going to) (?:\\w+ly |also |just |now )?(?:try|attempt|endeavou?r|aim|strive) (?:(?:my|our) (?:very )?best )?(?:hard )?(?:to|and)(?= ${act}\\b)`,
+  source`
+    ${who}(?:'ll| will|'m going to| am going to|'re going to| are going to) (?:\w+ly |also |just |
+    now )?(?:try|attempt|endeavou?r|aim|strive) (?:(?:my|our) (?:very )?best )?(?:hard )?(?:to|
+    and)(?= ${act}\b)
+  `,
   `(?<=\\b(?:i|we) )(?:aim|hope|would hope|'d hope) to(?= ${act}\\b)`,
-  `(?<=\\b(?:will|'ll|let me|let us|we|i|and) )(?:just |also )?see (?:if|what|whether)(?= (?:i|we|someone|anyone|anything|there) )`,
-  `(?<=${who} (?:\\w+ly )?)(?:might|may|could possibly|may possibly|might possibly)(?= (?:\\w+ly )?(?:be able to |then |also |still )?${act}\\b)`,
+  source`
+    (?<=\b(?:will|'ll|let me|let us|we|i|and) )(?:just |also )?see (?:if|what|whether)(?= (?:i|we|
+    someone|anyone|anything|there) )
+  `,
+  source`
+    (?<=${who} (?:\w+ly )?)(?:might|may|could possibly|may possibly|
+    might possibly)(?= (?:\w+ly )?(?:be able to |then |also |still )?${act}\b)
+  `,
   `(?<=${who} (?:\\w+ly )?)should (?:\\w+ly )?be able to(?: ${hedge})?(?! (?:help|assist)\\b)`,
-  `(?:it|there) (?:may|might|should|could) (?:well )?(?:be possible|be a way|be an option)(?= (?:to|for us|that (?:i|we)))`,
+  source`
+    (?:it|there) (?:may|might|should|could) (?:well )?(?:be possible|be a way|
+    be an option)(?= (?:to|for us|that (?:i|we)))
+  `,
   `${hedge}(?=,? ${who}(?:'ll| will| can| could| should|'s| is)\\b)`,
   `${hedge}(?=,? (?:your|the|a|it|this|that|you|they|he|she)\\b[\\w' ]{0,30}?(?:'ll| will| should)\\b)`,
   `(?<=${who}(?:'ll| will| can| could| should|(?: should)? be able to)(?: \\w+)?,? )${hedge}`,
-  `(?<=(?:your|the|it|this|that|you|they|he|she)\\b[\\w' ]{0,30}?(?:'ll| will| should)(?: be)?(?: \\w+)? )${hedge}`,
+  source`
+    (?<=(?:your|the|it|this|that|you|they|he|
+    she)\b[\w' ]{0,30}?(?:'ll| will| should)(?: be)?(?: \w+)? )${hedge}
+  `,
 ].flatMap(framesOf)
 
 /** A wish at parting, a creed, or a question of theirs: nothing is promised. */
-const idle =
-  /\b(?:hopefully|maybe|perhaps|possibly|ideally),? (?:this|that|it|these|the (?:above|link|steps))(?:'ll| will| should)? (?:\w+ )?(?:help|helps|answer|clarif|make|give|work|be (?:useful|helpful))|\b(?:hope|aim|strive) to (?:see|hear|welcome|serve|have you (?:back|with|on)|be of)|\b(?:schedule|set up|arrange|have|find|pick|agree on) (?:a |an )?(?:\w+ )?(?:call|time|chat|meeting|demo)\b|\b(?:may|might) (?:have|be) (?:been|had|seen|missed|asked|charged|required|needed|subject)\b/
-const creed =
-  /\b(?:always|every \w+|as a (?:company|team|business)|in general|(?:standards?|level|service|experience) (?:that )?(?:we|i))\b/
+const idle = new RegExp(source`
+    \b(?:hopefully|maybe|perhaps|possibly|ideally),? (?:this|that|it|these|the (?:above|link|
+    steps))(?:'ll| will| should)? (?:\w+ )?(?:help|helps|answer|clarif|make|give|work|be (?:useful|
+    helpful))|\b(?:hope|aim|strive) to (?:see|hear|welcome|serve|have you (?:back|with|on)|be of)|
+    \b(?:schedule|set up|arrange|have|find|pick|agree on) (?:a |an )?(?:\w+ )?(?:call|time|chat|
+    meeting|demo)\b|\b(?:may|might) (?:have|be) (?:been|had|seen|missed|asked|charged|required|
+    needed|subject)\b
+  `)
+const creed = new RegExp(source`
+    \b(?:always|every \w+|as a (?:company|team|business)|in general|(?:standards?|level|service|
+    experience) (?:that )?(?:we|i))\b
+  `)
 /** The agent needs something of the customer: that is no promise. */
-const need =
-  /\b(?:may|might|should) (?:\w+ )?(?:need|require|ask|want|have to|take|vary|contact you to|call you (?:if|to))\b/
+const need = new RegExp(source`
+    \b(?:may|might|should) (?:\w+ )?(?:need|require|ask|want|have to|take|vary|contact you to|
+    call you (?:if|to))\b
+  `)
 /** What is certain all the same. */
-const firm =
-  /\b(?:either way|in any case|whatever happens|regardless|if (?:not|that fails|i can't|we can't|it doesn't)\b[^.]*\b(?:will|'ll)\b)/
+const firm = new RegExp(source`
+    \b(?:either way|in any case|whatever happens|regardless|if (?:not|that fails|i can't|we can't|
+    it doesn't)\b[^.]*\b(?:will|'ll)\b)
+  `)
 
 export interface Hedge {
   readonly span: Span

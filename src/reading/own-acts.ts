@@ -4,6 +4,7 @@ import type { Span } from '../finding.js'
 import type { Sentence } from '../prose/sentences.js'
 import { deedOf } from './deeds.js'
 import type { Reading } from './reading.js'
+import { source } from './source.js'
 
 export interface OwnAct {
   /** `mends` changes something for the customer, `inquires` finds out first, `hands on` leaves it to somebody else. */
@@ -12,10 +13,15 @@ export interface OwnAct {
   readonly sentence: Sentence
 }
 
-const inquiring =
-  /^(?:look|looking|check|checking|checked|review|reviewing|reviewed|investigat\w*|examin\w*|see|find|trace|tracing|research|verify|assess|explore|analy[sz]e|retrieve|study)$/
-const handing =
-  /^(?:pass|passing|passed|share|shared|sharing|forward|forwarded|forwarding|relay|relayed|escalate|escalated|escalating|log|logged|note|raise|raised|refer|report|reported|submitted|filed|flagged|informed|alerted|notified|feed)$/
+const inquiring = new RegExp(source`
+    ^(?:look|looking|check|checking|checked|review|reviewing|reviewed|investigat\w*|examin\w*|see|
+    find|trace|tracing|research|verify|assess|explore|analy[sz]e|retrieve|study)$
+  `)
+const handing = new RegExp(source`
+    ^(?:pass|passing|passed|share|shared|sharing|forward|forwarded|forwarding|relay|relayed|
+    escalate|escalated|escalating|log|logged|note|raise|raised|refer|report|reported|submitted|
+    filed|flagged|informed|alerted|notified|feed)$
+  `)
 
 /** Acts of the writer's side in the body: promises and deeds, none of them a mere wish to help. */
 export function ownActsOf({ prose, promises }: Reading): OwnAct[] {

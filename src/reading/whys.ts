@@ -3,6 +3,7 @@
 import type { Span } from '../finding.js'
 import { framesOf } from './frames.js'
 import type { Reading } from './reading.js'
+import { source } from './source.js'
 import { sweep } from './sweep.js'
 
 export interface Why {
@@ -21,10 +22,15 @@ const repeated = [
 ].flatMap(framesOf)
 
 /** "That's why I left", "why don't you sell it": a reason of their own, a wish, a turn of speech. */
-const given =
-  /(?:\b(?:don't|dont|do not|not sure|no (?:idea|clue)|doesn't|can't|understand)(?: \w+){0,2} |\b(?:that|which|this)(?:'s| is| was)?|\breasons?|\bis) $/
-const rhetorical =
-  /^ (?:not\b|should (?:i|we|anyone)\b|would (?:i|we|anyone|you)\b|bother\b|do(?:n't| not) you (?:just |guys )?(?:try|add|offer|sell|make|bring)\b|am i (?:not )?surprised|i (?:left|love|stopped|chose|use|like|always)\b)/
+const given = new RegExp(source`
+    (?:\b(?:don't|dont|do not|not sure|no (?:idea|clue)|doesn't|can't|understand)(?: \w+){0,2} |
+    \b(?:that|which|this)(?:'s| is| was)?|\breasons?|\bis) $
+  `)
+const rhetorical = new RegExp(source`
+    ^ (?:not\b|should (?:i|we|anyone)\b|would (?:i|we|anyone|you)\b|bother\b|
+    do(?:n't| not) you (?:just |guys )?(?:try|add|offer|sell|make|bring)\b|am i (?:not )?surprised|
+    i (?:left|love|stopped|chose|use|like|always)\b)
+  `)
 /** "The third time I order here" praises. */
 const glad = /\b(?:thank|love|great|excellent|happy|amazing)\b/
 
