@@ -37,8 +37,13 @@ export default defineRule({
     'Danescu-Niculescu-Mizil et al. (2013), ACL: a computational approach to politeness',
   ],
   *check(context) {
-    const { draft, customer, facts } = context
-    for (const blame of blamesOf(draft.prose, customer?.prose))
+    const { draft, customer, thread, facts } = context
+    const wrote = [...thread.messages, ...(customer === undefined ? [] : [customer])]
+    const blames = blamesOf(
+      draft.prose,
+      wrote.map(({ prose }) => prose),
+    )
+    for (const blame of blames)
       yield {
         span: blame.span,
         message: messages[blame.kind],

@@ -30,11 +30,13 @@ export default defineRule({
     'Maister (1985), The Psychology of Waiting Lines: unexplained waits feel longer',
     'Davidow (2000), Journal of Hospitality & Tourism Research 24: explaining is one of six parts of a reply',
   ],
-  skip({ draft, customer, facts }) {
+  skip({ draft, customer, thread, facts }) {
     if (customer === undefined) return 'needs the customer’s message'
     if (!facts.problem) return 'no failure is reported'
     if (whysOf(customer).length === 0) return 'nobody asks why'
     if (causesOf(draft.prose).length > 0) return 'the reply names a cause'
+    if (thread.turns.some(({ from, reading }) => from === 'agent' && causesOf(reading.prose).length > 0))
+      return 'an earlier reply names a cause'
     const { prose } = draft
     if (ownActsOf(draft).some(({ kind }) => kind === 'inquires')) return 'the cause is being looked for'
     const promised = new Set(draft.promises.map(promise => promise.sentence))

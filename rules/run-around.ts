@@ -106,6 +106,10 @@ export const examples: Examples = [
     reply: 'Sorry about the blender. ⟦We recommend you contact the manufacturer⟧.',
   },
   {
+    customer: 'The app will not start any more.',
+    reply: 'Please open the app store and update the app to 4.2.',
+  },
+  {
     customer: 'My refund is short.',
     reply: 'I’ve sent your photos to Lena in billing; she will email you by 3pm with the refund.',
   },

@@ -106,13 +106,13 @@ function isBlame({ before, sentence }: Hit, prose: Prose): boolean {
   )
 }
 
-/** Where the body blames the customer; what they own up to themselves is no blame. */
-export function blamesOf(prose: Prose, customer: Prose | undefined): Blame[] {
+/** Where the body blames the customer; what they own up to in what they `wrote` is no blame. */
+export function blamesOf(prose: Prose, wrote: readonly Prose[]): Blame[] {
   const blames = (kind: Blame['kind'], frames: readonly Frame[]): Blame[] =>
     sweep(frames, prose)
       .filter(hit => isBlame(hit, prose))
       .map(({ span, sentence }) => ({ kind, span, sentence }))
-  const isAdmitted = customer !== undefined && admission.test(customer.folded)
+  const isAdmitted = wrote.some(({ folded }) => admission.test(folded))
   return [
     ...(isAdmitted ? [] : blames('slip', slips)),
     ...blames('doubt', doubts),

@@ -48,7 +48,7 @@ const frames = [
   `,
   source`
     you (?:have |had |already )*(?:agreed|consented|
-    signed up) to ${our.replace(')', '|these)')}(?: \w+){0,2} ${rule}
+    signed up) to (?:${our}|these)(?: \w+){0,2} ${rule}
   `,
   `as (?:stated|outlined|detailed|described|set out|specified|mentioned|per) in ${our}(?: \\w+){0,2} ${rule}`,
   source`

@@ -103,6 +103,9 @@ const reason = new RegExp(source`
 const ownPrivate =
   /\b(?:us|me) (?:via|through|by|using|in|on|at|here)\b|\b(?:dm|pm|inbox|direct message|private message)\b/
 
+/** "Open the app store", "complete the attached form": a step of its own, at hand. */
+const atHand = /\b(?:app|play|online) store\b|\b(?:attached|enclosed|short|prepaid)\b/
+
 function isReferral({ words, before, after, sentence }: Hit, prose: Prose, channel: Channel): boolean {
   const own = prose.read(sentence.span)
   const isLed = /^(?:please|kindly|pls|you|i|we|could|can|would|best|your|this|that|it)\b/.test(words)
@@ -112,7 +115,7 @@ function isReferral({ words, before, after, sentence }: Hit, prose: Prose, chann
       : !opens.test(before) || others.test(before)
   )
     return false
-  if (optional.test(own) || urgent.test(own) || reason.test(own)) return false
+  if (atHand.test(words) || optional.test(own) || urgent.test(own) || reason.test(own)) return false
   if (/^(?:'s|s'| (?:of|name|number|address|code|id|reference|with your choice)\b)/.test(after)) return false
   return channel !== 'social' || !ownPrivate.test(own)
 }
