@@ -23,7 +23,7 @@ const repeated = [
 
 /** "That's why I left", "why don't you sell it": a reason of their own, a wish, a turn of speech. */
 const given = new RegExp(source`
-    (?:\b(?:don't|dont|do not|not sure|no (?:idea|clue)|doesn't|can't|understand)(?: \w+){0,2} |
+    (?:\b(?:don't|dont|do not|not sure|no (?:idea|clue)|doesn't|can't|understand)(?: \w+){0,2}|
     \b(?:that|which|this)(?:'s| is| was)?|\breasons?|\bis) $
   `)
 const rhetorical = new RegExp(source`
