@@ -1,15 +1,23 @@
 /** The examples of every rule, by id: what the docs show and the tests run. Kept apart so that bundles leave it out. */
 
 import type { Examples } from '../src/rule.js'
+import { examples as blameCustomer } from './blame-customer.js'
+import { examples as blameThirdParty } from './blame-third-party.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
+import { examples as causeWithoutFix } from './cause-without-fix.js'
+import { examples as deadEndRefusal } from './dead-end-refusal.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
+import { examples as hedgedCommitment } from './hedged-commitment.js'
 import { examples as hollowApology } from './hollow-apology.js'
 import { examples as missingApology } from './missing-apology.js'
+import { examples as missingCause } from './missing-cause.js'
 import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
 import { examples as passiveVoice } from './passive-voice.js'
+import { examples as policyShield } from './policy-shield.js'
+import { examples as runAround } from './run-around.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as asksARealQuestion } from './wins/asks-a-real-question.js'
 import { examples as directLine } from './wins/direct-line.js'
@@ -24,11 +32,19 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['canned-phrase', cannedPhrase],
   ['missing-apology', missingApology],
   ['hollow-apology', hollowApology],
+  ['blame-customer', blameCustomer],
+  ['blame-third-party', blameThirdParty],
   ['passive-voice', passiveVoice],
   ['faceless-we', facelessWe],
   ['missing-next-step', missingNextStep],
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
+  ['hedged-commitment', hedgedCommitment],
+  ['cause-without-fix', causeWithoutFix],
+  ['missing-cause', missingCause],
+  ['run-around', runAround],
+  ['dead-end-refusal', deadEndRefusal],
+  ['policy-shield', policyShield],
   ['no-specifics', noSpecifics],
   ['empty-reply', emptyReply],
 ])

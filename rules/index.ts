@@ -1,15 +1,23 @@
 /** Every rule and every win, in the order the docs show them. */
 
 import type { Rule, WinRule } from '../src/rule.js'
+import blameCustomer from './blame-customer.js'
+import blameThirdParty from './blame-third-party.js'
 import cannedPhrase from './canned-phrase.js'
+import causeWithoutFix from './cause-without-fix.js'
+import deadEndRefusal from './dead-end-refusal.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
+import hedgedCommitment from './hedged-commitment.js'
 import hollowApology from './hollow-apology.js'
 import missingApology from './missing-apology.js'
+import missingCause from './missing-cause.js'
 import missingNextStep from './missing-next-step.js'
 import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
 import passiveVoice from './passive-voice.js'
+import policyShield from './policy-shield.js'
+import runAround from './run-around.js'
 import vagueTimeline from './vague-timeline.js'
 import asksARealQuestion from './wins/asks-a-real-question.js'
 import directLine from './wins/direct-line.js'
@@ -24,11 +32,19 @@ export const rules: readonly Rule[] = [
   cannedPhrase,
   missingApology,
   hollowApology,
+  blameCustomer,
+  blameThirdParty,
   passiveVoice,
   facelessWe,
   missingNextStep,
   missingTimeline,
   vagueTimeline,
+  hedgedCommitment,
+  causeWithoutFix,
+  missingCause,
+  runAround,
+  deadEndRefusal,
+  policyShield,
   noSpecifics,
   emptyReply,
 ]

@@ -6,17 +6,44 @@ import type { Span } from './finding.js'
 const speaksFor: readonly (readonly [string, string])[] = [
   ['hollow-apology', 'canned-phrase'],
   ['vague-timeline', 'canned-phrase'],
+  ['policy-shield', 'canned-phrase'],
 ]
-
-/** Where both are found the second, where it is a promise, is reported and costs nothing. */
-const paysFor: readonly (readonly [string, string])[] = [['missing-next-step', 'passive-voice']]
 
 interface Placed {
   readonly ruleId: string
   readonly span: Span
 }
 
+/** A finding, and whether its words are a promise. */
+interface Charged extends Placed {
+  readonly isPromise: boolean
+}
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Both are reported, and where they meet only the payer costs. */
+interface Payment {
+  readonly payer: string
+  readonly free: string
+  meets(free: Charged, payer: Placed): boolean
+}
+
+const payments: readonly Payment[] = [
+  // A promise in the passive costs nothing beside the step that it fails to be.
+  { payer: 'missing-next-step', free: 'passive-voice', meets: ({ isPromise }) => isPromise },
+  // The rule that a bare no hides behind is part of that no.
+  {
+    payer: 'dead-end-refusal',
+    free: 'policy-shield',
+    meets: (free, payer) => overlaps(free.span, payer.span),
+  },
+  // One cause, told of somebody else: what is missing after it is the same.
+  {
+    payer: 'cause-without-fix',
+    free: 'blame-third-party',
+    meets: (free, payer) => overlaps(free.span, payer.span),
+  },
+]
 
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 
@@ -35,10 +62,10 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
   )
 }
 
-/** Whether another finding pays for this one: a promise in the passive costs nothing beside the step it fails to be. */
-export function isWaived(report: Placed & { readonly isPromise: boolean }, all: readonly Placed[]): boolean {
-  return (
-    report.isPromise &&
-    paysFor.some(([payer, free]) => free === report.ruleId && all.some(({ ruleId }) => ruleId === payer))
+/** Whether another finding pays for this one, so that it costs nothing itself. */
+export function isWaived(report: Charged, all: readonly Placed[]): boolean {
+  return payments.some(
+    ({ payer, free, meets }) =>
+      free === report.ruleId && all.some(other => other.ruleId === payer && meets(report, other)),
   )
 }
