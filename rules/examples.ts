@@ -5,6 +5,7 @@ import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
 import { examples as hollowApology } from './hollow-apology.js'
+import { examples as leftoverPlaceholder } from './leftover-placeholder.js'
 import { examples as missingApology } from './missing-apology.js'
 import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
@@ -26,6 +27,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
   ['no-specifics', noSpecifics],
+  ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])
 

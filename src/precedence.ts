@@ -6,14 +6,26 @@ import type { Span } from './finding.js'
 const speaksFor: readonly (readonly [string, string])[] = [
   ['hollow-apology', 'canned-phrase'],
   ['vague-timeline', 'canned-phrase'],
+  ['generic-empathy', 'canned-phrase'],
+  ['favour-framing', 'canned-phrase'],
+  ['condescension', 'canned-phrase'],
 ]
 
-/** Where both are found the second, where it is a promise, is reported and costs nothing. */
-const paysFor: readonly (readonly [string, string])[] = [['missing-next-step', 'passive-voice']]
+/** Where both are found the second is reported and costs nothing; of passives only those that promise. */
+const paysFor: readonly (readonly [payer: string, free: string])[] = [
+  ['missing-next-step', 'passive-voice'],
+  ['hollow-apology', 'over-apology'],
+  ['no-specifics', 'generic-empathy'],
+]
 
 interface Placed {
   readonly ruleId: string
   readonly span: Span
+}
+
+interface Charged extends Placed {
+  readonly isPromise?: boolean
+  readonly standsAlone?: boolean
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -36,9 +48,7 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
 }
 
 /** Whether another finding pays for this one: a promise in the passive costs nothing beside the step it fails to be. */
-export function isWaived(report: Placed & { readonly isPromise: boolean }, all: readonly Placed[]): boolean {
-  return (
-    report.isPromise &&
-    paysFor.some(([payer, free]) => free === report.ruleId && all.some(({ ruleId }) => ruleId === payer))
-  )
+export function isWaived({ ruleId, isPromise, standsAlone }: Charged, all: readonly Placed[]): boolean {
+  if (standsAlone === true || (ruleId === 'passive-voice' && isPromise !== true)) return false
+  return paysFor.some(([payer, free]) => free === ruleId && all.some(other => other.ruleId === payer))
 }
