@@ -5,6 +5,7 @@ import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
 import { examples as hollowApology } from './hollow-apology.js'
+import { examples as impersonalAddress } from './impersonal-address.js'
 import { examples as leftoverPlaceholder } from './leftover-placeholder.js'
 import { examples as missingApology } from './missing-apology.js'
 import { examples as missingNextStep } from './missing-next-step.js'
@@ -27,6 +28,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
   ['no-specifics', noSpecifics],
+  ['impersonal-address', impersonalAddress],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

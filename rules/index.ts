@@ -5,6 +5,7 @@ import cannedPhrase from './canned-phrase.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
 import hollowApology from './hollow-apology.js'
+import impersonalAddress from './impersonal-address.js'
 import leftoverPlaceholder from './leftover-placeholder.js'
 import missingApology from './missing-apology.js'
 import missingNextStep from './missing-next-step.js'
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   missingTimeline,
   vagueTimeline,
   noSpecifics,
+  impersonalAddress,
   leftoverPlaceholder,
   emptyReply,
 ]
