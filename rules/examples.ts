@@ -11,6 +11,7 @@ import { examples as missingApology } from './missing-apology.js'
 import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
+import { examples as overApology } from './over-apology.js'
 import { examples as passiveVoice } from './passive-voice.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
@@ -22,6 +23,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['canned-phrase', cannedPhrase],
   ['missing-apology', missingApology],
   ['hollow-apology', hollowApology],
+  ['over-apology', overApology],
   ['passive-voice', passiveVoice],
   ['faceless-we', facelessWe],
   ['missing-next-step', missingNextStep],

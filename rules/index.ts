@@ -11,6 +11,7 @@ import missingApology from './missing-apology.js'
 import missingNextStep from './missing-next-step.js'
 import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
+import overApology from './over-apology.js'
 import passiveVoice from './passive-voice.js'
 import vagueTimeline from './vague-timeline.js'
 import givesADate from './wins/gives-a-date.js'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   cannedPhrase,
   missingApology,
   hollowApology,
+  overApology,
   passiveVoice,
   facelessWe,
   missingNextStep,
