@@ -4,6 +4,7 @@ import type { Examples } from '../src/rule.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
+import { examples as genericEmpathy } from './generic-empathy.js'
 import { examples as hollowApology } from './hollow-apology.js'
 import { examples as impersonalAddress } from './impersonal-address.js'
 import { examples as leftoverPlaceholder } from './leftover-placeholder.js'
@@ -29,6 +30,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-next-step', missingNextStep],
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
+  ['generic-empathy', genericEmpathy],
   ['no-specifics', noSpecifics],
   ['impersonal-address', impersonalAddress],
   ['leftover-placeholder', leftoverPlaceholder],

@@ -4,6 +4,7 @@ import type { Rule, WinRule } from '../src/rule.js'
 import cannedPhrase from './canned-phrase.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
+import genericEmpathy from './generic-empathy.js'
 import hollowApology from './hollow-apology.js'
 import impersonalAddress from './impersonal-address.js'
 import leftoverPlaceholder from './leftover-placeholder.js'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   missingNextStep,
   missingTimeline,
   vagueTimeline,
+  genericEmpathy,
   noSpecifics,
   impersonalAddress,
   leftoverPlaceholder,
