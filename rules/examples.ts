@@ -4,6 +4,7 @@ import type { Examples } from '../src/rule.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
+import { examples as favourFraming } from './favour-framing.js'
 import { examples as genericEmpathy } from './generic-empathy.js'
 import { examples as hollowApology } from './hollow-apology.js'
 import { examples as impersonalAddress } from './impersonal-address.js'
@@ -33,6 +34,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['generic-empathy', genericEmpathy],
   ['no-specifics', noSpecifics],
   ['impersonal-address', impersonalAddress],
+  ['favour-framing', favourFraming],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

@@ -4,6 +4,7 @@ import type { Rule, WinRule } from '../src/rule.js'
 import cannedPhrase from './canned-phrase.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
+import favourFraming from './favour-framing.js'
 import genericEmpathy from './generic-empathy.js'
 import hollowApology from './hollow-apology.js'
 import impersonalAddress from './impersonal-address.js'
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   genericEmpathy,
   noSpecifics,
   impersonalAddress,
+  favourFraming,
   leftoverPlaceholder,
   emptyReply,
 ]
