@@ -2,6 +2,7 @@
 
 import type { Examples } from '../src/rule.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
+import { examples as controllingDemand } from './controlling-demand.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
 import { examples as favourFraming } from './favour-framing.js'
@@ -35,6 +36,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['no-specifics', noSpecifics],
   ['impersonal-address', impersonalAddress],
   ['favour-framing', favourFraming],
+  ['controlling-demand', controllingDemand],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

@@ -2,6 +2,7 @@
 
 import type { Rule, WinRule } from '../src/rule.js'
 import cannedPhrase from './canned-phrase.js'
+import controllingDemand from './controlling-demand.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
 import favourFraming from './favour-framing.js'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   noSpecifics,
   impersonalAddress,
   favourFraming,
+  controllingDemand,
   leftoverPlaceholder,
   emptyReply,
 ]
