@@ -2,6 +2,7 @@
 
 import type { Examples } from '../src/rule.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
+import { examples as condescension } from './condescension.js'
 import { examples as controllingDemand } from './controlling-demand.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
@@ -37,6 +38,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['impersonal-address', impersonalAddress],
   ['favour-framing', favourFraming],
   ['controlling-demand', controllingDemand],
+  ['condescension', condescension],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

@@ -2,6 +2,7 @@
 
 import type { Rule, WinRule } from '../src/rule.js'
 import cannedPhrase from './canned-phrase.js'
+import condescension from './condescension.js'
 import controllingDemand from './controlling-demand.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   impersonalAddress,
   favourFraming,
   controllingDemand,
+  condescension,
   leftoverPlaceholder,
   emptyReply,
 ]
