@@ -17,6 +17,7 @@ import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
 import { examples as overApology } from './over-apology.js'
 import { examples as passiveVoice } from './passive-voice.js'
+import { examples as toneMismatch } from './tone-mismatch.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
 import { examples as namesTheFailure } from './wins/names-the-failure.js'
@@ -39,6 +40,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['favour-framing', favourFraming],
   ['controlling-demand', controllingDemand],
   ['condescension', condescension],
+  ['tone-mismatch', toneMismatch],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

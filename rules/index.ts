@@ -17,6 +17,7 @@ import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
 import overApology from './over-apology.js'
 import passiveVoice from './passive-voice.js'
+import toneMismatch from './tone-mismatch.js'
 import vagueTimeline from './vague-timeline.js'
 import givesADate from './wins/gives-a-date.js'
 import namesTheFailure from './wins/names-the-failure.js'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   favourFraming,
   controllingDemand,
   condescension,
+  toneMismatch,
   leftoverPlaceholder,
   emptyReply,
 ]
