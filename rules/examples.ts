@@ -16,6 +16,7 @@ import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
 import { examples as overApology } from './over-apology.js'
+import { examples as paddingBeforeAnswer } from './padding-before-answer.js'
 import { examples as passiveVoice } from './passive-voice.js'
 import { examples as toneMismatch } from './tone-mismatch.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
@@ -41,6 +42,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['controlling-demand', controllingDemand],
   ['condescension', condescension],
   ['tone-mismatch', toneMismatch],
+  ['padding-before-answer', paddingBeforeAnswer],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

@@ -16,6 +16,7 @@ import missingNextStep from './missing-next-step.js'
 import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
 import overApology from './over-apology.js'
+import paddingBeforeAnswer from './padding-before-answer.js'
 import passiveVoice from './passive-voice.js'
 import toneMismatch from './tone-mismatch.js'
 import vagueTimeline from './vague-timeline.js'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   controllingDemand,
   condescension,
   toneMismatch,
+  paddingBeforeAnswer,
   leftoverPlaceholder,
   emptyReply,
 ]
