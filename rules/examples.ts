@@ -8,6 +8,7 @@ import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
 import { examples as favourFraming } from './favour-framing.js'
 import { examples as genericEmpathy } from './generic-empathy.js'
+import { examples as hardToRead } from './hard-to-read.js'
 import { examples as hollowApology } from './hollow-apology.js'
 import { examples as impersonalAddress } from './impersonal-address.js'
 import { examples as leftoverPlaceholder } from './leftover-placeholder.js'
@@ -43,6 +44,7 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['condescension', condescension],
   ['tone-mismatch', toneMismatch],
   ['padding-before-answer', paddingBeforeAnswer],
+  ['hard-to-read', hardToRead],
   ['leftover-placeholder', leftoverPlaceholder],
   ['empty-reply', emptyReply],
 ])

@@ -8,6 +8,7 @@ import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
 import favourFraming from './favour-framing.js'
 import genericEmpathy from './generic-empathy.js'
+import hardToRead from './hard-to-read.js'
 import hollowApology from './hollow-apology.js'
 import impersonalAddress from './impersonal-address.js'
 import leftoverPlaceholder from './leftover-placeholder.js'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   condescension,
   toneMismatch,
   paddingBeforeAnswer,
+  hardToRead,
   leftoverPlaceholder,
   emptyReply,
 ]
