@@ -1,18 +1,6 @@
 import { complaintOf } from '../src/reading/complaint.js'
-import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
-
-/** A sentence that apologises, or is the reply's only step, time or feeling, is not to be cut, stock or not. */
-function canGo({ draft, customer, basis, facts }: Context, { start, end }: Span): boolean {
-  const within = (span: Span): boolean => start <= span.start && span.end <= end
-  if (draft.apologies(customer).some(({ span }) => within(span))) return false
-  const only = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
-  if ([...only, ...basis.timeline.evidence].some(({ span }) => within(span))) return false
-  return draft.prose.body.some(
-    ({ span }) =>
-      !within(span) &&
-      !draft.stockPhrases.some(phrase => phrase.isWholeSentence && phrase.sentence.span.start === span.start),
-  )
-}
+import { canGo } from '../src/reading/spare.js'
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
   id: 'canned-phrase',

@@ -7,6 +7,9 @@ const speaksFor: readonly (readonly [string, string])[] = [
   ['hollow-apology', 'canned-phrase'],
   ['vague-timeline', 'canned-phrase'],
   ['policy-shield', 'canned-phrase'],
+  ['generic-empathy', 'canned-phrase'],
+  ['favour-framing', 'canned-phrase'],
+  ['condescension', 'canned-phrase'],
 ]
 
 interface Placed {
@@ -14,9 +17,9 @@ interface Placed {
   readonly span: Span
 }
 
-/** A finding, and whether its words are a promise. */
 interface Charged extends Placed {
-  readonly isPromise: boolean
+  readonly isPromise?: boolean
+  readonly standsAlone?: boolean
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -25,24 +28,21 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 interface Payment {
   readonly payer: string
   readonly free: string
-  meets(free: Charged, payer: Placed): boolean
+  /** Default: wherever both are found. */
+  meets?(free: Charged, payer: Placed): boolean
 }
+
+const onTheSameWords = (free: Charged, payer: Placed): boolean => overlaps(free.span, payer.span)
 
 const payments: readonly Payment[] = [
   // A promise in the passive costs nothing beside the step that it fails to be.
-  { payer: 'missing-next-step', free: 'passive-voice', meets: ({ isPromise }) => isPromise },
+  { payer: 'missing-next-step', free: 'passive-voice', meets: ({ isPromise }) => isPromise === true },
   // The rule that a bare no hides behind is part of that no.
-  {
-    payer: 'dead-end-refusal',
-    free: 'policy-shield',
-    meets: (free, payer) => overlaps(free.span, payer.span),
-  },
+  { payer: 'dead-end-refusal', free: 'policy-shield', meets: onTheSameWords },
   // One cause, told of somebody else: what is missing after it is the same.
-  {
-    payer: 'cause-without-fix',
-    free: 'blame-third-party',
-    meets: (free, payer) => overlaps(free.span, payer.span),
-  },
+  { payer: 'cause-without-fix', free: 'blame-third-party', meets: onTheSameWords },
+  { payer: 'hollow-apology', free: 'over-apology' },
+  { payer: 'no-specifics', free: 'generic-empathy' },
 ]
 
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
@@ -64,8 +64,9 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
 
 /** Whether another finding pays for this one, so that it costs nothing itself. */
 export function isWaived(report: Charged, all: readonly Placed[]): boolean {
+  if (report.standsAlone === true) return false
   return payments.some(
     ({ payer, free, meets }) =>
-      free === report.ruleId && all.some(other => other.ruleId === payer && meets(report, other)),
+      free === report.ruleId && all.some(other => other.ruleId === payer && (meets?.(report, other) ?? true)),
   )
 }

@@ -38,7 +38,8 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
   const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
   const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) })))
   const { facts, basis } = judge(reading, customer, channel, thread)
-  const context: Context = { draft: reading, customer, thread, channel, facts, basis }
+  const { placeholders } = settings
+  const context: Context = { draft: reading, customer, thread, channel, placeholders, facts, basis }
 
   const isEmpty = reading.isEmpty
   const isForeign = !isEmpty && !isEnglish(reading.prose)
@@ -132,7 +133,7 @@ function chargesOf(reports: readonly Placed[]): Charge[] {
       weight: (report.weight ?? rule.weight) * (rule.weight === 0 ? 0 : ruleWeight / rule.weight),
       confidence: report.confidence ?? 1,
       factor: report.factor ?? 1,
-      waived: isWaived({ ...report, isPromise: report.isPromise ?? false }, reports),
+      waived: isWaived(report, reports),
     }
   })
 }

@@ -12,6 +12,8 @@ export interface Context {
   /** What was said before the customer's message. */
   readonly thread: Thread
   readonly channel: Channel
+  /** Whether whatever sends the draft fills template variables first. */
+  readonly placeholders: 'must-be-filled' | 'template'
   readonly facts: Facts
   readonly basis: Basis
 }
@@ -36,6 +38,8 @@ export interface Report {
   readonly factor?: number
   /** The words are a promise, which `missing-next-step` pays for where it speaks too. */
   readonly isPromise?: boolean
+  /** It costs whatever else is found: no other finding pays for it. */
+  readonly standsAlone?: boolean
   /** Words of the draft that something is missing from; they name the finding across edits elsewhere. */
   readonly about?: Span
   /** Words of the customer's message it rests on. */

@@ -15,6 +15,11 @@ export interface ReviewOptions {
   /** A list of rule settings; the channel's own where none is named. */
   readonly preset?: PresetName
   readonly rules?: { readonly [id: string]: boolean | RuleSetting }
+  /**
+   * What becomes of `{{ticket.requester.first_name}}`: `template` (default) where the help desk fills it on sending,
+   * `must-be-filled` where whatever stands in the draft is what the customer reads.
+   */
+  readonly placeholders?: Placeholders
   /** `Finding.id`s to silence: they cost nothing and are listed in `dismissed`. */
   readonly dismissed?: readonly string[]
   /** UTF-16 units that draft and message may each have, default 20,000. */
@@ -22,6 +27,8 @@ export interface ReviewOptions {
   /** Page of the rule docs; a finding links to `docsUrl#rule-id`. */
   readonly docsUrl?: string
 }
+
+type Placeholders = 'must-be-filled' | 'template'
 
 /** One message of the conversation so far, as plain text. */
 export interface EarlierTurn {
@@ -34,6 +41,7 @@ export interface Settings {
   readonly channel: Channel | undefined
   readonly preset: PresetName | undefined
   readonly rules: ReadonlyMap<string, false | RuleSetting>
+  readonly placeholders: Placeholders
   readonly dismissed: ReadonlySet<string>
   readonly docsUrl: string | undefined
 }
@@ -41,6 +49,7 @@ export interface Settings {
 /** UTF-16 units that a text may have. */
 export const defaultMaxLength = 20_000
 export const channels: readonly Channel[] = ['email', 'chat', 'social']
+const placeholders: readonly Placeholders[] = ['must-be-filled', 'template']
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 const optionNames = [
   'customerMessage',
@@ -48,6 +57,7 @@ const optionNames = [
   'channel',
   'preset',
   'rules',
+  'placeholders',
   'dismissed',
   'maxLength',
   'docsUrl',
@@ -171,6 +181,7 @@ export function settingsOf(
       channel: oneOf(given.channel, 'channel', channels),
       preset: oneOf(given.preset, 'preset', Object.keys(presets) as PresetName[]),
       rules: chosen,
+      placeholders: oneOf(given.placeholders, 'value of placeholders', placeholders) ?? 'template',
       dismissed: new Set(dismissed as string[]),
       docsUrl: given.docsUrl,
     },

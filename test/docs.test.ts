@@ -85,6 +85,7 @@ describe('the options', () => {
     channel: 'email',
     preset: 'strict',
     rules: { 'passive-voice': { severity: 'info', weight: 1 } },
+    placeholders: 'must-be-filled',
     dismissed: [],
     maxLength: 100,
     docsUrl: 'https://example.com/rules',

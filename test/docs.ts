@@ -211,7 +211,14 @@ export function reportsOf(draft: string, options: ReviewOptions): (Report & { re
   const customer = message === undefined || message.trim() === '' ? undefined : new Reading(proseOf(message))
   const channel = options.channel ?? channelOf(reading.prose, customer?.prose)
   const thread = new Thread([])
-  const context = { draft: reading, customer, thread, channel, ...judge(reading, customer, channel, thread) }
+  const context = {
+    draft: reading,
+    customer,
+    thread,
+    channel,
+    placeholders: options.placeholders ?? 'template',
+    ...judge(reading, customer, channel, thread),
+  }
   return rules
     .filter(rule => rule.skip?.(context) === undefined)
     .flatMap(rule => [...rule.check(context)].map(report => ({ ...report, ruleId: rule.id })))
@@ -229,6 +236,13 @@ interface Charge {
   readonly cost: number
 }
 
+/** Which rule pays for which where both speak. */
+const payers: { readonly [free: string]: string } = {
+  'passive-voice': 'missing-next-step',
+  'over-apology': 'hollow-apology',
+  'generic-empathy': 'no-specifics',
+}
+
 /** A review worked out by hand, for a preset that leaves every weight as it is. */
 export function workedOut(draft: string, options: ReviewOptions): { charges: Charge[]; score: number } {
   const { findings, wins: won } = reviewReply(draft, { ...options, preset: 'recommended' })
@@ -241,7 +255,11 @@ export function workedOut(draft: string, options: ReviewOptions): { charges: Cha
     const ruleWeight = rules.find(({ id }) => id === ruleId)?.weight ?? 0
     const weight = report?.weight ?? ruleWeight
     const factor = report?.factor ?? 1
-    const isWaived = report?.isPromise === true && findings.some(it => it.ruleId === 'missing-next-step')
+    const payer = payers[ruleId]
+    const isWaived =
+      payer !== undefined &&
+      (ruleId === 'passive-voice' ? report?.isPromise === true : report?.standsAlone !== true) &&
+      findings.some(it => it.ruleId === payer)
     return { finding, ruleWeight, weight, factor, isWaived, full: weight * confidence * factor }
   })
   const charges = new Map<Finding, Charge>()

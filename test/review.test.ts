@@ -301,7 +301,9 @@ describe('the option rules', () => {
 
   it('runs a rule as it comes with true', () => {
     const rules = Object.fromEntries(ids.map(id => [id, true]))
-    expect(reviewReply(draft, { customerMessage, rules })).toEqual(reviewReply(draft, { customerMessage }))
+    // The preset for mail switches nothing off.
+    const options = { customerMessage, channel: 'email' } as const
+    expect(reviewReply(draft, { ...options, rules })).toEqual(reviewReply(draft, options))
   })
 
   it.each(['error', 'warning', 'info'] as const)('makes a finding an %s', severity => {
@@ -436,6 +438,69 @@ describe('the option dismissed', () => {
   })
 })
 
+describe('a name', () => {
+  const greeted = (customer: string, reply = 'Hello,\n\nIt does.\n\nBest,\nPriya') =>
+    reviewReply(reply, { customerMessage: customer, channel: 'email' })
+      .findings.filter(({ ruleId }) => ruleId === 'impersonal-address')
+      .flatMap(({ suggestions }) => suggestions.map(({ edit }) => edit?.text))
+
+  it.each([
+    ['Does it float?\n\nRegards,\nMaria Lopez', ' Maria'],
+    ['Does it float? Thanks, Tom', ' Tom'],
+    ['Does it float?\n\nAna', ' Ana'],
+    ['My name is Ada Obi. Does it float?', ' Ada'],
+    ['Does it float?\n\nKind regards,\nDr Okafor', ' Dr Okafor'],
+  ])('is read from %j', (customer, text) => {
+    expect(greeted(customer)).toEqual([text])
+  })
+
+  it.each([
+    'Does it float?\n\nKind regards',
+    'Does it float?\n\nSent from my phone',
+    'Does it float? Thanks, Team',
+    'Hi Priya,\nDoes it float?\nThanks, Priya',
+    'It sank.\n\nDisgraceful',
+    'Colour:\nBlue',
+    'does it float\nthanks\nanna',
+  ])('is not read from %j', customer => {
+    expect(greeted(customer)).toEqual([])
+  })
+})
+
+describe('the option placeholders', () => {
+  const blanks = (reply: string, options: ReviewOptions = {}) =>
+    reviewReply(reply, options).findings.filter(({ ruleId }) => ruleId === 'leftover-placeholder')
+  const template = 'Hi {{ contact.first_name }}, your kayak is ready.'
+
+  it('leaves template variables to the help desk unless they must be filled', () => {
+    for (const options of [{}, { placeholders: 'template' as const }])
+      expect(blanks(template, options)).toMatchObject([{ severity: 'info', cost: 0 }])
+    const [finding] = blanks(template, { placeholders: 'must-be-filled' })
+    expect(finding).toMatchObject({ severity: 'error', actual: '{{ contact.first_name }}' })
+    expect(finding?.cost).toBeGreaterThan(5)
+  })
+
+  it('makes no difference to a blank typed by hand', () => {
+    for (const placeholders of ['template', 'must-be-filled'] as const)
+      expect(blanks('Hi [name], your kayak is ready.', { placeholders })).toMatchObject([
+        { severity: 'error' },
+      ])
+  })
+
+  it.each([
+    '{{ticket.ticket_field_123 | split:"::" | last}}',
+    '{{dc.x}}',
+    '{{{agent.name}}}',
+    '{%customer.firstName%}',
+    '{{ .FirstName }}',
+    '%{ticket.name.first}',
+    '#{ticket.customer.firstname}',
+    '%name%',
+  ])('knows the template %s', variable => {
+    expect(blanks(`Hello, ${variable} is here.`)).toMatchObject([{ severity: 'info', actual: variable }])
+  })
+})
+
 describe('the option docsUrl', () => {
   it('links every finding to its rule', () => {
     const url = 'https://example.com/rules'
@@ -519,6 +584,7 @@ describe('what it refuses', () => {
     [{ maxLength: -5 }, /maxLength/],
     [{ maxLength: '5' }, /maxLength/],
     [{ maxLength: Number.NaN }, /maxLength/],
+    [{ placeholders: true }, /value of placeholders boolean.*Known: must-be-filled, template\./],
     [{ docsUrl: 5 }, /docsUrl must be a string, not number/],
   ])('%j', (options, message) => {
     expect(() => loosely('Hi', options)).toThrow(TypeError)
@@ -629,6 +695,24 @@ describe('of two findings', () => {
     expect(isWaived({ ...passive, isPromise: false }, [passive, step])).toBe(false)
     expect(isWaived({ ...passive, isPromise: true }, [passive])).toBe(false)
     expect(isWaived({ ...step, isPromise: true }, [passive, step])).toBe(false)
+  })
+
+  it.each([
+    ['over-apology', 'hollow-apology'],
+    ['generic-empathy', 'no-specifics'],
+  ])('lets %s cost nothing beside %s, unless it stands alone', (free, payer) => {
+    const one = { ruleId: free, span: { start: 0, end: 4 } }
+    const other = { ruleId: payer, span: { start: 9, end: 12 } }
+    expect(isWaived(one, [one, other])).toBe(true)
+    expect(isWaived(other, [one, other])).toBe(false)
+    expect(isWaived(one, [one])).toBe(false)
+    expect(isWaived({ ...one, standsAlone: true }, [one, other])).toBe(false)
+  })
+
+  it.each(['generic-empathy', 'favour-framing', 'condescension'])('lets %s speak for canned-phrase', id => {
+    const canned = { ruleId: 'canned-phrase', span: { start: 2, end: 10 } }
+    const own = { ruleId: id, span: { start: 0, end: 9 } }
+    expect(withoutOverlaps([canned, own])).toEqual([own])
   })
 
   it('never reports a missing apology beside a hollow one, nor both kinds of time', () => {

@@ -15,6 +15,7 @@ const context: Context = {
   customer: undefined,
   thread,
   channel: 'email',
+  placeholders: 'template',
   ...judge(draft, undefined, 'email', thread),
 }
 

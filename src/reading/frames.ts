@@ -1,18 +1,21 @@
-/** Phrase frames: fixed words with slots. "{i} {very} understand your {feeling}" is one frame for a family. */
+/** Phrase frames: fixed words with slots. "{i} {very}understand your" is one frame for many. */
 
 import type { Span } from '../finding.js'
+import { oneOf } from './lists.js'
 import { alternativesOf, needsOf } from './needs.js'
 
-const slots = {
+const slots: { readonly [slot: string]: string } = {
   /** Who writes. */
   i: '(?:we|i|our (?:whole |entire )?(?:\\w+ )?team|the (?:\\w+ )?team)',
   /** "am", "'re", or nothing where the writer leaves it out. */
   be: "(?:'m|'re| am| are| was| were|)",
+  thanks: `${oneOf('thank_you thanks thankyou many_thanks thx thank_u')}(?: ${oneOf('so_much very_much again a_lot kindly all')})?`,
   /** Adverbs that add warmth and no content. */
-  very: '(?:(?:also|always|just|so|very|really|truly|sincerely|deeply|greatly|highly|extremely|completely|totally|fully|certainly|definitely|genuinely|absolutely|terribly|incredibly|all|quite|most|do|can|would|must|only|personally|much|more than) ){0,3}',
-  feeling:
-    '(?:frustrations?|concerns?|disappointment|anger|annoyance|upset|pain|position|situation|worry|worries|urgency|feelings?|inconvenience|dissatisfaction|anxiety|distress|impatience|predicament|hesitation|skepticism|scepticism|apprehension|eagerness|confusion|point(?: of view)?|perspective|discomfort|displeasure|needs?|issues?|desire|sentiments?|irritation)',
-} as const
+  very: `(?:${oneOf(`
+    also always just so very really truly sincerely deeply greatly highly extremely completely totally fully
+    certainly definitely genuinely absolutely terribly incredibly all quite most do can would must only personally
+    much more_than`)} ){0,3}`,
+}
 
 /** A compiled pattern, and the letters it cannot do without. */
 export interface Frame {
@@ -38,12 +41,11 @@ export function framesOf(source: string): readonly Frame[] {
 }
 
 function fill(source: string): string {
-  let filled = source
-  for (let depth = 0; depth < 3; depth++)
-    filled = filled.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
-      name in slots ? slots[name as keyof typeof slots] : whole,
-    )
-  return filled
+  return source.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+    const slot = slots[name]
+    if (slot === undefined) throw new RangeError(`No slot ${whole} in the frame ${JSON.stringify(source)}.`)
+    return slot
+  })
 }
 
 /** A space is any white space, one to three units of it; an optional one is one or none; in a class it is itself. */

@@ -1,7 +1,8 @@
 /** Lists of words and phrases as parts of a pattern, so that a long one stays readable and an addition is one word. */
 
-/** Words with white space between them, as one alternative. */
-export const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+/** Words with white space between them, as one alternative; `_` stands for a space. */
+export const oneOf = (words: string): string =>
+  `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`
 
 /** Phrases, one or more alternatives a line, as one alternative. */
 export const anyPhrase = (lines: string): string => `(?:${lines.trim().replace(/\s*\n\s*/g, '|')})`

@@ -2,12 +2,12 @@
 
 import type { Span } from '../finding.js'
 import type { Sentence } from '../prose/sentences.js'
+import { tells } from './accounts.js'
 import { framesOf } from './frames.js'
 import { ownActsOf } from './own-acts.js'
 import type { Reading } from './reading.js'
 import { source } from './source.js'
 import { type Hit, sweep } from './sweep.js'
-import { tells } from './accounts.js'
 
 export interface Refusal {
   /** The sentence that says no. */

@@ -1,0 +1,71 @@
+import { customerNameOf } from '../src/reading/names.js'
+import { placeholdersOf } from '../src/reading/placeholders.js'
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+
+export default defineRule({
+  id: 'leftover-placeholder',
+  category: 'clarity',
+  severity: 'error',
+  weight: 9,
+  summary: 'Flags blanks that nobody filled in, such as [Customer Name], XXX or ____.',
+  why: 'A blank in the letter shows them the form behind it, and the fact that they need is missing.',
+  sources: [
+    'Chatwoot, utils: undefined variables in a message are looked for before it is sent',
+    'Decock, De Clerck, Lybaert & Plevoets (2020), Journal of Internet Commerce: individual replies raise satisfaction',
+  ],
+  *check({ draft, customer, placeholders }) {
+    const { prose } = draft
+    const name = customer === undefined ? undefined : customerNameOf(customer.prose)
+    for (const { kind, span, isCustomerName } of placeholdersOf(prose)) {
+      const words = prose.read(span)
+      // A masked number or a tag that they wrote themselves is no blank of ours.
+      if (kind === 'typed' && /[\p{L}\d]/u.test(words) && customer?.prose.folded.includes(words)) continue
+      const isFilledLater = kind === 'template' && placeholders === 'template'
+      const line = quote(prose.slice(prose.sentenceAt(span)?.span ?? span))
+      yield {
+        span,
+        message: isFilledLater
+          ? 'Your help desk has to fill this before they read it.'
+          : 'Nobody has filled this in yet.',
+        confidence: 0.95,
+        ...(isFilledLater ? { severity: 'info' as const, weight: 0 } : {}),
+        ...(isCustomerName && name !== undefined ? { evidence: name.span } : {}),
+        suggestions: [
+          isCustomerName && name !== undefined
+            ? {
+                kind: 'edit',
+                label: `They call themselves ${quote(name.called)}: put that here.`,
+                span,
+                text: name.called,
+              }
+            : isFilledLater
+              ? ask(`${quote(prose.slice(span))}: does it show the right words in the preview?`)
+              : ask(`${line}: what belongs in place of ${quote(prose.slice(span))}?`),
+        ],
+      }
+    }
+  },
+})
+
+export const examples: Examples = [
+  {
+    customer: 'Which size is the liner?\n\nRegards,\nMaria Lopez',
+    reply: 'Dear ⟦[Customer Name]⟧,\n\nThe liner is 4 metres by 6.',
+    fixed: 'Dear Maria,\n\nThe liner is 4 metres by 6.',
+  },
+  { reply: 'Your engineer comes on ⟦{insert date}⟧ between 8 and 12.' },
+  { reply: 'Hi ⟦<name>⟧, the tickets for Saturday are in your inbox.' },
+  { reply: 'Your new policy number is ⟦XXX⟧, and it starts on 1 June.' },
+  { reply: 'Dear ⟦____⟧,\n\nThe pool opens at seven.' },
+  { reply: 'Call us on ⟦[tel_num]⟧ until six.' },
+  { reply: 'Hi ⟦{{ticket.requester.first_name}}⟧, your kayak is ready.' },
+  { reply: 'Hello ⟦%name%⟧, order ⟦{{Order Number}}⟧ left today.' },
+  { reply: 'Press [Enter] twice, then open [My Account] and the [Order details] tab.' },
+  { reply: 'The card ending XXXX-4411 is the one that we refunded.' },
+  { reply: 'The guide is at [our help page](https://example.com/guide).' },
+  { reply: 'Run this:\n```\necho {{user.name}} [name]\n```\nThen send me the last line.' },
+  { reply: 'Fill in the form like so:\nSerial number: ____\nDate: ____' },
+  { reply: 'The bread costs <3 pounds, and 4 < 5 > 2 holds as well.' },
+  { reply: 'See you on Sunday, xxx' },
+  { reply: 'She wrote “I has [sic] no key”, and I see what she means.' },
+]
