@@ -1,6 +1,7 @@
 /** The examples of every rule, by id: what the docs show and the tests run. Kept apart so that bundles leave it out. */
 
 import type { Examples } from '../src/rule.js'
+import { examples as asksKnownInfo } from './asks-known-info.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
 import { examples as emptyReply } from './empty-reply.js'
 import { examples as facelessWe } from './faceless-we.js'
@@ -10,6 +11,7 @@ import { examples as missingNextStep } from './missing-next-step.js'
 import { examples as missingTimeline } from './missing-timeline.js'
 import { examples as noSpecifics } from './no-specifics.js'
 import { examples as passiveVoice } from './passive-voice.js'
+import { examples as unansweredQuestion } from './unanswered-question.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
 import { examples as namesTheFailure } from './wins/names-the-failure.js'
@@ -25,6 +27,8 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['missing-next-step', missingNextStep],
   ['missing-timeline', missingTimeline],
   ['vague-timeline', vagueTimeline],
+  ['unanswered-question', unansweredQuestion],
+  ['asks-known-info', asksKnownInfo],
   ['no-specifics', noSpecifics],
   ['empty-reply', emptyReply],
 ])

@@ -1,6 +1,7 @@
 /** Every rule and every win, in the order the docs show them. */
 
 import type { Rule, WinRule } from '../src/rule.js'
+import asksKnownInfo from './asks-known-info.js'
 import cannedPhrase from './canned-phrase.js'
 import emptyReply from './empty-reply.js'
 import facelessWe from './faceless-we.js'
@@ -10,6 +11,7 @@ import missingNextStep from './missing-next-step.js'
 import missingTimeline from './missing-timeline.js'
 import noSpecifics from './no-specifics.js'
 import passiveVoice from './passive-voice.js'
+import unansweredQuestion from './unanswered-question.js'
 import vagueTimeline from './vague-timeline.js'
 import givesADate from './wins/gives-a-date.js'
 import namesTheFailure from './wins/names-the-failure.js'
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   missingNextStep,
   missingTimeline,
   vagueTimeline,
+  unansweredQuestion,
+  asksKnownInfo,
   noSpecifics,
   emptyReply,
 ]
