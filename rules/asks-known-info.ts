@@ -137,7 +137,7 @@ export default defineRule({
         message: isStory
           ? 'They described it already. Ask for the one thing that is missing, by name.'
           : `They gave this already: no need to ask for the ${wanted.kind}.`.replace('the what', 'what'),
-        confidence: isStory ? 0.6 : reading === customer ? 0.85 : 0.8,
+        confidence: isStory ? 0.55 : reading === customer ? 0.85 : 0.8,
         ...(reading === customer ? { evidence: value } : {}),
         suggestions: [
           ...(edit === undefined ? [] : [edit]),

@@ -17,10 +17,10 @@ export default defineRule({
     if (customer === undefined) return 'needs the customer’s message'
     return questionsOf(customer.prose).length === 0 ? 'the customer asks nothing' : undefined
   },
-  *check({ draft, customer, channel }) {
+  *check({ draft, customer }) {
     if (customer === undefined) return
     const end = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
-    for (const { question, confidence } of openQuestionsOf(questionsOf(customer.prose), draft, channel)) {
+    for (const { question, confidence } of openQuestionsOf(questionsOf(customer.prose), draft)) {
       // Whether a reason is given is for `missing-cause` to say.
       if (question.kind === 'why') continue
       const words = quote(customer.prose.slice(question.span))

@@ -56,7 +56,7 @@ const nextAct = new RegExp(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))
 
 /** What must follow a wh-word that opens a question without a mark: "when will", not "when I". */
 const inverted = new RegExp(
-  `^(?:when|where|why|how|what|which|who)(?:'s|s)?(?: (?:much|many|long|soon|far|often|big|time|day|date|kind))?(?: \\w+)? ${cues.auxiliary}\\b`,
+  `^(?:(?:what|where|when|how|who)(?:'s|s) (?:the|my|your|it|this|that|a)\\b)|^(?:when|where|why|how|what|which|who)(?:'s|s)?(?: (?:much|many|long|soon|far|often|big|time|day|date|kind))?(?: \\w+)? ${cues.auxiliary}\\b`,
 )
 /** A question is over where a statement goes on: "when can I come, my appointment is on the 19th". */
 const goesOn =
@@ -146,7 +146,7 @@ function kindOf({ core, isRequest }: Opening): QuestionKind {
     return 'when'
   if (/^where/.test(words)) return 'where'
   if (
-    /^how (?:much|expensive)|^what(?:'s|s| is| are| will| would| does| do)?\b.{0,40}\b(?:cost|price|fee|charge|total|amount|pay)\w*\b/.test(
+    /^how (?:much|expensive)|^what(?:'s|s| is| are| will| would| does| do)?\b.{0,40}\b(?:cost|price|fee|charge|total|amount|pay|interest|rate|deposit|fare|corkage|postage)\w*\b/.test(
       words,
     )
   )
