@@ -1,7 +1,7 @@
 import { type Ask, asksOf, type DetailKind } from '../src/reading/asks.js'
 import { type Detail, detailsOf, storyOf } from '../src/reading/details.js'
 import type { Reading } from '../src/reading/reading.js'
-import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+import { ask, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 
 /** What may be given under one name and asked for under another. */
 const alsoGivenAs: { readonly [K in DetailKind]?: readonly DetailKind[] } = {
@@ -9,8 +9,12 @@ const alsoGivenAs: { readonly [K in DetailKind]?: readonly DetailKind[] } = {
   model: ['model number'],
 }
 /** A picture of one of these is the one they sent. */
-const plainSubject =
-  /^ (?:of|showing) (?:(?:the |your )?(?:damaged?|defective |broken |faulty )* ?(?:damage|item|product|issue|problem|fault|defect|parcel|package|error)|it|this|that)\b/
+const plainSubject = new RegExp(
+  [
+    '^ (?:of|showing) (?:it|this|that|(?:the |your )?(?:(?:damaged?|defective|broken|faulty) )?',
+    '(?:damage|item|product|issue|problem|fault|defect|parcel|package|error))\\b',
+  ].join(''),
+)
 
 /** Words of the message, and the message they stand in. */
 interface Given {
@@ -19,14 +23,25 @@ interface Given {
   readonly sentence: Span
 }
 
+/** A message and what it gives, read once for all that the draft asks. */
+interface Message {
+  readonly reading: Reading
+  readonly details: readonly Detail[]
+  readonly story: Span | undefined
+}
+
+const messageOf = (reading: Reading): Message => ({
+  reading,
+  details: detailsOf(reading.prose),
+  story: storyOf(reading.prose),
+})
+
 /** Where the customer gave what is asked for: undefined where they did not, or gave more than one. */
-function givenIn(reading: Reading, wanted: Ask, draft: Reading): Given | undefined {
-  if (wanted.kind === 'description') {
-    const story = storyOf(reading.prose)
-    return story && { reading, value: story, sentence: story }
-  }
+function givenIn(message: Message, wanted: Ask, draft: Reading): Given | undefined {
+  const { reading, story } = message
+  if (wanted.kind === 'description') return story && { reading, value: story, sentence: story }
   const kinds = [wanted.kind, ...(alsoGivenAs[wanted.kind] ?? [])]
-  const details = detailsOf(reading.prose).filter(detail => kinds.includes(detail.kind))
+  const details = message.details.filter(detail => kinds.includes(detail.kind))
   const [first] = details
   if (first === undefined) return undefined
   const given = (detail: Detail): Given => ({
@@ -36,7 +51,15 @@ function givenIn(reading: Reading, wanted: Ask, draft: Reading): Given | undefin
   })
   if (wanted.kind === 'photo') return isOfTheSame(wanted, reading, draft) ? given(first) : undefined
   if (wanted.kind === 'what they tried') {
-    const tried = details.find(detail => hasTried(detail, wanted, reading, draft))
+    const asked = draft.prose.words.filter(
+      ({ span, stem }) =>
+        wanted.span.start <= span.start &&
+        span.end <= wanted.span.end &&
+        !/^(?:tri|step|troubleshoot)$/.test(stem),
+    )
+    // "What have you tried?" asks for any attempt, "have you tried it?" for none in particular.
+    if (asked.length === 0) return /\bwhat\b/.test(draft.prose.read(wanted.span)) ? given(first) : undefined
+    const tried = details.find(detail => hasTried(detail, asked, reading))
     return tried && given(tried)
   }
   const values = new Set(details.map(({ span }) => reading.prose.read(span)))
@@ -54,20 +77,15 @@ function isOfTheSame({ span, sentence }: Ask, { stems }: Reading, { prose }: Rea
   return subject !== undefined && stems.has(subject.stem)
 }
 
-/** "Have you tried restarting it?" after "I restarted it twice"; "what have you tried?" after any attempt. */
-function hasTried(detail: Detail, { span }: Ask, { prose }: Reading, draft: Reading): boolean {
-  const asked = draft.prose.words.filter(
-    word =>
-      span.start <= word.span.start &&
-      word.span.end <= span.end &&
-      !/^(?:tri|step|troubleshoot)$/.test(word.stem),
-  )
-  if (asked.length === 0) return /\bwhat\b/.test(draft.prose.read(span))
-  const done = new Set(
-    prose.words
-      .filter(word => detail.span.start <= word.span.start && word.span.end <= detail.span.end)
-      .map(({ stem }) => stem),
-  )
+/** "Have you tried restarting it?" after "I restarted it twice". */
+function hasTried(
+  { span }: Detail,
+  asked: readonly { readonly stem: string }[],
+  { prose }: Reading,
+): boolean {
+  const done = new Set<string>()
+  for (const word of prose.words)
+    if (span.start <= word.span.start && word.span.end <= span.end) done.add(word.stem)
   return asked.every(({ stem }) => done.has(stem))
 }
 
@@ -94,18 +112,6 @@ function withoutAsk(wanted: Ask, asks: readonly Ask[], draft: Reading): Proposal
   return { kind: 'edit', label, span: { start: last.span.end, end: wanted.span.end }, text: '' }
 }
 
-function findingOf({ draft, customer, thread }: Context, wanted: Ask): Given | undefined {
-  if (customer !== undefined) {
-    const now = givenIn(customer, wanted, draft)
-    if (now !== undefined) return now
-  }
-  for (const message of thread.messages.toReversed()) {
-    const before = givenIn(message, wanted, draft)
-    if (before !== undefined) return before
-  }
-  return undefined
-}
-
 export default defineRule({
   id: 'asks-known-info',
   category: 'listening',
@@ -120,11 +126,14 @@ export default defineRule({
     if (customer === undefined && thread.messages.length === 0) return 'needs the customer’s message'
     return asksOf(draft.prose).length === 0 ? 'the draft asks for no detail' : undefined
   },
-  *check(context) {
-    const { draft, customer } = context
+  *check({ draft, customer, thread }) {
     const asks = asksOf(draft.prose)
+    // The message at hand first, then those before it, the last of them first.
+    const readings = [...thread.messages, ...(customer === undefined ? [] : [customer])].toReversed()
+    const messages = asks.length === 0 ? [] : readings.map(messageOf)
     for (const wanted of asks) {
-      const given = findingOf(context, wanted)
+      let given: Given | undefined
+      for (const message of messages) given ??= givenIn(message, wanted, draft)
       if (given === undefined) continue
       const { reading, value, sentence } = given
       const isStory = wanted.kind === 'description'
@@ -136,7 +145,9 @@ export default defineRule({
         span: wanted.span,
         message: isStory
           ? 'They described it already. Ask for the one thing that is missing, by name.'
-          : `They gave this already: no need to ask for the ${wanted.kind}.`.replace('the what', 'what'),
+          : wanted.kind === 'what they tried'
+            ? 'They have tried that already, and say so.'
+            : `They gave this already: no need to ask for the ${wanted.kind}.`,
         confidence: isStory ? 0.55 : reading === customer ? 0.85 : 0.8,
         ...(reading === customer ? { evidence: value } : {}),
         suggestions: [

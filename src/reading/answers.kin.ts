@@ -1,4 +1,4 @@
-/** Words that answer one another though their stems differ, and those without which a question is not touched. */
+/** Words that answer one another though their stems differ, and those that a question turns on. */
 
 import type { ContentWord } from '../prose/prose.js'
 
@@ -47,9 +47,8 @@ export function areKin(a: string, b: string): boolean {
 
 /** What a question turns on: whoever does not speak of it speaks of something else. */
 const stones = new Set(
-  'warranti guarante ship deliv deliveri refund return discount cancel stock restock insur park breakfast wrap'.split(
-    ' ',
-  ),
+  `warranti guarante ship deliv deliveri refund return discount cancel stock restock insur park breakfast
+  wrap`.split(/\s+/),
 )
 
 export function keystonesOf(topic: readonly ContentWord[]): string[] {

@@ -3,6 +3,7 @@
 import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
+import { lined } from './lined.js'
 
 /** A kind of detail that a customer gives and a draft asks for. */
 export type DetailKind =
@@ -40,7 +41,10 @@ const things: readonly (readonly [kind: DetailKind, thing: string])[] = [
   ['account number', `(?:account|acct|customer|membership|member|policy|loyalty)(?: ${number}| reference)`],
   [
     'booking reference',
-    `(?:booking|reservation|flight booking|itinerary)(?: ${number}| reference| code| ref)|pnr|confirmation code`,
+    `
+      (?:booking|reservation|flight booking|itinerary)(?: ${number}| reference| code| ref)|pnr|
+      confirmation code
+    `,
   ],
   ['reference number', `(?:reference|ref|case|ticket|claim|tracking|complaint|incident)(?: ${number})`],
   [
@@ -67,42 +71,69 @@ const things: readonly (readonly [kind: DetailKind, thing: string])[] = [
 ]
 
 /** "your", "the", "your current": adjectives that ask for another value than the one given are none of these. */
-const before =
-  '(?:(?:your|the|an?|any|some|us|me|which|what|of) )(?:(?:own|current|registered|exact|associated|relevant|unique|clear|contact|best|account|postal) ){0,2}'
+const before = `
+    (?:(?:your|the|an?|any|some|us|me|which|what|of) )(?:(?:own|current|registered|exact|associated|
+    relevant|unique|clear|contact|best|account|postal) ){0,2}
+  `
 /** A thing goes on: "email address on the account". */
 const thingPatterns = things.map(
   ([kind, thing]) =>
-    [kind, new RegExp(`(?<![\\w'])${before}(?:${thing})(?![\\w-]| (?:we|i) (?:sent|have)\\b)`, 'g')] as const,
+    [kind, lined(`(?<![\\w'])${before}(?:${thing})(?![\\w-]| (?:we|i) (?:sent|have)\\b)`, 'g')] as const,
 )
 /** In a list only the first has the determiner: "your order number, name and postcode". */
 const listed = things.map(
   ([kind, thing]) =>
-    [kind, new RegExp(`(?:,|\\band|\\bor|&|\\+|/) ?(?:your |the |a )?(?:${thing})(?![\\w-])`, 'g')] as const,
+    [kind, lined(`(?:,|\\band|\\bor|&|\\+|/) ?(?:your |the |a )?(?:${thing})(?![\\w-])`, 'g')] as const,
 )
 
 /** Who gives: "could you give me", "please provide", "may we have", "what is your". */
-const requests = new RegExp(
+const requests = lined(
   [
     '\\b(?:please|pls|plz|kindly)\\b(?! (?:note|find|see|be|allow|accept|rest|check|visit|use|quote|keep))',
-    '\\b(?:could|can|would|will|may|might) (?:you|we|i|u)\\b.*\\b(?:have|get|give|send|share|provide|confirm|tell|let|dm|pm|supply|forward|email|advise|know|upload|attach|take|describe|explain|specify|state|verify|message)\\b',
-    "\\bwhat(?:'s| is| was| are)\\b.*\\byour\\b|\\b(?:what|which) (?:model|browser|device|version|phone|operating system|os)\\b",
-    "\\b(?:we|i)(?:'ll| will| would|'d)?(?: also| just| still)? (?:need|require)\\b(?! to)|\\ball (?:we|i) need\\b|\\bmind (?:giving|sending|sharing|confirming|telling|providing)\\b",
-    '^\\W*(?:dm|pm|send|share|provide|give|confirm|tell|reply with|message|drop)\\b|\\b(?:and|so|then|just) (?:dm|pm|send|share|provide|reply with|message) (?:us|me|your|with|a|the)\\b',
+    String.raw`
+      \b(?:could|can|would|will|may|might) (?:you|we|i|u)\b.*\b(?:have|get|give|send|share|provide|
+      confirm|tell|let|dm|pm|supply|forward|email|advise|know|upload|attach|take|describe|explain|
+      specify|state|verify|message)\b
+    `,
+    String.raw`
+      \bwhat(?:'s| is| was| are)\b.*\byour\b|\b(?:what|which) (?:model|browser|device|version|phone|
+      operating system|os)\b
+    `,
+    String.raw`
+      \b(?:we|i)(?:'ll| will| would|'d)?(?: also| just| still)? (?:need|require)\b(?! to)|\ball (?:we|
+      i) need\b|\bmind (?:giving|sending|sharing|confirming|telling|providing)\b
+    `,
+    String.raw`
+      ^\W*(?:dm|pm|send|share|provide|give|confirm|tell|reply with|message|drop)\b|\b(?:and|so|then|
+      just) (?:dm|pm|send|share|provide|reply with|message) (?:us|me|your|with|a|the)\b
+    `,
   ].join('|'),
 )
 
 /** The thing is wanted only once there is one, or for later. */
-const conditional =
-  /\b(?:when|once|if|as soon as) you(?:'ve| have| do| can)? (?:find|found|have|get|got|don't|haven't|come across|received?)\b|\b(?:next time|in future|for future|handy|to hand|ready)\b/
+const conditional = lined(String.raw`
+    \b(?:when|once|if|as soon as) you(?:'ve| have| do| can)? (?:find|found|have|get|got|don't|
+    haven't|come across|received?)\b|\b(?:next time|in future|for future|handy|to hand|ready)\b
+  `)
 /** The customer must prove who they are, or the value given did not do. */
-const withReason =
-  /\b(?:security|verif\w+|identity|identif\w+|to be sure|make sure (?:i'm|we're|it's)|data protection|protect\w*|account (?:owner|holder)|owner of|authenticat\w+|another|different|alternative|new|correct|missing|instead|again|complete|last (?:four|4|three|3)|first (?:line|letter|part)|which (?:one|of)|double-check)\b/
+const withReason = lined(String.raw`
+    \b(?:security|verif\w+|identity|identif\w+|to be sure|make sure (?:i'm|we're|it's)|
+    data protection|protect\w*|account (?:owner|holder)|owner of|authenticat\w+|another|different|
+    alternative|new|correct|missing|instead|again|complete|last (?:four|4|three|3)|first (?:line|
+    letter|part)|which (?:one|of)|double-check)\b
+  `)
 /** A value given did not do. */
-const failed = new RegExp(
+const failed = lined(
   [
-    "\\b(?:can't|cannot|couldn't|could not|unable to|didn't|doesn't|does not|isn't|is not|not) (?:\\w+ ){0,2}",
+    String.raw`
+      \b(?:can't|cannot|couldn't|could not|unable to|didn't|doesn't|does not|isn't|is not|
+      not) (?:\w+ ){0,2}
+    `,
     '(?:find|locate|match|recogni[sz]e\\w*|valid|complete|trace|bring up|in our|open|load|attach\\w*',
-    '|come through|clear|readable|long enough|see (?:it|them|an|any|your|the (?:order|photo|picture|screenshot)))\\b',
+    String.raw`
+      |come through|clear|readable|long enough|see (?:it|them|an|any|your|the (?:order|photo|picture|
+      screenshot)))\b
+    `,
     '|\\bno (?:order|account|booking|record)|\\b(?:invalid|incomplete|blurr\\w+|cut off|typo|digits?)\\b',
     '|\\btoo (?:short|dark|small)\\b',
   ].join(''),
@@ -110,7 +141,7 @@ const failed = new RegExp(
 
 const trouble = '(?:issue|problem|situation|concern|matter|fault|complaint)'
 /** "Describe the issue": asks for the whole story. */
-const story = new RegExp(
+const story = lined(
   [
     '\\b(?:(?:describe|explain|elaborate on|tell (?:us|me)(?: more)? about|more about)',
     ` (?:the|your|this|what) (?:\\w+ )?(?:${trouble}|happen\\w*|is happening|went wrong|has happened)`,
@@ -118,19 +149,29 @@ const story = new RegExp(
   ].join(''),
 )
 /** "More details": asks for it without saying what. */
-const more = new RegExp(
+const more = lined(
   [
-    '(?<!\\b(?:for|in|with) )\\b(?:(?:any|some|a few|a bit) )?(?:more|further|additional) (?:details?|information|info)',
+    String.raw`
+      (?<!\b(?:for|in|with) )\b(?:(?:any|some|a few|a bit) )?(?:more|further|additional) (?:details?|
+      information|info)
+    `,
     `(?: (?:about|on|regarding|of) (?:the|your|this) (?:\\w+ )?${trouble})?`,
     '(?= ?[.?!,]|$| (?:so|to|in order)\\b)',
   ].join(''),
 )
 /** "Have you tried …?" */
-const tries =
-  /\b(?:have you (?:already |also )?(?:tried|attempted) (?:to )?(\w+)|have you (?:already |also )?(\w+ed|reset)\b|(?:could|can|would) you (?:please )?try (?:to )?(\w+)|(?:please|pls|kindly) try (?:to )?(\w+)|what (?:steps |troubleshooting )?(?:have you|you've) (?:already )?(?:tried|done))[^,.;:?!]*/g
+const tries = lined(
+  String.raw`
+    \b(?:have you (?:already |also )?(?:tried|attempted) (?:to )?(\w+)|have you (?:already |
+    also )?(\w+ed|reset)\b|(?:could|can|would) you (?:please )?try (?:to )?(\w+)|(?:please|pls|
+    kindly) try (?:to )?(\w+)|what (?:steps |troubleshooting )?(?:have you|
+    you've) (?:already )?(?:tried|done))[^,.;:?!]*
+  `,
+  'g',
+)
 
 /** Asks, or says that something in particular is wanted. */
-const namesOne = new RegExp(`\\?|${requests.source}|\\b(?:such as|including|exact|specific)\\b`)
+const namesOne = lined(`\\?|${requests.source}|\\b(?:such as|including|exact|specific)\\b`)
 
 const overlapsAny = (asks: readonly Ask[], { start, end }: Span): boolean =>
   asks.some(({ span }) => span.start < end && start < span.end)

@@ -4,6 +4,7 @@ import type { Span } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 import type { DetailKind } from './asks.js'
+import { lined } from './lined.js'
 import { roleOf } from './roles.js'
 
 export interface Detail {
@@ -17,7 +18,10 @@ const value = '(?<value>[a-z]{0,4}-?\\d[\\w-]{3,}\\w)'
 /** "number is", "no.", "ref:", "#": between the noun and its value. */
 const link = "(?:s|'s)?(?: (?:number|no\\.?|num|id|ref(?:erence)?|code))?(?: is|'s| was|,)?[ :#(.-]{0,4}"
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const date = `(?<value>\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w+day)`
+const date = [
+  `(?<value>\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2}(?:st|nd|rd|th)?`,
+  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w+day)',
+].join('|')
 const picture = '(?:photo(?:graph)?|picture|pic|image|screen ?shot)s?'
 const street =
   '(?:street|st|road|rd|lane|ln|avenue|ave|drive|close|way|court|crescent|terrace|gardens|nagar|apartments?)'
@@ -34,20 +38,33 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   ['email address', '(?<value>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{2,20}){1,3})'],
   [
     'phone number',
-    '\\b(?:call|ring|phone|mobile|cell|tel|number|reach|contact|whatsapp|text)\\b[^.!?\\n\\d+]{0,30}(?<value>\\+?\\(?\\d[\\d ()-]{8,14}\\d)\\b',
+    String.raw`
+      \b(?:call|ring|phone|mobile|cell|tel|number|reach|contact|whatsapp|
+      text)\b[^.!?\n\d+]{0,30}(?<value>\+?\(?\d[\d ()-]{8,14}\d)\b
+    `,
   ],
   [
     'postcode',
-    '\\b(?<value>[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})\\b|\\b(?:zip|zip code|pin|pin ?code|post ?code)(?: is| code)?[ :,-]{1,2}(?<value2>\\d{5,6})\\b',
+    String.raw`
+      \b(?<value>[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b|\b(?:zip|zip code|pin|pin ?code|
+      post ?code)(?: is| code)?[ :,-]{1,2}(?<value2>\d{5,6})\b
+    `,
   ],
   ['address', `(?<![\\w-])(?<value>\\d{1,4}[a-z]?,? (?:[a-z'-]{2,20} ){1,3}${street})\\b`],
   [
     'name',
-    "\\b(?:my name is|my name's|name:|this is)(?: mr| mrs| ms| dr)? (?<value>[a-z'-]{2,20} [a-z'-]{2,20})(?=[ ]?(?:[.,;!\\n(]|and\\b|from\\b|$))",
+    String.raw`
+      \b(?:my name is|my name's|name:|
+      this is)(?: mr| mrs| ms| dr)? (?<value>[a-z'-]{2,20} [a-z'-]{2,20})(?=[ ]?(?:[.,;!\n(]|and\b|
+      from\b|$))
+    `,
   ],
   [
     'date of purchase',
-    `\\b(?:bought|purchased|ordered|placed (?:the|my|an|this) order)\\b[^.!?]{0,50}?(?:\\bon |\\bdated )?(?:the )?\\b${date}\\b`,
+    String.raw`
+      \b(?:bought|purchased|ordered|placed (?:the|my|an|this) order)\b[^.!?]{0,50}?(?:\bon |
+      \bdated )?(?:the )?\b${date}\b
+    `,
   ],
   [
     'model number',
@@ -55,7 +72,10 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   ],
   [
     'model',
-    '\\b(?<value>iphone (?:\\d{1,2}s?|x[srm]?|se)(?: plus| pro| max)*|galaxy [a-z]?\\d+\\w*|pixel \\d\\w*|ps[345]|xbox (?:one|360|series [xs])|macbook (?:pro|air))\\b',
+    String.raw`
+      \b(?<value>iphone (?:\d{1,2}s?|x[srm]?|se)(?: plus| pro| max)*|galaxy [a-z]?\d+\w*|pixel \d\w*|
+      ps[345]|xbox (?:one|360|series [xs])|macbook (?:pro|air))\b
+    `,
   ],
   [
     'serial number',
@@ -63,11 +83,19 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   ],
   [
     'photo',
-    `(?<value>\\b${picture} (?:is |are )?(?:attached|enclosed|included|below)\\b|\\b(?:attached|enclosed|attaching) (?:is |are |you'll find )?(?:an? |my |the |two |three |some )?(?:\\w+ )?${picture}\\b)`,
+    String.raw`
+      (?<value>\b${picture} (?:is |are )?(?:attached|enclosed|included|below)\b|\b(?:attached|
+      enclosed|attaching) (?:is |are |you'll find )?(?:an? |my |the |two |three |
+      some )?(?:\w+ )?${picture}\b)
+    `,
   ],
   [
     'photo',
-    `(?<value>\\bi(?:'ve| have)? (?:also )?(?:attached|included|uploaded|sent you|sent) (?:an? |the |my |some |two |three )?(?:\\w+ )?${picture}\\b|\\bsee (?:the |my )?(?:attached|enclosed) (?:${picture})\\b)`,
+    String.raw`
+      (?<value>\bi(?:'ve| have)? (?:also )?(?:attached|included|uploaded|sent you|sent) (?:an? |the |
+      my |some |two |three )?(?:\w+ )?${picture}\b|\bsee (?:the |my )?(?:attached|
+      enclosed) (?:${picture})\b)
+    `,
   ],
   [
     'browser',
@@ -75,10 +103,13 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   ],
   [
     'operating system',
-    '\\b(?<value>windows (?:\\d{1,2}(?:\\.\\d)?|xp|vista)|win ?1[01]|mac ?os(?: \\w+)?|os ?x(?: [\\d.]+)?|ios \\d[\\d.]*|android \\d[\\d.]*)\\b',
+    String.raw`
+      \b(?<value>windows (?:\d{1,2}(?:\.\d)?|xp|vista)|win ?1[01]|mac ?os(?: \w+)?|os ?x(?: [\d.]+)?|
+      ios \d[\d.]*|android \d[\d.]*)\b
+    `,
   ],
 ]
-const compiled = patterns.map(([kind, source]) => [kind, new RegExp(source, 'g')] as const)
+const compiled = patterns.map(([kind, source]) => [kind, lined(source, 'g')] as const)
 
 /** A value that is masked or made up for show is none. */
 const masked = /x{3,}|\*{2,}|_{2,}/
@@ -88,8 +119,14 @@ const withheld = /\b(?:won't|can't|cannot|couldn't|didn't|not|isn't|wouldn't|wit
 /** Two words with capitals: "this is Ana Ruiz" and not "this is bad service". */
 const fullName = /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u
 /** Acts of the customer's own against the fault: "I've restarted it twice". */
-const attempt =
-  /\b(?:i|we)(?:'ve| have)?(?: already| also| just| even| now)* (?:(?:re)?(?:started|booted|set|installed|connected|loaded)|uninstalled|cleared|unplugged|updated|upgraded|logged|signed|switched|turned|changed|tried|checked|deleted|removed|replaced|cleaned|charged)\b/g
+const attempt = lined(
+  String.raw`
+    \b(?:i|we)(?:'ve| have)?(?: already| also| just| even| now)* (?:(?:re)?(?:started|booted|set|
+    installed|connected|loaded)|uninstalled|cleared|unplugged|updated|upgraded|logged|signed|
+    switched|turned|changed|tried|checked|deleted|removed|replaced|cleaned|charged)\b
+  `,
+  'g',
+)
 
 function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
   const piece = prose.read(sentence.span)

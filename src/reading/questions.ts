@@ -3,6 +3,7 @@
 import type { Span } from '../finding.js'
 import type { ContentWord, Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
+import { lined } from './lined.js'
 import * as cues from './questions.cues.js'
 
 /** What kind of answer is wanted; `request` wants a deed. */
@@ -33,14 +34,13 @@ const mostQuestions = 20
 
 /** Words that any question may hold, by stem. */
 const furniture = new Set(
-  `know wonder question confirm let inform inform possibl idea chanc advis detail share clarifi explain check guy pleas
-  provid tell option whether anyway wait appreci kind quick currentli also mention assist support custom servic understand
-  what when how where who which abl someon anybodi hello work exactli actual interest like love hope`.split(
-    /\s+/,
-  ),
+  `know wonder question confirm let inform possibl idea chanc advis detail share clarifi explain check guy
+  pleas provid tell option whether anyway wait appreci kind quick currentli also mention assist
+  support custom servic understand what when how where who which abl someon anybodi hello work
+  exactli actual interest like love hope`.split(/\s+/),
 )
 
-const opener = new RegExp(
+const opener = lined(
   [
     `(?<asking>${cues.asking}(?:,? (?:if|whether) | (?=${cues.wh}\\b)))`,
     `(?<wh>${cues.wh})\\b`,
@@ -51,20 +51,26 @@ const opener = new RegExp(
     .join('|'),
   'g',
 )
-const boundary = new RegExp(cues.connector)
-const nextAct = new RegExp(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))* (?=${cues.acts}\\b)`, 'g')
+const boundary = lined(cues.connector)
+const nextAct = lined(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))* (?=${cues.acts}\\b)`, 'g')
 
 /** What must follow a wh-word that opens a question without a mark: "when will", not "when I". */
-const inverted = new RegExp(
-  `^(?:(?:what|where|when|how|who)(?:'s|s) (?:the|my|your|it|this|that|a)\\b)|^(?:when|where|why|how|what|which|who)(?:'s|s)?(?: (?:much|many|long|soon|far|often|big|time|day|date|kind))?(?: \\w+)? ${cues.auxiliary}\\b`,
+const inverted = lined(
+  String.raw`
+    ^(?:(?:what|where|when|how|who)(?:'s|s) (?:the|my|your|it|this|that|a)\b)|^(?:when|where|why|
+    how|what|which|who)(?:'s|s)?(?: (?:much|many|long|soon|far|often|big|time|day|date|
+    kind))?(?: \w+)? ${cues.auxiliary}\b
+  `,
 )
 /** A question is over where a statement goes on: "when can I come, my appointment is on the 19th". */
 const goesOn =
   /(?:,|;|\s-+) (?:i|my|we|our|it|its|it's|this|that|as|because|since|so|but|thanks|cheers|i'm|i've|if)\b/
 
 /** "Let me know if you need anything else": an offer. */
-const offersMore =
-  /\b(?:if|whether)\b.*\b(?:you|any|there|further|more|additional)\b.*\b(?:need|needs|needed|necessary|require|required|want|have any|follow)\b/
+const offersMore = lined(String.raw`
+    \b(?:if|whether)\b.*\b(?:you|any|there|further|more|additional)\b.*\b(?:need|needs|needed|
+    necessary|require|required|want|have any|follow)\b
+  `)
 /** "What I got", "how you lie": a wh-word with its subject before its verb. */
 const uninverted = /^(?:what|when|where|which|who|how|why) (?:i|you|u|we|they|he|she|it|about|to say)\b/
 /** Where no mark shows that it is a question, only a pronoun after the auxiliary does. */
@@ -110,7 +116,8 @@ function openingsOf(piece: string): Opening[] {
       continue
     }
     if (wh !== undefined) {
-      if (!opens || ((!isMarked || /^wh(?:en|ich|o)/.test(wh)) && !inverted.test(rest))) continue
+      const opensAlone = isMarked && (!/^wh(?:en|ich|o)/.test(wh) || /^who \w+s\b/.test(rest))
+      if (!opens || !(opensAlone || inverted.test(rest))) continue
       if (uninverted.test(rest)) continue
       if (/^wh(?:ich|o)/.test(wh) && /,\s*$/.test(before)) continue
       found.push({ at, core: rest, isRequest: false })
@@ -131,6 +138,12 @@ function openingsOf(piece: string): Opening[] {
   return found
 }
 
+/** "What's the deposit?" asks for an amount. */
+const sum = lined(String.raw`
+  ^what(?:'s|s| is| are| will| would| does| do)?\b.{0,40}
+  \b(?:cost|price|fee|charge|total|amount|pay|interest|rate|deposit|fare|corkage|postage)\w*\b
+`)
+
 function kindOf({ core, isRequest }: Opening): QuestionKind {
   if (isRequest) {
     const confirm = /\b(?:confirm|provide|give|share|send)\b(.*)/.exec(core)?.[1]
@@ -139,18 +152,11 @@ function kindOf({ core, isRequest }: Opening): QuestionKind {
   }
   const words = core.trimStart()
   if (
-    /^(?:when|what (?:time|date|day)|which (?:day|date)|how (?:soon|long|late|early|often|quickly|fast))/.test(
-      words,
-    )
+    /^(?:when|(?:what|which) (?:time|date|day)|how (?:soon|long|late|early|often|quickly|fast))/.test(words)
   )
     return 'when'
   if (/^where/.test(words)) return 'where'
-  if (
-    /^how (?:much|expensive)|^what(?:'s|s| is| are| will| would| does| do)?\b.{0,40}\b(?:cost|price|fee|charge|total|amount|pay|interest|rate|deposit|fare|corkage|postage)\w*\b/.test(
-      words,
-    )
-  )
-    return 'how much'
+  if (/^how (?:much|expensive)/.test(words) || sum.test(words)) return 'how much'
   if (/^how (?:many|far|big|heavy|old|tall|wide|large|small|high|deep)/.test(words)) return 'how many'
   if (/^(?:why|how come)/.test(words)) return 'why'
   if (/^how/.test(words)) return 'how'
