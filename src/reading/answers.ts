@@ -23,25 +23,30 @@ interface Clause {
   readonly sentence: Sentence
 }
 
+const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`
+
 const joint = /[;:]\s|\s-\s|,?\s(?:and|but|so|which|because|while|whereas)\s(?=\S+\s\S+)/g
 
+/** What a writer feels, before any customer. */
+const feels = `(?:we|i)(?:'re|'m|'d|'ll| are| am| would| will)?(?: ${oneOf(
+  'truly so very really sincerely deeply completely totally fully can just also always be',
+)})* (?:${[
+  'sorry|apologi[sz]e|appreciate|understand|value|hope|regret|thank|happy|glad|delighted|proud|excited|imagine|here',
+  'love (?:you|your|to|that|hear|see)\\w*|look(?:ing)? forward|hear you',
+  'pleased(?! to (?:say|confirm|tell|let|inform|advise|announce))',
+].join('|')})`
 /** Thanks, regrets, good wishes and offers: said to any customer, and no answer to one. */
 const relational = lined(String.raw`
     ^\W*(?:(?:hi|hello|hey|oh|ah|oops|yikes|ok|okay|and|so|but|also|again|\w+,)\W+)*(?:thank|thanks|
-    thx|cheers|sorry|apologies|apologi[sz]e|we(?:'re| are)? (?:truly |so |very |really |sincerely |
-    deeply )*(?:sorry|apologi[sz]e|appreciate|understand|value|hope|regret|thank|happy|glad|
-    delighted|pleased|proud|excited|love (?:you|your|to|that|hear|see)\w*|here)|
-    i(?:'m| am)? (?:truly |so |very |really |sincerely |deeply |completely |totally |fully |
-    can )*(?:sorry|apologi[sz]e|appreciate|understand|hope|regret|thank|happy|glad|delighted|
-    pleased(?! to (?:say|confirm|tell|let|inform|advise|announce))|imagine|hear you|here)|glad|
-    happy|great|good|lovely|awesome|welcome|you're (?:very |most )?welcome|have a|enjoy|hope|
-    looking forward|let (?:us|me) know if|feel free|please (?:do not|don't) hesitate|
-    do not hesitate|don't hesitate|rest assured|congrat\w*|no worries|no problem|any ?time|
-    if you (?:have|need|require|would like)|should you|your (?:feedback|satisfaction|patience|
-    comments?|opinion|business|message|enquiry|inquiry|question|request)\b(?! (?:is|has been|
-    was) (?:with|in))|stay tuned|our pleasure|my pleasure|nice|ha(?:ha)+|that's (?:great|good|
-    lovely|awesome)|we(?:'ve| have)? (?:received|got|noted) your|i(?:'ve| have)? (?:received|got|
-    noted) your|is there anything|can i help|anything else|how (?:can|may) (?:i|we))\b
+    thx|cheers|sorry|apologies|apologi[sz]e|${feels}|glad|happy|great|good|lovely|awesome|welcome|
+    you're (?:very |most )?welcome|have a|enjoy|hope|looking forward|let (?:us|me) know if|
+    feel free|please (?:do not|don't) hesitate|do not hesitate|don't hesitate|rest assured|
+    congrat\w*|no worries|no problem|any ?time|if you (?:have|need|require|would like)|should you|
+    your (?:feedback|satisfaction|patience|comments?|opinion|business|message|enquiry|inquiry|
+    question|request)\b(?! (?:is|has been|was) (?:with|in))|stay tuned|our pleasure|my pleasure|
+    nice|ha(?:ha)+|that's (?:great|good|lovely|awesome)|
+    (?:we|i)(?:'ve| have)? (?:received|got|noted) your|is there anything|can i help|anything else|
+    how (?:can|may) (?:i|we)|i(?:'ve| have)? (?:just )?(?:checked|looked|had a look)(?=\W*$))\b
   `)
 /** Praise of the house: true of every firm, and about nobody's question. */
 const boast = lined(String.raw`
@@ -75,7 +80,7 @@ const denial = /\b(?:no|not|none|nothing|never|cannot|unable|unfortunately|afrai
 /** Says that the answer is not known yet, or is being looked for. */
 const finds = lined(String.raw`
     \b(?:get back to you|come back to you|let you know|update you|keep you (?:posted|updated|
-    informed)|be in touch|find(?:ing)? out|look(?:ing)? (?:into|at)|check(?:ing|ed)?|investigat\w*|
+    informed)|be in touch|find(?:ing)? out|look(?:ing)? (?:into|at)|check(?:ing)?(?!-| in\b| out\b)|investigat\w*|
     ask(?:ed|ing)? (?:the|our|my|them|him|her)|speak(?:ing)? (?:to|with)|await\w*|working on|
     review\w*|don't (?:know|have (?:a|an|any|the|that|this))|not sure|no (?:news|update|information|
     date|details|word|eta))\b
@@ -105,7 +110,9 @@ const saysWhen = lined(String.raw`
     tomorrow|yesterday|soon|shortly|later|now|already|immediately|asap|until|till|once|after|before|
     when|while|daily|weekly|hourly|during|season|spring|summer|autumn|winter|fall|christmas|noon|
     midnight|morning|afternoon|evening|night|weekend|expect\w*|yet|currently|delay\w*|up to|as soon|
-    (?:from|at|by|until|till|between|before|after|around) \d{1,2}|\d+(?: ?(?:-|
+    (?:from|at|by|until|till|between|before|after|around) \d{1,2}
+    (?!\d| ?(?:degrees|c\b|%|pounds?|euros?|dollars?|p\b|cm|mm|kg|km|miles|gb|mb|items|people|per\b))|
+    \d+(?: ?(?:-|
     to) ?\d+)? ?(?:\w+ )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)|(?:a|an|one|two|
     three|four|five|six|seven|ten|few|couple of) (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|
     years?))\b
@@ -190,7 +197,14 @@ function isInformative(draft: Reading, { span, piece, words }: Clause): boolean 
       Math.min(phrase.span.end, span.end) - Math.max(phrase.span.start, span.start) >
       (span.end - span.start) / 2,
   )
-  return !stock && (words.length > 0 || polarity.test(piece) || saysWhen.test(piece) || bare.test(piece))
+  return (
+    !stock &&
+    (words.length > 0 ||
+      polarity.test(piece) ||
+      saysWhen.test(piece) ||
+      bare.test(piece) ||
+      /^\W*(?:that's|it's|i'm|they're) \w/.test(piece))
+  )
 }
 
 /** How many of a question's topic words a clause shares, itself or by kin. */
@@ -204,7 +218,14 @@ function speaksTo(question: Question, clause: Clause): boolean {
   const shared = sharedBy(question, clause)
   const isShort = /^\W*(?:yes|no|yep|nope|sure|absolutely|certainly|of course)\b/.test(clause.piece)
   if (shared === 0) return false
-  if (fit !== undefined) return fit.test(clause.piece) || denial.test(clause.piece)
+  if (fit !== undefined)
+    return (
+      fit.test(clause.piece) ||
+      denial.test(clause.piece) ||
+      // "Wash the throw at 30 degrees": an instruction opens with its verb.
+      (question.kind === 'how' &&
+        !/^(?:the|your|our|this|that|it|we|i|they|there|he|she)\b/.test(clause.piece))
+    )
   return shared >= Math.min(2, Math.ceil(question.topic.length / 2)) || isShort || polarity.test(clause.piece)
 }
 

@@ -27,7 +27,7 @@ export const connector = `(?:${[
   `,
   String.raw`
     \b(?:second|secondly|first|firstly|lastly|finally|again|wondering|question|exactly|anyway|
-    otherwise|that case)
+    otherwise|that case|roughly|approximately)
   `,
 ].join('|')})\\W{0,3}$`
 
@@ -60,7 +60,7 @@ export const acts = oneOf(`
   reopen unlock reset send resend post email forward transfer extend credit waive unsubscribe
   activate deactivate renew collect deliver redeliver upgrade downgrade switch correct reserve
   invoice register reinstate restore reverse
-  pause issue redirect reactivate deduct reissue reship backdate provide share give confirm`)
+  pause issue leave redirect reactivate deduct reissue reship backdate provide share give confirm`)
 
 /** Before an act, who is asked: "please", "could you", "I'd like you to". */
 export const asksFor = `(?:${[
@@ -105,8 +105,8 @@ export const venting: readonly RegExp[] = [
     \bwhat(?:'s| is) the point\b
   `),
   lined(String.raw`
-    \b(?:do|don't|did|can't|are|aren't) (?:you|u|they|you guys)(?: all| guys)? (?:care|think|
-    realise|realize|expect|read|listen|ever|actually|serious|people|mad|blind|sleeping|happy)\b
+    \b(?:do|don't|did|can't|are|aren't) (?:you|u|they|you guys)(?: all| guys)? (?:care|think (?:i|we|it's)|
+    realise|realize|expect (?:me|us)|read|listen|ever|actually|serious|people|mad|blind|sleeping|happy)\b
   `),
   lined(String.raw`
     \b(?:is|isn't|was) (?:this|that|it) (?:how|what|a joke|acceptable|normal|legal|your|the way|

@@ -34,7 +34,7 @@ const mostQuestions = 20
 
 /** Words that any question may hold, by stem. */
 const furniture = new Set(
-  `know wonder question confirm let inform possibl idea chanc advis detail share clarifi explain check guy
+  `know wonder question confirm let inform possibl idea chanc advis detail share clarifi explain guy
   pleas provid tell option whether anyway wait appreci kind quick currentli also mention assist
   support custom servic understand what when how where who which abl someon anybodi hello work
   exactli actual interest like love hope`.split(/\s+/),
@@ -44,6 +44,7 @@ const opener = lined(
   [
     `(?<asking>${cues.asking}(?:,? (?:if|whether) | (?=${cues.wh}\\b)))`,
     `(?<wh>${cues.wh})\\b`,
+    '(?<also>if|whether) (?=i\\b|you|we|it|the|there|they|my|your)',
     `(?<request>${cues.asksFor} (?<act>${cues.acts}))(?! (?:me|us)? ?(?:know|if|whether)\\b)\\b`,
     `(?<aux>${cues.auxiliary}) (?:(?<pronoun>${cues.pronoun})|${cues.determiner}|(?=[a-z]))\\b`,
   ]
@@ -95,7 +96,7 @@ function openingsOf(piece: string): Opening[] {
   const found: Opening[] = []
   let until = 0
   for (const match of piece.matchAll(opener)) {
-    const { asking, wh, request, aux, pronoun } = match.groups ?? {}
+    const { asking, wh, also, request, aux, pronoun } = match.groups ?? {}
     const at = match.index
     if (at < until) continue
     const before = piece.slice(0, at)
@@ -108,6 +109,11 @@ function openingsOf(piece: string): Opening[] {
       if (offersMore.test(rest)) continue
       found.push({ at, core: piece.slice(at + asking.length), isRequest: false })
       until = at + asking.length + 1
+      continue
+    }
+    if (also !== undefined) {
+      // "Tell me if it fits and whether it can be washed" asks twice.
+      if (found.length > 0 && /\band\W*$/.test(before)) found.push({ at, core: rest, isRequest: false })
       continue
     }
     if (request !== undefined) {
