@@ -1,6 +1,7 @@
 /** The examples of every rule, by id: what the docs show and the tests run. Kept apart so that bundles leave it out. */
 
 import type { Examples } from '../src/rule.js'
+import { examples as asksKnownInfo } from './asks-known-info.js'
 import { examples as blameCustomer } from './blame-customer.js'
 import { examples as blameThirdParty } from './blame-third-party.js'
 import { examples as cannedPhrase } from './canned-phrase.js'
@@ -28,6 +29,7 @@ import { examples as passiveVoice } from './passive-voice.js'
 import { examples as policyShield } from './policy-shield.js'
 import { examples as runAround } from './run-around.js'
 import { examples as toneMismatch } from './tone-mismatch.js'
+import { examples as unansweredQuestion } from './unanswered-question.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
 import { examples as asksARealQuestion } from './wins/asks-a-real-question.js'
 import { examples as directLine } from './wins/direct-line.js'
@@ -53,6 +55,8 @@ export const examplesOf: ReadonlyMap<string, Examples> = new Map([
   ['hedged-commitment', hedgedCommitment],
   ['cause-without-fix', causeWithoutFix],
   ['missing-cause', missingCause],
+  ['unanswered-question', unansweredQuestion],
+  ['asks-known-info', asksKnownInfo],
   ['run-around', runAround],
   ['dead-end-refusal', deadEndRefusal],
   ['policy-shield', policyShield],

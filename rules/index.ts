@@ -1,6 +1,7 @@
 /** Every rule and every win, in the order the docs show them. */
 
 import type { Rule, WinRule } from '../src/rule.js'
+import asksKnownInfo from './asks-known-info.js'
 import blameCustomer from './blame-customer.js'
 import blameThirdParty from './blame-third-party.js'
 import cannedPhrase from './canned-phrase.js'
@@ -28,6 +29,7 @@ import passiveVoice from './passive-voice.js'
 import policyShield from './policy-shield.js'
 import runAround from './run-around.js'
 import toneMismatch from './tone-mismatch.js'
+import unansweredQuestion from './unanswered-question.js'
 import vagueTimeline from './vague-timeline.js'
 import asksARealQuestion from './wins/asks-a-real-question.js'
 import directLine from './wins/direct-line.js'
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   hedgedCommitment,
   causeWithoutFix,
   missingCause,
+  unansweredQuestion,
+  asksKnownInfo,
   runAround,
   deadEndRefusal,
   policyShield,

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { detailsOf } from '../src/reading/details.js'
+import { questionsOf } from '../src/reading/questions.js'
+import { reviewReply } from '../src/review.js'
+import { proseOf } from './drafts.js'
+
+const asked = (text: string): string[] => {
+  const prose = proseOf(text)
+  return questionsOf(prose).map(({ kind, span }) => `${kind}: ${prose.slice(span)}`)
+}
+
+describe('the questions of a message', () => {
+  it.each([
+    [
+      'does it come in XL and will it be restocked',
+      ['yes or no: does it come in XL', 'yes or no: will it be restocked'],
+    ],
+    ['I’d like to know whether pets are allowed.', ['yes or no: I’d like to know whether pets are allowed']],
+    ['Love the lamp. also do you do gift wrap', ['yes or no: do you do gift wrap']],
+    ['Please confirm the amount.', ['how much: Please confirm the amount']],
+    [
+      'Please cancel the July order and confirm the date.',
+      ['request: Please cancel the July order', 'when: confirm the date'],
+    ],
+    [
+      'how do i turn roaming on, and what’s it going to cost me?',
+      ['how: how do i turn roaming on', 'how much: what’s it going to cost me'],
+    ],
+    [
+      'Any idea when it opens? Which door is it?',
+      ['when: Any idea when it opens', 'which: Which door is it'],
+    ],
+    ['I bought it last week can I return it?', ['yes or no: can I return it']],
+    ['Do you need a car or can I carry it?', ['yes or no: Do you need a car or can I carry it']],
+    ['when can i come, my exam is on the 19th', ['when: when can i come']],
+    ['Where is the filter, and who changes it?', ['where: Where is the filter', 'who: who changes it']],
+  ])('%s', (text, questions) => {
+    expect(asked(text)).toEqual(questions)
+  })
+
+  it.each([
+    'What kind of company loses a piano?!',
+    'Are you serious? Do you even read these?',
+    'How are you? Can you help me?',
+    'When I press Save, the wheel spins.',
+    'The problem is the cable, which is broken.',
+    'Let me know if you need anything else.',
+    'Do it today. How hard can it be?',
+    'Is it in green? Never mind, found it.',
+  ])('none in: %s', text => {
+    expect(asked(text)).toEqual([])
+  })
+})
+
+describe('the details of a message', () => {
+  it.each([
+    ['Order no. 48213 is late.', 'order number: 48213'],
+    ['My reservation is KX48213.', 'booking reference: KX48213'],
+    ['I’m at jo@example.com.', 'email address: jo@example.com'],
+    ['Ring me on 01632 960144.', 'phone number: 01632 960144'],
+    ['Deliver it to 14 Elm Road.', 'address: 14 Elm Road'],
+    ['It goes to LS1 4AP.', 'postcode: LS1 4AP'],
+    ['My name is Ana Ruiz.', 'name: Ana Ruiz'],
+    ['I bought it on 3 March.', 'date of purchase: 3 March'],
+    ['Serial number: HK22-9981.', 'serial number: HK22-9981'],
+    ['Photo attached.', 'photo: Photo attached'],
+    ['It is Firefox.', 'browser: Firefox'],
+    ['It is on Windows 11.', 'operating system: Windows 11'],
+  ])('%s', (text, detail) => {
+    const prose = proseOf(text)
+    expect(detailsOf(prose).map(({ kind, span }) => `${kind}: ${prose.slice(span)}`)).toEqual([detail])
+  })
+
+  it.each([
+    'Order 501-XXXXXXX is late.',
+    'The photo won’t attach.',
+    'This is bad service.',
+    'I have the order number.',
+  ])('none in: %s', text => {
+    expect(detailsOf(proseOf(text))).toEqual([])
+  })
+
+  it('are known from an earlier message too', () => {
+    const { findings } = reviewReply('Could you give me your order number?', {
+      customerMessage: 'Any news?',
+      earlier: [
+        { from: 'customer', text: 'Order 48213 came with a dead battery.' },
+        { from: 'agent', text: 'I’ll ask the depot.' },
+      ],
+    })
+    const known = findings.filter(({ ruleId }) => ruleId === 'asks-known-info')
+    expect(known.map(({ actual }) => actual)).toEqual(['your order number'])
+    expect(known[0]?.evidence).toBeUndefined()
+    expect(known[0]?.suggestions[0]?.label).toContain('Earlier they wrote “Order 48213')
+  })
+})
+
+it('reports each open question by its own words', () => {
+  const { findings } = reviewReply('Thank you for your interest in our range, Sam.', {
+    customerMessage: 'does it come in XL and will it be restocked',
+  })
+  const open = findings.filter(({ ruleId }) => ruleId === 'unanswered-question')
+  expect(open.map(({ evidence }) => evidence?.text)).toEqual(['does it come in XL', 'will it be restocked'])
+  expect(new Set(open.map(({ id }) => id)).size).toBe(2)
+})
