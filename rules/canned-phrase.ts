@@ -6,7 +6,7 @@ export default defineRule({
   id: 'canned-phrase',
   category: 'scripted',
   severity: 'warning',
-  weight: 6,
+  weight: 3,
   summary: 'Flags a stock phrase that fits any reply to any customer of any company.',
   why: 'A line they have read a hundred times tells them that nobody read theirs.',
   sources: [

@@ -50,7 +50,7 @@ export default defineRule({
   id: 'cause-without-fix',
   category: 'action',
   severity: 'error',
-  weight: 7,
+  weight: 8,
   summary: 'Flags a reply that explains why it happened and never says how it is put right.',
   why: 'A reason gives nothing back: they still stand where they stood when they wrote.',
   sources: [

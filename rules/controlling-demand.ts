@@ -26,7 +26,7 @@ export default defineRule({
   id: 'controlling-demand',
   category: 'tone',
   severity: 'info',
-  weight: 4,
+  weight: 2,
   summary: 'Flags an order to the customer (must, need to, required to, failure to) that gives no reason.',
   why: 'An order without a reason makes people push back; with one they mostly just do it.',
   sources: [

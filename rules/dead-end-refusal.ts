@@ -5,7 +5,7 @@ export default defineRule({
   id: 'dead-end-refusal',
   category: 'action',
   severity: 'error',
-  weight: 7,
+  weight: 8,
   summary: 'Flags a no without a reason and without anything to do instead.',
   why: 'A bare no leaves them nothing to understand and nowhere to go.',
   sources: [

@@ -58,7 +58,7 @@ export default defineRule({
   id: 'favour-framing',
   category: 'scripted',
   severity: 'warning',
-  weight: 5,
+  weight: 3,
   summary: 'Flags what is owed, or ordinary service, told as a kindness, and patience taken for granted.',
   why: 'Calling it generous to put one’s own fault right denies that they had a claim to it.',
   sources: [

@@ -75,7 +75,7 @@ export default defineRule({
   id: 'hard-to-read',
   category: 'clarity',
   severity: 'info',
-  weight: 3,
+  weight: 1,
   summary: 'Flags sentences over 35 words, paragraphs over 90, heavy words with a plain twin, and capitals.',
   why: 'What has to be read twice is often not read at all.',
   sources: [

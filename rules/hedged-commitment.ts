@@ -5,7 +5,7 @@ export default defineRule({
   id: 'hedged-commitment',
   category: 'action',
   severity: 'info',
-  weight: 4,
+  weight: 2,
   summary: 'Flags a promise softened until the customer cannot rely on it.',
   why: 'A small promise that holds is worth more to them than a large one that may not.',
   sources: [

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'hollow-apology',
   category: 'scripted',
   severity: 'error',
-  weight: 9,
+  weight: 6,
   summary: 'Flags an apology that is conditional, about feelings, or names nothing of this case.',
   why: 'Half an apology can sit worse than none: it shows that nobody looked at what went wrong.',
   sources: [

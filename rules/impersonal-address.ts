@@ -80,7 +80,7 @@ export default defineRule({
   id: 'impersonal-address',
   category: 'listening',
   severity: 'info',
-  weight: 3,
+  weight: 2,
   summary:
     'Flags a mail to nobody in particular or from nobody in particular, and a name used as a technique.',
   why: 'A letter from a team to an account leaves no person on either side.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'missing-apology',
   category: 'ownership',
   severity: 'error',
-  weight: 6,
+  weight: 5,
   summary: 'Flags a draft that never says sorry for a failure the customer reports.',
   why: 'Someone who was let down and hears no sorry takes it that nobody minds.',
   sources: [

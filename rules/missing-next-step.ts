@@ -5,7 +5,7 @@ export default defineRule({
   id: 'missing-next-step',
   category: 'action',
   severity: 'error',
-  weight: 12,
+  weight: 10,
   summary: 'Flags an open matter for which the draft names no next step, or only a vague one.',
   why: 'A customer who is not told who does what next has to write again to find out.',
   sources: [

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'missing-timeline',
   category: 'action',
   severity: 'error',
-  weight: 4,
+  weight: 2,
   summary: 'Flags a promise for which the draft gives no time.',
   why: 'Without a when, the customer can neither plan nor tell that you kept your word.',
   sources: [

@@ -18,7 +18,7 @@ export default defineRule({
   id: 'no-specifics',
   category: 'listening',
   severity: 'warning',
-  weight: 6,
+  weight: 10,
   summary: 'Flags a reply that names nothing of what the customer wrote about.',
   why: 'A reply without one thing of theirs could be anybody’s: they cannot tell that it was read.',
   sources: [

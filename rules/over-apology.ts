@@ -33,7 +33,7 @@ export default defineRule({
   id: 'over-apology',
   category: 'tone',
   severity: 'info',
-  weight: 3,
+  weight: 2,
   summary: 'Flags apologies that are repeated, or piled up in one, until they crowd out what is being done.',
   why: 'After the first sorry they wait for the remedy; every further one keeps them waiting.',
   sources: [

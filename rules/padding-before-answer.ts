@@ -5,7 +5,7 @@ export default defineRule({
   id: 'padding-before-answer',
   category: 'clarity',
   severity: 'info',
-  weight: 3,
+  weight: 2,
   summary: 'Flags an answer that comes only after lines of thanks, hopes and assurances.',
   why: 'They look for one thing, and every line before it makes them look longer.',
   sources: [
@@ -55,7 +55,7 @@ export const examples: Examples = [
   {
     channel: 'email',
     reply:
-      'We appreciate you. We appreciate your time. We appreciate the chance to help you today. We are grateful for your trust over the years, and we value it, whatever the weather or the season. ⟦The answer is yes.⟧ You can swap the drill for the bigger one.',
+      'We appreciate you. We appreciate your time. We appreciate the chance to help you today. We are grateful for your trust over the years, whatever the weather, the season or the hour. ⟦The answer is yes.⟧ You can swap the drill for the bigger one.',
   },
   {
     channel: 'email',

@@ -1,5 +1,4 @@
 import { policiesOf } from '../src/reading/policies.js'
-import { refusalsOf } from '../src/reading/refusals.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 const asksForRule =
@@ -9,7 +8,7 @@ export default defineRule({
   id: 'policy-shield',
   category: 'scripted',
   severity: 'warning',
-  weight: 6,
+  weight: 4,
   summary: 'Flags a rule given as the reason, with nothing behind it.',
   why: 'That there is a rule tells them nothing of what it is for, and that nobody looked at their case.',
   sources: [
@@ -23,13 +22,11 @@ export default defineRule({
   },
   *check({ draft }) {
     const { prose } = draft
-    const refused = new Set(refusalsOf(draft).map(({ sentence }) => sentence))
     for (const { span, sentence } of policiesOf(prose))
       yield {
         span,
         message: 'Say what the rule is for, or what you can do inside it.',
         confidence: 0.8,
-        factor: refused.has(sentence) ? 1.3 : 1,
         suggestions: [
           ask(
             `${quote(prose.slice(sentence.span))}: what is the rule for? Say that, or what you can do inside it.`,

@@ -15,15 +15,15 @@ export const presets: { readonly [N in PresetName]: { readonly [ruleId: string]:
 
   chat: {
     // Minutes pass between turns: "one moment" is kept before it can be checked.
-    'vague-timeline': { weight: 3 },
+    'vague-timeline': { weight: 1 },
     // Nobody greets or signs each turn of a conversation.
     'impersonal-address': false,
   },
 
   social: {
     // A public reply is short and moves to a private message: the time is given there.
-    'missing-timeline': { weight: 3 },
-    'vague-timeline': { weight: 3 },
+    'missing-timeline': { weight: 1 },
+    'vague-timeline': { weight: 1 },
     // A public reply names an account and has a team behind it.
     'impersonal-address': false,
   },

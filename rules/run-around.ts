@@ -41,7 +41,7 @@ export default defineRule({
   id: 'run-around',
   category: 'action',
   severity: 'error',
-  weight: 7,
+  weight: 8,
   summary:
     'Flags a reply that sends the customer to another team, number, site or form for what they asked here.',
   why: 'They start again from nothing, with somebody who has not read a word of it.',

@@ -30,7 +30,7 @@ export default defineRule({
   id: 'tone-mismatch',
   category: 'tone',
   severity: 'warning',
-  weight: 4,
+  weight: 2,
   summary: 'Flags cheer, jokes, faces and sales lines where the customer is upset or is told no.',
   why: 'A cheerful tone over bad news tells them that nobody took it in.',
   sources: [

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'vague-timeline',
   category: 'action',
   severity: 'warning',
-  weight: 4,
+  weight: 2,
   summary: 'Flags a promise whose only time cannot be checked: “soon”, “shortly”, “in due course”.',
   why: 'Nobody can hold you to “soon”, and nobody can plan by it.',
   sources: [

@@ -12,7 +12,7 @@ const direct = [
 const win: WinRule = {
   id: 'direct-line',
   label: 'Gives a way straight to the one who answers',
-  points: 2,
+  points: 3,
   *find({ draft }) {
     for (const { span } of draft.prose.body)
       if (direct.some(way => way.test(draft.prose.read(span)))) {

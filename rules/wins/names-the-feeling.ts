@@ -3,7 +3,7 @@ import type { Example, WinRule } from '../../src/rule.js'
 const win: WinRule = {
   id: 'names-the-feeling',
   label: 'Says what it was like for this customer',
-  points: 6,
+  points: 8,
   *find({ facts, basis }) {
     const feeling = basis.empathy.evidence[0]
     if (facts.empathy === 'specific' && feeling !== undefined) yield feeling.span

@@ -7,7 +7,7 @@ const seen =
 const win: WinRule = {
   id: 'says-what-they-will-see',
   label: 'Says what will reach the customer, and when',
-  points: 4,
+  points: 2,
   *find({ draft, facts }) {
     if (facts.timeline !== 'concrete') return
     const dated = draft.times.filter(({ kind }) => kind === 'concrete').map(({ sentence }) => sentence)

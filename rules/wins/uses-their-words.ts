@@ -3,7 +3,7 @@ import type { Example, WinRule } from '../../src/rule.js'
 const win: WinRule = {
   id: 'uses-their-words',
   label: 'Picks up the customer’s own words',
-  points: 6,
+  points: 2,
   *find({ draft, customer, basis }) {
     if (customer === undefined) return
     const own = basis.acknowledges.evidence.filter(({ in: where }) => where === 'draft')

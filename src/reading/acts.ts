@@ -80,12 +80,16 @@ const goodsMove = new RegExp(
 /** "Be back", "be released": an outcome, which only a time makes a step. */
 const dealtWith = /^be (?:review|handl|investigat|process|look|assess|consider|address)\w*/
 
+/** "Putting that on our wish list": kept, and nothing done about it. */
+const shelves = /\bon (?:our|the|your) (?:\w+ )?(?:wish ?list|list|radar|agenda|roadmap)\b/
+
 /** How much of a step a verb with its object is, whoever does it. */
 export function actOf({ verb, tail, hasTime }: Predicate): 'concrete' | 'vague' {
   const delegated = delegates.exec(tail)?.[1]
   if (delegated !== undefined)
     return actOf({ verb: delegated.split(' ', 1)[0] ?? '', tail: delegated, hasTime })
   if ((handsOver.test(tail) && feedbackOn.test(tail)) || handsOverLater.test(tail)) return 'vague'
+  if (shelves.test(tail)) return 'vague'
   if (callsNumber.test(tail)) return 'concrete'
   if (message.test(tail)) return hasTime || messageWithContent.test(tail) ? 'concrete' : 'vague'
   if (secondAct.test(tail) && !/\bif\b/.test(tail)) return 'concrete'

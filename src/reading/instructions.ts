@@ -47,7 +47,7 @@ const tellingAlone = new RegExp(
 
 /** Words that open a clause and are no verb, or one that nobody tells a customer to do. */
 const notImperative = anyPhrase(`
-  i|we|you|he|she|it|they|this|that|these|those|there|here|who|which|what|how|why|where|when|while|whether
+  i|we|you|he|she|it|they|this|that|these|those|there|here|who|which|what|how|why|where|when|while|whether|\\w+ever
   the|a|an|my|your|our|his|her|its|their|all|both|each|any|some|every|one|two|three|most|many|few|half|another
   and|but|or|so|if|once|as|because|since|although|though|unless|until|till|than|except|plus
   in|on|at|to|for|from|with|without|of|by|about|into|over|under|after|before|within|between|per|via|like|during

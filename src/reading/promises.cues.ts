@@ -29,7 +29,7 @@ export function isAdverb(word: string): boolean {
 /** After "will" these name no result that the customer waits for. */
 export const idle = words(`
   need require help assist allow have like love find see want enjoy know notice appreciate understand depend
-  vary cost apply remain stay work continue ensure make enable let be mean include contain expire hope miss
+  vary cost apply remain stay work continue ensure make enable facilitate let be mean include contain expire hope miss
   remember welcome try hear take show say consider support guide endeavour endeavor strive become feel agree
   always never usually happen look cause result differ require recognise recognize believe think get
 `)

@@ -57,6 +57,8 @@ function kindOfPromise(
       return 'concrete'
     case 'help':
       return 'vague'
+    case 'aim':
+      return hasTime ? 'concrete' : 'vague'
     case 'done':
       return undefined // read as a deed
     case 'status':
@@ -64,6 +66,8 @@ function kindOfPromise(
     case 'check':
       return checkOf({ verb, tail, hasTime })
     default:
+      // "We're on it" is read as an outlook.
+      if (verb.includes(' ')) return undefined
       if (asksLeave.test(words)) return checkOf({ verb, tail, hasTime })
       if (kind === 'progressive' && (habit.test(words) || undergoes.test(verb))) return undefined
       if (channel === 'social' && handsOver.test(tail) && addressee.test(tail)) return 'concrete'
