@@ -23,7 +23,7 @@ export default defineRule({
           span,
           message: 'They have the why. Say what they can do instead, or where they can take it.',
           severity: 'warning',
-          weight: 3.5,
+          weight: 5,
           confidence: 0.7,
           suggestions: [ask(`${line}: what is the nearest thing you can do, or whom can they ask?`)],
         }

@@ -109,6 +109,13 @@ export default defineRule({
 
 export const examples: Examples = [
   {
+    customer: 'The stair gate you sold me opened and my daughter is in hospital.',
+    reply:
+      'I’m ⟦so so⟧ sorry that the stair gate opened and that your daughter is in hospital. I’ll ring you at six tonight.',
+    fixed:
+      'I’m so sorry that the stair gate opened and that your daughter is in hospital. I’ll ring you at six tonight.',
+  },
+  {
     customer: 'The cot came without its screws.',
     reply:
       'I’m so sorry that the cot came without screws. We apologise for this. They left Derby today. Again, ⟦our apologies⟧.',
@@ -139,4 +146,9 @@ export const examples: Examples = [
   { reply: 'I’m sorry the engineer missed you. He will be there at 8am tomorrow. Sorry again, Priya.' },
   { reply: 'You said sorry for the long email; no need, the detail helped.' },
   { reply: 'I’m so very sorry about your mother. I’ve closed her account, and nothing more is due.' },
+  {
+    customer: 'The stair gate you sold me opened and my daughter is in hospital.',
+    reply:
+      'I’m so sorry that the gate opened. I’ll ring you at six tonight, and I’m sorry it took us until now.',
+  },
 ]

@@ -14,7 +14,7 @@ import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
 import { type ReviewOptions, runOf, settingsOf } from './settings.js'
 
 /** Two reviews with the same version, draft and options are equal. */
-const rulesetVersion = '0.1.0'
+const rulesetVersion = '0.2.0'
 
 /**
  * Reviews a draft before it is sent, together with the customer's message that it answers.

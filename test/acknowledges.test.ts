@@ -77,7 +77,7 @@ describe('what each sentence does', () => {
     ['Did the drum spin at all before it stopped?', 'asks-about'],
     ['Were you able to call back?', 'asks-about'],
     ['We’ve passed this to the depot.', 'sends-on'],
-    ['Someone will be in touch.', 'sends-on'],
+    ['Someone will be in touch.', 'formula'],
     ['The drum is held by four springs.', 'tells'],
     ['We’ve replied to your DM about the springs.', 'tells'],
   ])('%s %s', (reply, move) => {

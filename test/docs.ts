@@ -237,11 +237,14 @@ interface Charge {
 }
 
 /** Which rule pays for which where both speak. */
-const payers: { readonly [free: string]: string } = {
-  'passive-voice': 'missing-next-step',
-  'over-apology': 'hollow-apology',
-  'generic-empathy': 'no-specifics',
-}
+/** Which finding pays for which; `same`: only on the same words. */
+const payments: readonly { readonly free: string; readonly payer: string; readonly same?: true }[] = [
+  { free: 'passive-voice', payer: 'missing-next-step' },
+  { free: 'over-apology', payer: 'hollow-apology' },
+  { free: 'generic-empathy', payer: 'no-specifics' },
+  { free: 'policy-shield', payer: 'dead-end-refusal', same: true },
+  { free: 'blame-third-party', payer: 'cause-without-fix', same: true },
+]
 
 /** A review worked out by hand, for a preset that leaves every weight as it is. */
 export function workedOut(draft: string, options: ReviewOptions): { charges: Charge[]; score: number } {
@@ -255,11 +258,15 @@ export function workedOut(draft: string, options: ReviewOptions): { charges: Cha
     const ruleWeight = rules.find(({ id }) => id === ruleId)?.weight ?? 0
     const weight = report?.weight ?? ruleWeight
     const factor = report?.factor ?? 1
-    const payer = payers[ruleId]
+    const payment = payments.find(({ free }) => free === ruleId)
     const isWaived =
-      payer !== undefined &&
+      payment !== undefined &&
       (ruleId === 'passive-voice' ? report?.isPromise === true : report?.standsAlone !== true) &&
-      findings.some(it => it.ruleId === payer)
+      findings.some(
+        it =>
+          it.ruleId === payment.payer &&
+          (payment.same !== true || (it.span.start < span.end && span.start < it.span.end)),
+      )
     return { finding, ruleWeight, weight, factor, isWaived, full: weight * confidence * factor }
   })
   const charges = new Map<Finding, Charge>()
