@@ -1,5 +1,5 @@
-import { type Ask, asksOf, type DetailKind } from '../src/reading/asks.js'
-import { type Detail, detailsOf, storyOf } from '../src/reading/details.js'
+import { type Ask, asksOf, type DetailKind } from '../src/reading/questions/asks.js'
+import { type Detail, detailsOf, storyOf } from '../src/reading/questions/details.js'
 import type { Reading } from '../src/reading/reading.js'
 import { ask, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 

@@ -1,4 +1,4 @@
-import { type Blame, blamesOf } from '../src/reading/blames.js'
+import { type Blame, blamesOf } from '../src/reading/causes/blames.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const messages: { readonly [K in Blame['kind']]: string } = {

@@ -1,6 +1,6 @@
-import { outsidersBlamed } from '../src/reading/outsiders.js'
-import { ownActsOf } from '../src/reading/own-acts.js'
-import { whysOf } from '../src/reading/whys.js'
+import { outsidersBlamed } from '../src/reading/causes/outsiders.js'
+import { ownActsOf } from '../src/reading/causes/own-acts.js'
+import { whysOf } from '../src/reading/causes/whys.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 const whoAsked = /\b(?:who|whose|which (?:courier|company|carrier|team))\b/

@@ -1,5 +1,5 @@
-import { complaintOf } from '../src/reading/complaint.js'
-import { canGo } from '../src/reading/spare.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
+import { canGo } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { type Cause, causesOf } from '../src/reading/causes.js'
-import { complaintOf } from '../src/reading/complaint.js'
-import { ownActsOf } from '../src/reading/own-acts.js'
+import { type Cause, causesOf } from '../src/reading/causes/causes.js'
+import { ownActsOf } from '../src/reading/causes/own-acts.js'
+import { refusalsOf } from '../src/reading/causes/refusals.js'
+import { whysOf } from '../src/reading/causes/whys.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
 import type { Reading } from '../src/reading/reading.js'
-import { refusalsOf } from '../src/reading/refusals.js'
-import { whysOf } from '../src/reading/whys.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** "Why does it log me out?" and nothing else told: the cause is the answer. */

@@ -1,6 +1,6 @@
-import { type SlightKind, slightsOf } from '../src/reading/belittling.js'
-import { complaintOf } from '../src/reading/complaint.js'
-import { asksHow } from '../src/reading/demands.js'
+import { type SlightKind, slightsOf } from '../src/reading/manner/belittling.js'
+import { asksHow } from '../src/reading/manner/demands.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 const messages: { readonly [K in SlightKind]: string } = {

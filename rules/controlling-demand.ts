@@ -1,4 +1,4 @@
-import { asksHow, type Demand, demandsOf } from '../src/reading/demands.js'
+import { asksHow, type Demand, demandsOf } from '../src/reading/manner/demands.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const confidences = { threat: 0.9, must: 0.85, need: 0.65, should: 0.65 } as const

@@ -1,4 +1,4 @@
-import { refusalsOf } from '../src/reading/refusals.js'
+import { refusalsOf } from '../src/reading/causes/refusals.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { companyActOf, isPersonal } from '../src/reading/speaker.js'
+import { companyActOf, isPersonal } from '../src/reading/manner/speaker.js'
 import { ask, defineRule, type Examples, quote, type Sentence } from '../src/rule.js'
 
 /** A line or two may do without an "I". */

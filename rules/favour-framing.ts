@@ -1,6 +1,6 @@
-import { complaintOf } from '../src/reading/complaint.js'
-import { type Favour, type FavourKind, favoursOf } from '../src/reading/favours.js'
-import { canGo } from '../src/reading/spare.js'
+import { type Favour, type FavourKind, favoursOf } from '../src/reading/manner/favours.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
+import { canGo } from '../src/reading/stock-phrases/spare.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const messages: { readonly [K in FavourKind]: string } = {

@@ -1,7 +1,7 @@
-import { claimsOf } from '../src/reading/claims.js'
-import { complaintOf } from '../src/reading/complaint.js'
-import { arousalOf } from '../src/reading/mood.js'
-import { canGo } from '../src/reading/spare.js'
+import { claimsOf } from '../src/reading/listening/claims.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
+import { arousalOf } from '../src/reading/problems/mood.js'
+import { canGo } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

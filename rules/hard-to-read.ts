@@ -1,6 +1,6 @@
-import { shoutsOf, wordsIn } from '../src/reading/capitals.js'
-import { heavyWordsOf } from '../src/reading/heavy-words.js'
-import { longParagraphsOf, longSentencesOf, splitOf } from '../src/reading/long-sentences.js'
+import { heavyWordsOf } from '../src/reading/manner/heavy-words.js'
+import { longParagraphsOf, longSentencesOf, splitOf } from '../src/reading/manner/long-sentences.js'
+import { shoutsOf, wordsIn } from '../src/reading/problems/capitals.js'
 import { ask, type Context, defineRule, type Examples, quote, type Report } from '../src/rule.js'
 
 /** One heavy word, or one in capitals, is a slip; two are a style. */

@@ -1,4 +1,4 @@
-import { hedgesOf } from '../src/reading/hedges.js'
+import { hedgesOf } from '../src/reading/promises/hedges.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

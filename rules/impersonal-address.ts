@@ -6,8 +6,8 @@ import {
   holdsName,
   type Name,
   vocativesOf,
-} from '../src/reading/names.js'
-import { placeholdersOf } from '../src/reading/placeholders.js'
+} from '../src/reading/manner/names.js'
+import { placeholdersOf } from '../src/reading/manner/placeholders.js'
 import { ask, type Context, defineRule, type Examples, quote, type Report } from '../src/rule.js'
 
 /** A name in the body more often than this reads as technique. */

@@ -1,5 +1,5 @@
-import { customerNameOf } from '../src/reading/names.js'
-import { placeholdersOf } from '../src/reading/placeholders.js'
+import { customerNameOf } from '../src/reading/manner/names.js'
+import { placeholdersOf } from '../src/reading/manner/placeholders.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

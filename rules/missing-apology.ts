@@ -1,4 +1,4 @@
-import { complaintOf } from '../src/reading/complaint.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

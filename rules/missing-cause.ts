@@ -1,8 +1,8 @@
-import { tells } from '../src/reading/accounts.js'
-import { causesOf } from '../src/reading/causes.js'
-import { ownActsOf } from '../src/reading/own-acts.js'
-import { source } from '../src/reading/source.js'
-import { whysOf } from '../src/reading/whys.js'
+import { tells } from '../src/reading/causes/accounts.js'
+import { causesOf } from '../src/reading/causes/causes.js'
+import { ownActsOf } from '../src/reading/causes/own-acts.js'
+import { whysOf } from '../src/reading/causes/whys.js'
+import { source } from '../src/reading/patterns/source.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 /** "I don't know yet", or a limit on what may be said: the why is not passed over. */

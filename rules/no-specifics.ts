@@ -1,5 +1,5 @@
-import { standIn } from '../src/reading/acknowledgement.js'
-import { complaintOf } from '../src/reading/complaint.js'
+import { standIn } from '../src/reading/listening/acknowledgement.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */

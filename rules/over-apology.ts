@@ -1,8 +1,8 @@
-import type { Apology } from '../src/reading/apologies.js'
-import { actsOf } from '../src/reading/draft-roles.js'
-import { echoesOf } from '../src/reading/echoes.js'
-import { stackedIntensifiersOf } from '../src/reading/intensifiers.js'
-import { isGrave } from '../src/reading/mood.js'
+import type { Apology } from '../src/reading/apologies/apologies.js'
+import { stackedIntensifiersOf } from '../src/reading/apologies/intensifiers.js'
+import { echoesOf } from '../src/reading/listening/echoes.js'
+import { actsOf } from '../src/reading/manner/draft-roles.js'
+import { isGrave } from '../src/reading/problems/mood.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** Words of a reply up to which a third apology is one too many; a longer one may hold three. */

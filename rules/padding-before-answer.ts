@@ -1,4 +1,4 @@
-import { answerFirst, paddingOf } from '../src/reading/padding.js'
+import { answerFirst, paddingOf } from '../src/reading/manner/padding.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

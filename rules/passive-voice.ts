@@ -1,4 +1,4 @@
-import { activeOf, whoQuestion } from '../src/reading/voice.js'
+import { activeOf, whoQuestion } from '../src/reading/passives/voice.js'
 import { ask, defineRule, type Examples } from '../src/rule.js'
 
 /** What a company does wrong and a customer suffers. */

@@ -1,4 +1,4 @@
-import { policiesOf } from '../src/reading/policies.js'
+import { policiesOf } from '../src/reading/causes/policies.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 const asksForRule =

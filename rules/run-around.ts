@@ -1,8 +1,8 @@
-import { tells } from '../src/reading/accounts.js'
-import { ownActsOf } from '../src/reading/own-acts.js'
+import { tells } from '../src/reading/causes/accounts.js'
+import { ownActsOf } from '../src/reading/causes/own-acts.js'
+import { type Referral, referralsOf } from '../src/reading/causes/referrals.js'
+import { source } from '../src/reading/patterns/source.js'
 import type { Reading } from '../src/reading/reading.js'
-import { type Referral, referralsOf } from '../src/reading/referrals.js'
-import { source } from '../src/reading/source.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** The customer asked where to go. */

@@ -1,6 +1,6 @@
-import { answersGoodNews, type Cheer, cheerOf, isLight, refuses } from '../src/reading/cheer.js'
-import { complaintOf } from '../src/reading/complaint.js'
-import { arousalOf } from '../src/reading/mood.js'
+import { answersGoodNews, type Cheer, cheerOf, isLight, refuses } from '../src/reading/manner/cheer.js'
+import { complaintOf } from '../src/reading/problems/complaint.js'
+import { arousalOf } from '../src/reading/problems/mood.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const messages: { readonly [K in Cheer['kind']]: string } = {

@@ -1,5 +1,5 @@
-import { openQuestionsOf } from '../src/reading/open-questions.js'
-import { questionsOf } from '../src/reading/questions.js'
+import { openQuestionsOf } from '../src/reading/questions/open-questions.js'
+import { questionsOf } from '../src/reading/questions/questions.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

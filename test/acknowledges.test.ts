@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/prose/prose.js'
-import { acknowledgementOf } from '../src/reading/acknowledgement.js'
-import { echoesOf, kinshipOf, sharesNumber } from '../src/reading/echoes.js'
-import { movesOf } from '../src/reading/moves.js'
+import { acknowledgementOf } from '../src/reading/listening/acknowledgement.js'
+import { echoesOf, kinshipOf, sharesNumber } from '../src/reading/listening/echoes.js'
+import { movesOf } from '../src/reading/listening/moves.js'
 import { Reading } from '../src/reading/reading.js'
 
 const acknowledges = (customer: string, reply: string): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/prose/prose.js'
-import { feelingsOf } from '../src/reading/feelings.js'
+import { feelingsOf } from '../src/reading/listening/feelings.js'
 
 function kindOf(reply: string, customer?: string): string {
   const kinds = feelingsOf(read(reply), customer === undefined ? undefined : read(customer)).map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { alternativesOf, needsOf } from '../src/reading/needs.js'
+import { alternativesOf, needsOf } from '../src/reading/patterns/needs.js'
 
 it.each([
   ['cancel+ed', ['cancel']],

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../src/finding.js'
 import { read } from '../src/prose/prose.js'
-import { problemOf } from '../src/reading/problems.js'
+import { problemOf } from '../src/reading/problems/problems.js'
 import { reviewReply } from '../src/review.js'
 
 const likelihoodOf = (message: string, channel: Channel): number =>

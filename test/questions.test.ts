@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { detailsOf } from '../src/reading/details.js'
-import { questionsOf } from '../src/reading/questions.js'
+import { detailsOf } from '../src/reading/questions/details.js'
+import { questionsOf } from '../src/reading/questions/questions.js'
 import { reviewReply } from '../src/review.js'
 import { proseOf } from './drafts.js'
 

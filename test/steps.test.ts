@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/prose/prose.js'
-import { questionOf } from '../src/reading/answers.js'
-import { clausesOf } from '../src/reading/clauses.js'
 import { Reading } from '../src/reading/reading.js'
+import { questionOf } from '../src/reading/steps/answers.js'
+import { clausesOf } from '../src/reading/steps/clauses.js'
 import { reviewReply } from '../src/review.js'
 
 type Kind = 'concrete' | 'vague' | 'none'

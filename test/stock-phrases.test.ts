@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/prose/prose.js'
-import { PatternReader } from '../src/reading/phrase-patterns.js'
-import { stockPhrasesOf } from '../src/reading/stock-phrases.js'
-import { tokensOf } from '../src/reading/tokens.js'
+import { PatternReader } from '../src/reading/stock-phrases/phrase-patterns.js'
+import { stockPhrasesOf } from '../src/reading/stock-phrases/stock-phrases.js'
+import { tokensOf } from '../src/reading/stock-phrases/tokens.js'
 
 const familiesIn = (text: string): string[] => stockPhrasesOf(read(text)).map(({ family }) => family.name)
 

@@ -4,7 +4,7 @@ import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
 import type { Edit, Finding, ReplyReview } from '../src/finding.js'
 import { fold } from '../src/prose/fold.js'
-import { isStock } from '../src/reading/stock-phrases.js'
+import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
 import { reviewReply } from '../src/review.js'
 import { type Case, edited, everything, optionsOf, review } from './drafts.js'
 

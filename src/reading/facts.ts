@@ -1,14 +1,14 @@
 /** Decides the eight facts, once, and remembers which words decided each. */
 
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
-import { type Acknowledgement, acknowledgementOf } from './acknowledgement.js'
-import { debtOf, debts } from './debts.js'
-import { feelingsOf } from './feelings.js'
-import { opennessOf } from './openness.js'
-import { type ProblemReading, problemOf } from './problems.js'
+import { type Acknowledgement, acknowledgementOf } from './listening/acknowledgement.js'
+import { feelingsOf } from './listening/feelings.js'
+import { type ProblemReading, problemOf } from './problems/problems.js'
+import { debtOf, debts } from './promises/debts.js'
 import type { Reading } from './reading.js'
+import { opennessOf } from './steps/openness.js'
 import type { Thread } from './thread.js'
-import type { Time } from './times.js'
+import type { Time } from './times/times.js'
 
 export interface Judgement {
   readonly facts: Facts

@@ -1,10 +1,10 @@
 /** What `unscripted/reading` exports: passives and their look-alikes, for anybody's text. */
 
 import { type Prose, read } from '../prose/prose.js'
-import { type Passive, participlesOf, passivesOf } from './passives.js'
+import { type Passive, participlesOf, passivesOf } from './passives/passives.js'
 
 export type { Span } from '../finding.js'
-export type { Passive } from './passives.js'
+export type { Passive } from './passives/passives.js'
 
 function proseOf(text: string): Prose {
   if (typeof text !== 'string')

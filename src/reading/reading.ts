@@ -1,11 +1,11 @@
 import type { Channel, Commitment } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
-import { type Apology, apologiesOf } from './apologies.js'
-import { type Passive, passivesOf } from './passives.js'
-import { type PromiseMade, promisesOf } from './promises.js'
-import { type Step, stepsOf } from './steps.js'
-import { type StockPhrase, stockPhrasesOf } from './stock-phrases.js'
-import { type Time, timesOf } from './times.js'
+import { type Apology, apologiesOf } from './apologies/apologies.js'
+import { type Passive, passivesOf } from './passives/passives.js'
+import { type PromiseMade, promisesOf } from './promises/promises.js'
+import { type Step, stepsOf } from './steps/steps.js'
+import { type StockPhrase, stockPhrasesOf } from './stock-phrases/stock-phrases.js'
+import { type Time, timesOf } from './times/times.js'
 
 /** A text and what it says. The customer's message and the draft are the same type; each layer is read once, on demand. */
 export class Reading {

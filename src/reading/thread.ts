@@ -1,8 +1,8 @@
 /** What was said before the message at hand: apologies already made, and promises whose time has come. */
 
 import type { Span } from '../finding.js'
-import type { Apology } from './apologies.js'
-import { framesOf, matchesOf } from './frames.js'
+import type { Apology } from './apologies/apologies.js'
+import { framesOf, matchesOf } from './patterns/frames.js'
 import type { Reading } from './reading.js'
 
 export interface Turn {

@@ -44,14 +44,14 @@ const agreement = (right, wrong, lost) => ({
 })
 
 /** Values of the facts that are no yes or no. */
-export const classes = {
+const classes = {
   apology: ['none', 'hollow', 'real'],
   nextStep: ['none', 'vague', 'concrete'],
   timeline: ['none', 'vague', 'concrete'],
   empathy: ['none', 'stock', 'specific'],
 }
 /** @type {readonly ('problem' | 'nextStepNeeded' | 'timelineNeeded' | 'acknowledges')[]} */
-export const yesOrNo = ['problem', 'nextStepNeeded', 'timelineNeeded', 'acknowledges']
+const yesOrNo = ['problem', 'nextStepNeeded', 'timelineNeeded', 'acknowledges']
 /** @typedef {keyof typeof classes} ClassFact */
 export const facts = /** @type {readonly (keyof Review['facts'])[]} */ ([
   'problem',

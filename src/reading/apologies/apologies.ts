@@ -1,0 +1,121 @@
+/** Acts of apology, and whether each names what it is for. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import type { Sentence } from '../../prose/sentences.js'
+import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
+import { caseWordsOf } from './case-words.js'
+import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
+import { expected, isAct, isPassive, lead, owned, owningWords, said } from './cues.js'
+import { tellsBefore, tellsTheCase } from './tellings.js'
+
+export interface Apology {
+  /** From the word of apology to the end of what it is for. */
+  readonly span: Span
+  readonly kind: 'hollow' | 'real'
+  readonly sentence: Sentence
+  /** It names the case itself, not only in a sentence beside it. */
+  readonly names: boolean
+  /** Why it is hollow. */
+  readonly fault?: Fault
+}
+
+/**
+ * The apologies of a text. `customer` holds the stems of the customer's content words, by which a neighbouring
+ * sentence is seen to name the case.
+ */
+export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefined): Apology[] {
+  const frames = presentIn(owned, prose.folded)
+  return prose.sentences.flatMap((_, i) => {
+    const place = { prose, i, customer }
+    const inWords = saidIn(place)
+    return inWords.length > 0 ? inWords : ownedIn(place, frames)
+  })
+}
+
+/** The sentence that is read: by its number, since those beside it count. */
+interface Place {
+  readonly prose: Prose
+  readonly i: number
+  readonly customer: ReadonlySet<string> | undefined
+}
+
+const sentenceOf = ({ prose, i }: Place): Sentence => prose.sentences[i] as Sentence
+
+/** Whether the sentence after or before tells what the apology is for. */
+function isToldBeside({ prose, i, customer }: Place, isBareApology: boolean): boolean {
+  return [prose.sentences[i + 1], prose.sentences[i - 1]].some(
+    sentence => sentence?.kind === 'body' && tellsTheCase(prose, sentence.span, customer, isBareApology),
+  )
+}
+
+/** Apologies in so many words: "sorry", "we apologise". */
+function saidIn(place: Place): Apology[] {
+  const { prose } = place
+  const sentence = sentenceOf(place)
+  const { start } = sentence.span
+  const piece = prose.read(sentence.span)
+  const apologies: Apology[] = []
+  for (const match of piece.matchAll(said)) {
+    const end = match.index + match[0].length
+    const before = piece.slice(0, match.index)
+    if (!isAct(match[0], before, piece.slice(end))) continue
+    const within = isPassive(match[0]) ? { start: 0, end: match.index } : complementOf(piece, end)
+    const complement = { start: start + within.start, end: start + within.end }
+    const fault = faultInPlace(place, start + match.index, complement)
+    apologies.push({
+      span: {
+        start: Math.min(complement.start, start + match.index - (lead.exec(before)?.[0].length ?? 0)),
+        end: Math.max(start + end, trimEnd(prose, complement)),
+      },
+      kind: fault === undefined ? 'real' : 'hollow',
+      sentence,
+      names: faultOf(prose, complement) === undefined,
+      ...(fault === undefined ? {} : { fault }),
+    })
+  }
+  return apologies
+}
+
+/** What is wrong with an apology whose word starts at `at`, the clause before it and its neighbours considered. */
+function faultInPlace(place: Place, at: number, complement: Span): Fault | undefined {
+  const { prose } = place
+  const words = prose.read(complement)
+  if (isRefusal(words)) return 'unnamed'
+  const fault = faultOf(prose, complement)
+  if (fault !== 'unnamed' || isFormula(words)) return fault
+  const before = { start: sentenceOf(place).span.start, end: at }
+  if (tellsBefore(prose, before, caseWordsOf(prose, complement).length === 0)) return undefined
+  return isToldBeside(place, isBare(words)) ? undefined : fault
+}
+
+/** Apologies by owning up: "that's on us", "I got this wrong". */
+function ownedIn(place: Place, frames: readonly Frame[]): Apology[] {
+  const { prose } = place
+  const sentence = sentenceOf(place)
+  if (sentence.kind === 'sign-off') return []
+  const { start } = sentence.span
+  const piece = prose.read(sentence.span)
+  const span = frames
+    .flatMap(frame => matchesOf(frame, piece, start))
+    .sort((a, b) => a.start - b.start)
+    .find(found => {
+      const before = prose.read({ start, end: found.start })
+      return !/\b(?:if|whether)\b/.test(before) && !expected.test(prose.read(found))
+    })
+  if (span === undefined) return []
+  const { end } = complementOf(piece, span.end - start)
+  const clause = { start: span.start, end: start + end }
+  const ofTheDeed = caseWordsOf(prose, clause).filter(word => !owningWords.has(word))
+  const inAll = caseWordsOf(prose, sentence.span).filter(word => !owningWords.has(word))
+  const names = ofTheDeed.length > 0 || inAll.length > 1
+  const isReal = names || isToldBeside(place, true)
+  return [
+    { span, kind: isReal ? 'real' : 'hollow', sentence, names, ...(isReal ? {} : { fault: 'unnamed' }) },
+  ]
+}
+
+function trimEnd(prose: Prose, { start, end }: Span): number {
+  const words = prose.text.slice(start, end).trimEnd()
+  return start + words.replace(/[,-]+$/, '').length
+}

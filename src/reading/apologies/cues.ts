@@ -1,0 +1,102 @@
+/** How people apologise, and what has the word of an apology without being one. */
+
+import { framesOf } from '../patterns/frames.js'
+
+/** Apologies in so many words. */
+export const said =
+  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|forgive (?:us|me)|beg your pardon|pardon (?:us|me))(?!\w)/g
+
+const fault = '(?:mistake|fault|error|doing|slip|slip-up|oversight|bad|mess|blunder)'
+const fully = '(?:(?:entirely|all|completely|totally|wholly|squarely|firmly|100%) ){0,2}'
+const badly = "(?:'ve|'d| have| had)? (?:(?:clearly|really|badly|just|simply|completely|totally) ){0,2}"
+const here = '(?= ?[.,;:!)-]|$| and\\b| for\\b| that\\b)'
+
+/** Owning up without the word. Its own sentence names the deed, or those beside it do. */
+export const owned = [
+  // Blame taken: "that's on us", "this was entirely our fault".
+  `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:on|down to) (?:us|me)${here}`,
+  `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:my|our) (?:own )?${fault}${here}`,
+  `(?:my|our) (?:own )?${fault}(?= ?[.,;:!)-]|$)`,
+  `the (?:fault|blame|mistake|error|responsibility)(?: here)?(?:'s| is| was| lies) ${fully}(?:ours|mine|with us|with me)`,
+  `{i}${badly}(?:take|accept|bear) (?:(?:full|all|the|complete|total) )*(?:responsibility|blame) for`,
+  `{i}(?: are| am|'re|'m| were| was) ${fully}(?:to blame|at fault|in the wrong)`,
+  `{i}${badly}own(?:ed)? (?:that|this|it)`,
+  // A failure admitted: "we got this wrong", "I messed up your order".
+  `{i}${badly}(?:got|had|gotten) (?:\\w+ ){1,4}?wrong`,
+  `{i}${badly}(?:messed|screwed|mucked|slipped|cocked) (?:\\w+ ){0,3}?up`,
+  `{i}${badly}(?:let you (?:badly )?down|failed (?:you|to)|fell short|fallen short|dropped the ball)`,
+  `{i}${badly}(?:botched|bungled|fumbled|goofed) (?:this|that|it|your|the|up)`,
+  `{i}${badly}made (?:a|an|some) (?:\\w+ )?(?:mistakes?|errors?|mess|hash|blunder)`,
+  // Short of what was due: "we should have rung you".
+  "{i} (?:should(?:n't)?(?: not| never)? (?:have|'ve)|ought to have) \\w+",
+  // Set phrases of contrition.
+  "(?:(?:i|we)(?:'ll| will)? (?:hold|put) (?:my|our) )?hands up(?= ?[.,;:!-]|$)",
+  "(?:(?:there(?:'s| is| was)|(?:i|we)(?: have|'ve)) (?:\\w+ )?)?no excuses?(?= ?[.,;:!-]|$| for\\b)",
+  '(?:mea culpa|my bad)',
+].flatMap(framesOf)
+
+/** Words of owning up that name no deed: "we dropped the ball". */
+export const owningWords = new Set(
+  'ball dropped hands hold messed screwed mucked slipped cocked wrong excuse excuses blame responsibility mess mea culpa doing'.split(
+    ' ',
+  ),
+)
+
+/** What we expect and not what we owed: "we should have received it by Friday". */
+export const expected =
+  /\bshould (?:have|'ve) (?:received|heard|arrived|got|gotten|had|finished|news|more)\b|\bby$/
+
+/** Before the word of apology: it is reported, refused or weighed, and not said. */
+const unsaid = [
+  /\b(?:no need to|nothing to|don't(?: need to| have to)?|needn't|need not|never|not)(?: be| feel| say)?\s*$/,
+  /\b(?:instead of|rather than|without|better safe than|than|why)(?: be| feel| being)?\s*$/,
+  /\b(?:says?|said|saying|feel|feeling)\s*$/,
+  /["']\s*$/,
+  /\byou(?:'re| are| were)? $/,
+]
+/** The writer mends a word of their own or did not hear: "Sorry, I meant Thursday". */
+const slips = [
+  /^\s*[,-]?\s*(?:(?:i|we) (?:meant|mean|mistyped|misread|misspoke|should have said|hit send))\b/,
+  /^\s*[,-]?\s*(?:wrong (?:chat|window|link|thread|person)|typo|ignore|autocorrect|scratch that)\b/,
+  /^\s*[,-]?\s*(?:could you|can you|what was|say that again|come again|i didn't (?:catch|get|quite)|didn't catch)\b/,
+]
+const someone =
+  '(?:\\w+ )?(?:father|mother|dad|mum|mom|wife|husband|brother|sister|son|daughter|grandm\\w+|grandf\\w+|partner|friend|dog|cat)'
+const sorrow = '(?:bereavement|accident|illness|diagnosis|passing|death)'
+/** "Sorry about your father", "sorry for your loss": grief shared, nothing owned. */
+const condolence = new RegExp(
+  `^\\s*(?:to hear )?(?:about|for|to hear about|to hear of|to learn of|of|that) (?:the |your )?` +
+    `(?:loss(?! of)|${sorrow}|${someone}(?:'s ${sorrow})?)(?= ?[.,;!)-]|$| and\\b)|` +
+    `^\\s*(?:to hear )?(?:about|for|of) (?:the |your )?(?:passing|death|loss) of your ${someone}\\b`,
+)
+const leaving = /^\s*to (?:see|lose) you\b/
+/** "Regret" of a decision of theirs, or before news: "we regret to inform you". */
+const regretsElse =
+  /^\s*(?:to (?:inform|advise|tell|say|let)|your|it|this decision|the decision|buying|ordering|purchas)/
+const regretting = /(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/
+/** "Inconvenience regretted", "the delay is deeply regretted": what it is for stands before. */
+const regretted = /\b(?:inconvenience|trouble|delay|error|mistake|disruption|lapse)s?\b[^.!?;]{0,40}$/
+const given = /\b(?:owe|offer|give|sending|send|accept)\b/
+
+export const isPassive = (word: string): boolean => word === 'regretted'
+
+/** Whether a word of apology, with what stands before and after it in its sentence, is an act of apology. */
+export function isAct(word: string, before: string, after: string): boolean {
+  if (unsaid.some(cue => cue.test(before)) && !/\bnot only\b/.test(before)) return false
+  if (condolence.test(after) || leaving.test(after) || slips.some(cue => cue.test(after))) return false
+  if (isPassive(word)) return regretted.test(before)
+  if (word.startsWith('regret')) return !regretsElse.test(after) && regretting.test(before)
+  if (!word.startsWith('apolog')) return true
+  if (/(?:\b(?:not|never|cannot)|n't) (?:\w+ ){0,3}$/.test(before)) return false
+  // "An apology" is one only where it is given.
+  return (
+    word !== 'apology' || !/\b(?:an?|your|his|her|their|written|formal) $/.test(before) || given.test(before)
+  )
+}
+
+/** Who apologises and how much, before the word itself. */
+export const lead = new RegExp(
+  `(?:\\b(?:(?:i|we)(?:'m|'re| am| are| do| would like to| want to| must| sincerely| deeply| truly| really)*|` +
+    `my|our|please accept (?:my|our)|we owe you an|i owe you an|so|very|really|truly|deeply|sincere(?:st)?|` +
+    `terribly|extremely|sincerely) )+$`,
+)

@@ -1,0 +1,73 @@
+/** Whether a sentence tells what went wrong, or moves on: asks, thanks, offers, promises, puts it right. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import { deedOf } from '../deeds/deeds.js'
+import { tradeWords } from '../patterns/trade-words.js'
+import { isPast } from '../patterns/verbs.js'
+import { caseWordsOf } from './case-words.js'
+
+const politeOpening = '(?:(?:hello|hi|dear|hey)\\b[^,]{0,60}, )?(?:(?:we|i) )?'
+/** Openings of sentences that ask, thank or offer. */
+const movesOn = new RegExp(
+  `^${politeOpening}(?:please|pls|kindly|could|can|would|may|let|dm|send|if (?:you|there|we|i|your)|thank|thanks|` +
+    'appreciate|have received|received|to (?:\\w+ )?(?:better|further|assist|help|resolve|ensure|look)|in order)\\b',
+)
+/** Feeling for them tells nothing yet; "I understand that you received the wrong book" does. */
+const feelsFor = new RegExp(
+  `^${politeOpening}(?:\\w+ )?(?:understand|acknowledge|know|see)\\b(?! (?:that )?(?:you|the|it|there)\\b| your \\w+ (?:regarding|about|with|over|that)\\b)`,
+)
+/** What we will do or cannot do is no account of what happened. */
+const remedy = /\b(?:will|'ll|shall|can|can't|cannot|unable|going to|won't)\b/
+const ownFailure = new RegExp(
+  '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
+    "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
+)
+/** Their story told back: "I understand that you received the wrong size". */
+const tellsBack = /\b(?:understand|see|gather|note|can tell) (?:that )?(?:you|the|it|there)\b/
+/** "It seems there was a packing error": a failure of some named kind. */
+const admits = /\b(?:appears|seems|looks like|there (?:was|were|is|are|has been|have been|may have been))\b/
+/** Something was, did or failed to do: the grammar of an account. */
+const happened =
+  /\b(?:was|were|wasn't|weren't|had|hadn't|been|did|didn't|doesn't|isn't|aren't|never|no|not|nobody|without|instead)\b/
+const failure =
+  /\b(?:wrong|missing|broken|damaged|faulty|incorrect|late|mix-?up|delay(?:ed|s)?|error|fault|failure|outage|glitch|bug|backlog)\b/
+
+const isTold = (words: string): boolean =>
+  happened.test(words) ||
+  failure.test(words) ||
+  (words.match(/(?<![\w-])[a-z']+(?![\w-])/g) ?? []).some(isPast)
+
+/**
+ * Whether a sentence beside an apology that names nothing says what it is for. `customer` holds the stems of the
+ * customer's words: where the apology stands bare, one shared with them is enough.
+ */
+export function tellsTheCase(
+  prose: Prose,
+  span: Span,
+  customer: ReadonlySet<string> | undefined,
+  isBare: boolean,
+): boolean {
+  const words = prose.read(span)
+  if (words.endsWith('?') || movesOn.test(words) || feelsFor.test(words)) return false
+  if (ownFailure.test(words)) return true
+  const isKnown = admits.test(words) || tellsBack.test(words)
+  if (isKnown && failure.test(words) && caseWordsOf(prose, span).length > 1) return true
+  if (remedy.test(words) && !isBare) return false
+  if (!isTold(words) || deedOf(words) !== undefined) return false
+  const named = caseWordsOf(prose, span).length
+  if (customer === undefined || named < 2) return named > 2
+  const shared = new Set<string>()
+  for (const { stem, span: at } of prose.words)
+    if (span.start <= at.start && at.end <= span.end && customer.has(stem) && !tradeWords.has(stem))
+      shared.add(stem)
+  return shared.size >= (isBare ? 1 : 2)
+}
+
+/** "We sent the wrong size, and I'm sorry", "being cut off is maddening, sorry about that": the clause before tells it. */
+export function tellsBefore(prose: Prose, before: Span, pointsBack: boolean): boolean {
+  const words = prose.read(before)
+  if (movesOn.test(words)) return false
+  const named = caseWordsOf(prose, before).length
+  return named > 1 && (pointsBack || isTold(words))
+}

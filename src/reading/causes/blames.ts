@@ -1,0 +1,121 @@
+/** Words that make the customer the cause, or correct what they did. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import type { Sentence } from '../../prose/sentences.js'
+import { type Frame, framesOf } from '../patterns/frames.js'
+import { source } from '../patterns/source.js'
+import { type Hit, sweep } from '../patterns/sweep.js'
+
+export interface Blame {
+  /** `slip`: what they did wrong; `doubt`: their account is a claim; `reminder`: they were told before. */
+  readonly kind: 'slip' | 'doubt' | 'reminder'
+  readonly span: Span
+  readonly sentence: Sentence
+}
+
+const duty = source`
+    (?:read|follow|provide|complete|enter|check|contact|tell|inform|supply|include|respond|reply|
+    submit|cancel|return|pay|register|activate|update|select|choose|fill|sign|confirm|attach|pack|
+    keep|report|give|verify|notice|use|follow|collect|wait|claim|renew|request|notify|save|answer)
+  `
+const done = source`
+    (?:read|checked|contacted|called|told|noticed|asked|informed|followed|kept|cancelled|canceled|
+    returned|paid|known|booked|waited|reported|chosen|selected|entered|given|provided|registered|
+    raised|rung|measured|turned|saved|notified|used|packed|confirmed|backed|said|arrived|applied|
+    requested|submitted)
+  `
+const adverb = '(?:also |clearly |simply |just |apparently |actually |obviously |yourself |unfortunately )*'
+const slips = [
+  source`
+    you (?:have |had |'ve )?${adverb}(?:failed|forgot|forgotten|neglected|omitted) to (?!receive|
+    get|see|hear|mention)\w+
+  `,
+  `you ${adverb}(?:did not|didn't|never) ${adverb}(?!sign up)${duty}`,
+  `you ${adverb}(?:should|could|ought to|must|needed to) (?:also |really |at least )?have ${adverb}${done}`,
+  source`
+    you (?:should not|shouldn't) have (?:opened|used|plugged|thrown|removed|cut|signed|clicked|
+    shared|ordered|let|washed|touched)
+  `,
+  source`
+    you (?:must have|have|had|'ve)? ?${adverb}(?:entered|gave|given|provided|supplied|chose|chosen|
+    selected|sent|typed|put|submitted|ordered|booked|filled(?: in)?|used|dialled|pressed|picked|
+    installed)(?: (?:in|us|me))? (?:(?:the|an?|your|some) )?(?:(?!(?:was|were|is|are|and|but|not|
+    it)\b)\w+ )?(?:wrong|incorrect|incomplete|invalid|incorrectly|wrongly)(?: \w+)?
+  `,
+  source`
+    your (?:own )?(?:misunderstanding|negligence|carelessness|oversight|confusion|failure to|
+    own (?:error|mistake|fault))
+  `,
+  'your (?:error|mistake|fault)(?= ?[.,;!)]|$| and\\b| of\\b| when\\b| in\\b)',
+  source`
+    (?:an? |the )?(?:error|mistake|failure|oversight|negligence|misuse) (?:on|
+    from) your (?:own )?(?:part|side|end)
+  `,
+  "(?:it|this|that)(?: is|'s| was) your (?:own )?responsibility|your responsibility to",
+].flatMap(framesOf)
+const doubts = [
+  'you (?:claim|claimed|allege|alleged|purport)(?: that| to have)',
+  source`
+    you (?:claim|claimed|allege|alleged)(?= (?:the|your|our|it|he|she|they|we|
+    my) [\w' -]{0,40}?(?:is|are|was|were|has|have|had|did|never|didn't|wasn't|weren't|does|doesn't|
+    isn't|arrived|came|left|stopped|broke)\b)
+  `,
+  'your (?:alleged|so-called|supposed|purported) \\w+',
+].flatMap(framesOf)
+const reminders = [
+  source`
+    as you (?:were|have been) (?:already |previously |clearly |repeatedly )*(?:told|informed|
+    advised|notified|warned|instructed)
+  `,
+  source`
+    you (?:were|have been) (?:already|previously|clearly|repeatedly) (?:told|informed|advised|
+    notified|warned|instructed)
+  `,
+].flatMap(framesOf)
+
+/** A supposition, a denial or a question: nobody is blamed. */
+const mild = new RegExp(source`
+    \b(?:if|in case|unless|whether|when|once|should|until|before|after|can|(?<!(?:due|owing) )to|
+    how|what|which|anything|not because|not that|n't because|n't that|like|sorry(?: that)?|may|
+    might|nothing)(?: it (?:was|is))? $
+  `)
+const supposed = /\b(?:if|unless|whether|in case|suppose)\b[^,;.]*$/
+const denied = /\b(?:not|n't|no|never|nothing|none|hardly|isn't|wasn't|without|any)(?: \w+){0,3} $/
+/** "You should have received it", and owning it in the same breath. */
+const owned =
+  /\b(?:our|my) (?:own )?(?:fault|mistake|error|responsibility)\b|\b(?:on|down to) (?:us|me)\b|\bto have been\b/
+
+/** The customer said first that the slip was theirs. */
+const admission = new RegExp(source`
+    \b(?:my (?:own )?(?:bad|mistake|fault|error|slip|typo|oversight)|silly me|(?:by|in) (?:mistake|
+    error|accident)|accidentally|mistakenly|stupidly|
+    i(?:'ve| have| had| may have| might have| think i| must have| also| just| totally| completely)* (?:forgot|
+    forgotten|missed|mistyped|misread|misplaced|mixed up|messed up|overlooked|didn't (?:read|notice|
+    reali[sz]e|check|see)|did not (?:read|notice|check)|should have)|i [\w' ]{0,30}\bthe wrong)\b
+  `)
+
+function isBlame({ before, sentence }: Hit, prose: Prose): boolean {
+  const own = prose.read(sentence.span)
+  return (
+    !own.endsWith('?') &&
+    !mild.test(before) &&
+    !supposed.test(before) &&
+    !denied.test(before) &&
+    !owned.test(own)
+  )
+}
+
+/** Where the body blames the customer; what they own up to in what they `wrote` is no blame. */
+export function blamesOf(prose: Prose, wrote: readonly Prose[]): Blame[] {
+  const blames = (kind: Blame['kind'], frames: readonly Frame[]): Blame[] =>
+    sweep(frames, prose)
+      .filter(hit => isBlame(hit, prose))
+      .map(({ span, sentence }) => ({ kind, span, sentence }))
+  const isAdmitted = wrote.some(({ folded }) => admission.test(folded))
+  return [
+    ...(isAdmitted ? [] : blames('slip', slips)),
+    ...blames('doubt', doubts),
+    ...blames('reminder', reminders),
+  ].sort((a, b) => a.span.start - b.span.start)
+}

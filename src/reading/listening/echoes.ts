@@ -1,0 +1,50 @@
+/** Words that a reply shares with the message it answers, and words akin to its own. */
+
+import type { Span } from '../../finding.js'
+import type { ContentWord, Prose } from '../../prose/prose.js'
+import { tradeWords } from '../patterns/trade-words.js'
+import { kinOf } from './kin.table.js'
+
+export interface Echo {
+  readonly stem: string
+  readonly draft: Span
+  readonly customer: Span
+}
+
+const isShared = (a: string, b: string): boolean =>
+  a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Content words that both texts hold, each stem once. */
+export function echoesOf(draft: Prose, customer: Prose): Echo[] {
+  const echoes: Echo[] = []
+  for (const word of draft.words) {
+    if (tradeWords.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
+    const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
+    if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
+  }
+  return echoes
+}
+
+/** How many parts of the customer's world some words of a reply belong to by another word than theirs. */
+export function kinshipOf(words: readonly ContentWord[], customer: Prose): number {
+  const theirs = new Set(customer.words.map(({ stem }) => stem))
+  const world = new Set([...theirs].flatMap(stem => [...(kinOf.get(stem) ?? [])]))
+  const met = new Set<number>()
+  for (const { stem } of words)
+    if (!theirs.has(stem)) for (const line of kinOf.get(stem) ?? []) if (world.has(line)) met.add(line)
+  return met.size
+}
+
+/** Whether both texts hold the same number: an order, an amount, a flight. */
+export function sharesNumber(draft: Prose, customer: Prose): boolean {
+  const given = new Set(numbersOf(customer))
+  return numbersOf(draft).some(number => given.has(number))
+}
+
+function numbersOf(prose: Prose): string[] {
+  return withoutHandles(prose).match(/[a-z]{0,4}\d[\d.,:-]*\d|\d/g) ?? []
+}
+
+function withoutHandles(prose: Prose): string {
+  return prose.folded.replace(/(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+}

@@ -1,0 +1,65 @@
+/** Empathy: a formula that fits any case, or a feeling or consequence tied to this one. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import type { Sentence } from '../../prose/sentences.js'
+import { caseWordsOf } from '../apologies/case-words.js'
+import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
+import { echoesOf } from './echoes.js'
+import { especially, formulas, lives, scenes, told } from './feelings.cues.js'
+
+export interface Feeling {
+  readonly kind: 'stock' | 'specific'
+  readonly span: Span
+}
+
+/** Empathy in the body. What the customer wrote tells a feeling for their life from a feeling for any. */
+export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[] {
+  const ofAny = presentIn(formulas, prose.folded)
+  const ofThis = { scenes: presentIn(scenes, prose.folded), told: presentIn(told, prose.folded) }
+  const echoes = customer === undefined ? [] : echoesOf(prose, customer)
+  return prose.body.flatMap(sentence => {
+    const piece = prose.read(sentence.span)
+    if (opensRequest.test(piece) || waits.test(piece)) return []
+    if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
+    const spans = spansOf(ofAny, piece, sentence.span.start)
+    if (spans.length === 0) return []
+    const shared = echoes.some(
+      ({ draft }) =>
+        sentence.span.start <= draft.start && draft.end <= sentence.span.end && lives.test(prose.read(draft)),
+    )
+    return shared
+      ? [{ kind: 'specific', span: sentence.span }]
+      : spans.map((span): Feeling => ({ kind: 'stock', span }))
+  })
+}
+
+const opensRequest = /^(?:please|could|can|may|might|would)\b/
+/** "Once we understand your needs" feels nothing yet. */
+const waits = /\b(?:once|so that|so|to) (?:i|we) (?:can |better )?understand\b|\bhelp us (?:to )?understand\b/
+
+/** A cost or a feeling named with words of the case beside it, or tied to an occasion of theirs. */
+function isOfThisCase(
+  prose: Prose,
+  sentence: Sentence,
+  frames: { readonly scenes: readonly Frame[]; readonly told: readonly Frame[] },
+): boolean {
+  const { start } = sentence.span
+  const piece = prose.read(sentence.span)
+  const holds = (some: readonly Frame[]): boolean =>
+    some.some(frame => matchesOf(frame, piece, start).length > 0)
+  if (holds(frames.scenes)) return true
+  if (!piece.endsWith('?') && holds(frames.told) && caseWordsOf(prose, sentence.span).length > 1) return true
+  const life = lives.exec(piece)
+  if (life === null || !/\b(?:sorry|apolog|regret|understand|frustrat|pity|shame)/.test(piece)) return false
+  return especially.test(piece.slice(0, life.index))
+}
+
+/** The matches of some frames that do not overlap, in the order of the frames. */
+function spansOf(frames: readonly Frame[], piece: string, offset: number): Span[] {
+  const spans: Span[] = []
+  for (const frame of frames)
+    for (const span of matchesOf(frame, piece, offset))
+      if (!spans.some(other => other.start < span.end && span.start < other.end)) spans.push(span)
+  return spans
+}

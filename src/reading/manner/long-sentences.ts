@@ -1,0 +1,102 @@
+/** Sentences that are too long to read in one go, and where the writer's own words let them be cut. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import type { Sentence } from '../../prose/sentences.js'
+import { oneOf } from '../patterns/lists.js'
+import { wordsIn } from '../problems/capitals.js'
+
+/** More words than this lose a reader. */
+const longestSentence = 35
+/** The fewest words that stand as a sentence after a cut. */
+const fewestWords = 8
+
+/** Sentences of the body with more words than a reader holds; a list with commas is read item by item. */
+export function longSentencesOf(prose: Prose): Sentence[] {
+  return prose.body.filter(({ span }) => {
+    const words = wordsIn(prose, span)
+    const piece = prose.read(span)
+    if (words <= longestSentence || piece.includes('\uFFFC')) return false
+    return words / ((piece.match(/[,;:]/g)?.length ?? 0) + 1) > 5.5
+  })
+}
+
+/** A clause that hangs on the next one cannot be cut off from it. */
+const hangs = new RegExp(
+  `^${oneOf(`if when while as once since although though should because before after until
+    unless to in_order whether due given despite by for with please`)}\\b`,
+)
+const joint = new RegExp(
+  "(?:, and|;|, but|,? so) (?=(i|we|you|it|they|he|she|this|that|the|our|your|my|i'll|we'll|" +
+    "you'll|it's|i've|we've|please)\\b)",
+  'g',
+)
+
+/** The joint nearest the middle at which a sentence falls into two: what to replace there, and with what. */
+export function splitOf(
+  prose: Prose,
+  { span }: Sentence,
+): { readonly span: Span; readonly text: string } | undefined {
+  const piece = prose.read(span)
+  if (hangs.test(piece) || /["(]/.test(piece)) return undefined
+  const middle = piece.length / 2
+  const joints = [...piece.matchAll(joint)].filter(match => {
+    const at = span.start + match.index
+    const end = at + match[0].length
+    const before = wordsIn(prose, { start: span.start, end: at })
+    const after = wordsIn(prose, { start: end, end: span.end })
+    return (
+      Math.min(before, after) >= fewestWords &&
+      Math.max(before, after) <= longestSentence &&
+      match[0] !== ', so ' &&
+      match[0] !== ' so '
+    )
+  })
+  const best = joints.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
+  if (best === undefined) return undefined
+  const start = span.start + best.index
+  const next = start + best[0].length
+  const word = best[0].includes('but') ? 'But ' : ''
+  const first = prose.text[next] as string
+  return { span: { start, end: next + 1 }, text: `. ${word}${word === '' ? first.toUpperCase() : first}` }
+}
+
+/** A paragraph of the body with more words than are read in one block. */
+export interface Paragraph {
+  readonly span: Span
+  readonly words: number
+  /** The white space between the sentences nearest its middle. */
+  readonly middle: Span | undefined
+}
+
+const longestParagraph = 90
+
+/** Paragraphs of more than ninety words. */
+export function longParagraphsOf(prose: Prose): Paragraph[] {
+  return prose.blocks
+    .filter(({ kind }) => kind === 'body')
+    .flatMap(({ span }) => paragraphsIn(prose, span))
+    .filter(({ words }) => words > longestParagraph)
+}
+
+function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
+  const spans: Span[] = []
+  let start = block.start
+  // One escaped or real line break ends a paragraph as well as two.
+  for (const match of prose.read(block).matchAll(/\n+\s*/g)) {
+    spans.push({ start, end: block.start + match.index })
+    start = block.start + match.index + match[0].length
+  }
+  spans.push({ start, end: block.end })
+  return spans.map(span => ({ span, words: wordsIn(prose, span), middle: middleOf(prose, span) }))
+}
+
+function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
+  const inside = prose.body.filter(({ span }) => start <= span.start && span.end <= end)
+  const middle = (start + end) / 2
+  const gaps = inside.slice(1).flatMap(({ span }, i) => {
+    const before = inside[i]
+    return before === undefined ? [] : [{ start: before.span.end, end: span.start }]
+  })
+  return gaps.sort((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))[0]
+}

@@ -1,0 +1,158 @@
+/** Names: who the customer says they are, whom a draft greets, who signs it. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+
+export interface Name {
+  /** In the customer's message. */
+  readonly span: Span
+  /** The words that a greeting would use: "Maria", or "Mr Okafor". */
+  readonly called: string
+}
+
+const farewell = '(?:regards|wishes|thanks|thank you|cheers|sincerely|faithfully|truly|best|ta|yours)'
+const person = "\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}\\.?)?(?: \\p{Lu}[\\p{L}'’-]+){0,2}"
+/** "Regards, Maria Lopez", "Thanks,\nTom", "- Ana" or a name alone on the last line. */
+const signed = new RegExp(
+  `(?:${farewell}[,.!]?[ \\t]*(?:\\r?\\n)+[ \\t]*|${farewell}, |` +
+    `[.?!][ \\t]*(?:\\r?\\n[ \\t]*){2,}|(?<=\\s)[-–—] )(${person})\\.?\\s*$`,
+  'iu',
+)
+const introduced = new RegExp(`\\b[Mm]y name is (${person})`, 'u')
+/** Capitalised words at the end of a message that are nobody's name. */
+const noName = new RegExp(
+  `^(?:${farewell}|hi|hello|hey|dear|help|please|pls|urgent|asap|all|again|guys|team|everyone|` +
+    `support|sir|madam|` +
+    'sent|customer|disappointed|disgusted|angry|frustrated|unhappy|confused|worried|awaiting|waiting|kind|warm|' +
+    'many|very|so|yes|no|ok|okay|and|but|not|never|bye|goodbye|order|invoice|ref|reference|tel|phone|mobile|' +
+    '\\w+(?:ful|ous|able|ible)|the|a|an|i|we|it|this|that|my|your|monday|tuesday|wednesday|' +
+    'thursday|friday|saturday|sunday)$',
+  'i',
+)
+const title = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/i
+
+function nameIn(match: RegExpExecArray | null): Name | undefined {
+  const words = match?.[1]
+  if (match === null || words === undefined) return undefined
+  const parts = words.split(' ')
+  // The pattern ignores case for the farewell's sake; a name has its capital.
+  if (!parts.every(part => /^\p{Lu}/u.test(part)) || parts.some(part => noName.test(part))) return undefined
+  const start = match.index + match[0].lastIndexOf(words)
+  const called = title.test(parts[0] as string) ? words : (parts[0] as string)
+  if (called.length < 2 || /^\p{Lu}{3,}$/u.test(called)) return undefined
+  return { span: { start, end: start + words.length }, called }
+}
+
+/** The name that a customer gives or signs with. Whoever their own greeting names is the agent. */
+export function customerNameOf(prose: Prose): Name | undefined {
+  const last = prose.sentences.at(-1)
+  if (last === undefined) return undefined
+  const text = prose.text.slice(0, last.span.end)
+  // A signature is short and stands last.
+  const from = Math.max(0, text.length - 80)
+  const tail = signed.exec(text.slice(from))
+  if (tail !== null) tail.index += from
+  const name = nameIn(tail) ?? nameIn(introduced.exec(text))
+  if (name === undefined) return undefined
+  const greeting = prose.blocks.find(({ kind }) => kind === 'greeting')
+  return greeting !== undefined && prose.slice(greeting.span).includes(name.called) ? undefined : name
+}
+
+const nobody =
+  '(?:(?:our |my )?(?:most )?(?:(?:valued|esteemed|loyal|dear) )?(?:customers?|guests?|' +
+  'clients?|users?|members?|' +
+  'subscribers?|patrons?|shoppers?|account ?holders?|friend)|(?:sir|madam)(?: ?/ ?| or )(?:sir|' +
+  'madam)|sirs?|madam)'
+const genericOpening = new RegExp(
+  `^(?:(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)),? (${nobody})(?= ?[,.!:-]|\\n|$)|` +
+    '(to whom(?:soever)? it may concern))',
+)
+
+export interface Address {
+  /** The opening words that greet nobody in particular. */
+  readonly span: Span
+  /** The part of them that a name could take the place of: "Valued Customer". */
+  readonly standIn: Span
+}
+
+/** "Dear Valued Customer", "Dear Sir or Madam", "To whom it may concern". */
+export function genericAddressOf(prose: Prose): Address | undefined {
+  const first = prose.sentences[0]
+  if (first === undefined) return undefined
+  const { start } = first.span
+  const match = genericOpening.exec(prose.folded.slice(start, start + 80))
+  if (match === null) return undefined
+  const end = start + match[0].length
+  const words = match[1] ?? match[2] ?? ''
+  return { span: { start, end }, standIn: { start: end - words.length, end } }
+}
+
+/** Whether a word of a draft is the customer's name, given or family. */
+export function holdsName(prose: Prose, customer: Prose, { span }: Name): boolean {
+  const parts = customer.read(span).split(/[ .]+/)
+  return parts.some(
+    part => part.length > 1 && new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(prose.folded),
+  )
+}
+
+/** A signature of nobody: "Customer Care Team", "The Fernhill Support Desk". */
+const collective = new RegExp(
+  '^(?:(?:(?:kind|best|warm|warmest|kindest)? ?regards|sincerely|thanks|thank you|yours \\w+|' +
+    "cheers|best),? )?((?:your |the |our )?(?:[\\p{L}\\p{N}&'-]+ ){0,4}(?:team|support|help ?desk|" +
+    'customer (?:care|service|services|support|relations|success)|service desk|department|group|' +
+    'crew|management))[.,!]?$',
+  'u',
+)
+/** Words of a sentence, not of a signature. */
+const clause = /\b(?:i|we|you|is|are|was|were|will|have|has|to|please|contact|ask|call|from|with|by|and)\b/
+
+/** The words that sign for a team or company where no person signs. Lines of whoever signs are looked at together. */
+export function collectiveSignerOf(prose: Prose): Span | undefined {
+  const lines = prose.sentences.filter(({ kind }) => kind === 'sign-off')
+  const last = prose.sentences.at(-1)
+  if (last === undefined || prose.sentences.length < 2) return undefined
+  const candidates = lines.length > 0 ? lines : [last]
+  let found: Span | undefined
+  for (const { span } of candidates) {
+    const words = prose.read(span)
+    const match = collective.exec(words)
+    const signer = match?.[1]
+    if (signer !== undefined && !clause.test(signer) && !/ - |, /.test(signer)) {
+      const start = span.start + words.indexOf(signer)
+      found ??= { start, end: start + signer.length }
+    } else if (!formula.test(words)) return undefined
+  }
+  return found
+}
+
+const formula = new RegExp(
+  '^(?:(?:many |kind |kindest |best |warm |warmest |with )*(?:regards|wishes|thanks|thank you)|' +
+    'thanks again|best|sincerely|yours(?: \\w+)?|cheers|respectfully)[,.!]?$',
+)
+
+/** Where the body speaks to somebody by name. */
+export function vocativesOf(prose: Prose, name: string): Span[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}'])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}'’])`,
+    'gu',
+  )
+  return prose.body.flatMap(({ span }) =>
+    [...prose.slice(span).matchAll(pattern)].map(match => {
+      const start = span.start + match.index
+      return { start, end: start + name.length }
+    }),
+  )
+}
+
+/** The first name in a draft's greeting: "Ana" in "Hi Ana,". */
+export function greetedNameOf(prose: Prose): string | undefined {
+  const greeting = prose.blocks.find(({ kind }) => kind === 'greeting')
+  if (greeting === undefined) return undefined
+  const words = prose.slice(greeting.span).match(/\p{Lu}[\p{Ll}'’-]+/gu) ?? []
+  return words.find(
+    word =>
+      !/^(?:hi|hello|hey|hiya|dear|good|greetings|morning|afternoon|evening|there|all|team)$/i.test(word) &&
+      !noName.test(word) &&
+      !title.test(word),
+  )
+}

@@ -1,0 +1,80 @@
+/** Words that stand where a fact should: typed by hand and forgotten, or left for the help desk to fill. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+
+export interface Placeholder {
+  readonly kind: 'typed' | 'template'
+  readonly span: Span
+  /** It asks for the name of the customer. */
+  readonly isCustomerName: boolean
+}
+
+/** What a form letter leaves open. */
+const nouns =
+  '(?:names?|surname|firstname|lastname|dates?|times?|number|num|no|amount|price|sum|total|' +
+  'address|e-?mail|phone|tel\\w*|' +
+  'link|url|customer|client|recipient|agent|order|account|acc\\w*|tracking|invoice|ticket|case|' +
+  'reference|ref|id|' +
+  'product|item|model|company|brand|team|department|title|reason|details?|issue|problem|city|location|store|' +
+  'branch|day|month|year|signature|placeholder|x+|xyz|tbd|here)'
+const opened = new RegExp(
+  `^(?:(?:insert|fill in|your)[ _]\\w|(?:[\\w'&.#/-]+[ _-]){0,4}${nouns}(?![a-z])|\\w+_\\w+)`,
+)
+/** Marks that writers and tools put in brackets for readers. */
+const remarks =
+  /^(?:sic|edit(?:ed)?|redacted|external|image|photo|emphasis|\d+|no (?:subject|reply)|ticket id.*\d)/
+/** What is pressed or opened has its name in brackets: "choose [Account]", "[Order details] tab". */
+const control = new RegExp(
+  '(?:\\b(?:click|press|tap|hit|choose|select|open|find|type|enter|use|replace|under|menu|' +
+    'button|tab|key|tag|word)(?: (?:on|the|to))?|>|\\u203A|\\u2192) ?$',
+)
+const controlAfter = /^ ?(?:>|\u203A|\u2192|(?:button|tab|menu|key|page|section|icon|field|tag)\b)/
+/** "<time>" and "<address>" are HTML. */
+const elements = /^(?:address|time|link|title|data|code|details|summary|object|section)$/
+
+/** Identifiers between the marks of the template languages of help desks. */
+const identifier = '\\s{0,3}[.$]?[a-z_][\\w.\\[\\]-]{0,60}(?:\\s{0,2}\\|[^{}\\n]{0,60})?\\s{0,3}'
+const template = new RegExp(
+  `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%${identifier}%\\}|[%#$]\\{${identifier}\\}|` +
+    '(?<![\\d%])%[a-z][a-z_.]{2,30}%',
+  'g',
+)
+const bracketed =
+  /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g
+/** Not part of a masked number: "XXXX-1234", "****XXXX". */
+const crosses = /(?<![\w*#-])X{3,12}(?![\w*-])/g
+/** "Dear ____": a form for the customer to fill has a colon before its line. */
+const gap = /(?<=[\p{L}$£€,] {0,2})_{3,40}(?!\w)/gu
+
+const name = new RegExp(
+  '^(?:insert |enter |add )?(?:the )?(?:(?:customer|client|guest|recipient|member|' +
+    "user)(?:'s)?[ _-]?)?(?:first[ _-]?)?name(?: here)?$",
+)
+
+/** Placeholders of the writer's own words, in reading order. Code and signatures are left alone. */
+export function placeholdersOf(prose: Prose): Placeholder[] {
+  const found: Placeholder[] = []
+  const add = (kind: Placeholder['kind'], start: number, words: string, isCustomerName = false): void => {
+    const span = { start, end: start + words.length }
+    if (!found.some(other => other.span.start < span.end && span.start < other.span.end))
+      found.push({ kind, span, isCustomerName })
+  }
+  for (const { kind, span } of prose.blocks) {
+    if (kind === 'quote' || kind === 'signature' || kind === 'code') continue
+    const folded = prose.read(span)
+    for (const match of folded.matchAll(template)) add('template', span.start + match.index, match[0])
+    for (const match of folded.matchAll(bracketed)) {
+      const words = (match[1] ?? match[2] ?? match[3] ?? '').trim()
+      if (remarks.test(words) || !opened.test(words)) continue
+      if (control.test(folded.slice(Math.max(0, match.index - 20), match.index))) continue
+      if (controlAfter.test(folded.slice(match.index + match[0].length).slice(0, 12))) continue
+      if (match[2] !== undefined && elements.test(words)) continue
+      add('typed', span.start + match.index, match[0], name.test(words))
+    }
+    const text = prose.slice(span)
+    for (const pattern of [crosses, gap])
+      for (const match of text.matchAll(pattern)) add('typed', span.start + match.index, match[0])
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}

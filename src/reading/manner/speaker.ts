@@ -1,0 +1,46 @@
+/** Who speaks in a reply: one person, or only a company. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+
+const oneself = /(?<![\w'])(?:i|i'm|i'll|i've|i'd|me|my|mine|myself)(?![\w'])/
+
+/** Whether anybody in particular speaks: "I", "me", "my". */
+export function isPersonal(prose: Prose): boolean {
+  return prose.body.some(({ span }) => oneself.test(prose.read(span)))
+}
+
+/** "We" where only a person can feel, promise or have done something, and the same with "I". */
+const asOne: readonly (readonly [we: RegExp, i: string])[] = [
+  [/(?<![\w'])we(?:'ll| will| shall)(?![\w'])/g, 'I’ll'],
+  [/(?<![\w'])we(?:'ve| have)(?= (?:(?:now|just|already|also) )?\w+(?:ed|en|nt|ut|ought|ade)\b)/g, 'I’ve'],
+  [
+    /(?<![\w'])we(?:'re| are)(?= (?:(?:so|very|really|truly|deeply|now|also) )?(?:sorry|glad|happy|\w{3,}ing)\b)/g,
+    'I’m',
+  ],
+  [
+    /(?<![\w'])we(?= (?:(?:sincerely|deeply|fully|completely|really) )?(?:apologi[sz]e|understand|regret)\b)/g,
+    'I',
+  ],
+]
+
+export interface CompanyAct {
+  /** "We" with its auxiliary. */
+  readonly span: Span
+  /** The same in the first person singular. */
+  readonly asOne: string
+}
+
+/** The first place of the body where a person acts or feels and the draft says "we". */
+export function companyActOf(prose: Prose): CompanyAct | undefined {
+  const acts = prose.body.flatMap(({ span }) => {
+    const piece = prose.read(span)
+    return asOne.flatMap(([we, i]) =>
+      [...piece.matchAll(we)].map(match => {
+        const start = span.start + match.index
+        return { span: { start, end: start + match[0].length }, asOne: i }
+      }),
+    )
+  })
+  return acts.sort((a, b) => a.span.start - b.span.start)[0]
+}

@@ -1,0 +1,42 @@
+/** What a promise hangs on, and where it ends: conditions, purposes and clause bounds. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+
+const bounds = [
+  '[.;!?](?:\\s|$)| - ',
+  ',? (?:and|but) (?:i|we|you|if|please|our|the \\w+ (?:will|is))\\b',
+  ', (?:so|which|but|please|if|once|when)\\b',
+]
+const nextClause = new RegExp(bounds.join('|'))
+
+/** The end of the clause in which `from` lies. */
+export function clauseEnd(prose: Prose, sentence: Span, from: number): number {
+  const cut = prose.read({ start: from, end: sentence.end }).search(nextClause)
+  return cut < 0 ? sentence.end : from + cut
+}
+
+const conditions = ['if', 'should', 'unless', 'whether', 'case'] as const
+const afterIf = new Set('you needed necessary required possible so any it that'.split(' '))
+
+/** "If all goes to plan" is no condition of the customer's. */
+function asks(words: readonly string[], at: number): boolean {
+  return at >= 0 && !/^(?:all|everything|things) go(?:es)?$/.test(words.slice(at + 1, at + 3).join(' '))
+}
+
+/** An "if" of the customer's, before the word at `i` or after it: "I'll swap it if you like". */
+export function isConditional(words: readonly string[], i: number): boolean {
+  if (i > 0 && conditions.some(word => asks(words, words.lastIndexOf(word, i - 1)))) return true
+  if (/^(?:if|unless)$/.test(words[i + 4] ?? '')) return true
+  return words.some((word, k) => k >= i && word === 'if' && afterIf.has(words[k + 1] ?? ''))
+}
+
+const purposes = new Set(['so', 'ensure', 'until'])
+
+/** "So (that) we can": the verb says what for. */
+export function isPurpose(words: readonly string[], i: number): boolean {
+  return words.slice(Math.max(0, i - 3), Math.max(0, i)).some(word => purposes.has(word))
+}
+
+/** "If you'd like another, I'll swap it": the customer has to choose first. */
+export const choice = /\bif (?:you|u)(?:'d| would)?(?: rather| like| prefer| want| wish)\b/

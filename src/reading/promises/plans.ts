@@ -1,0 +1,115 @@
+/** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
+
+import * as cues from './cues.js'
+import type { PromiseKind, Scan } from './scan.js'
+
+/** Things that come, go or are done: told with a time, a present is a promise ("it ships tomorrow"). */
+const plans = [
+  // Comes to the customer.
+  'ships?|arriv(?:es?|ing)|leav(?:es?|ing)|com(?:es?|ing)|lands?|landing|reach(?:es)?|goes|going|hits?',
+  'posts?|posting|returns?|starts?|starting|resum(?:es?|ing)|gets?|getting|receives?|shows?|follows?|rolls? out',
+  // Somebody comes or writes.
+  'collects?|collecting|delivers?|delivering|calls?|calling|rings?|ringing|texts?|sends?|sending|brings?|bringing',
+  'visits?|visiting|meets?|emails?|writes?|checks?|checking|replac(?:es?|ing)|fix(?:es|ing)?|splicing|refunds?',
+  'refunding|swapp?(?:s|ing)|repairs?|repairing|mov(?:es|ing)|pick(?:s|ing)? (?:it|them|this) up|reports? back',
+  // Is settled for a time.
+  "(?:is|are|'re|'s) (?:due|back|with you|live|out|booked|scheduled|ready|expected)",
+  'should (?:be|reach|arrive|see|get|land|have (?:it|your|you|them|this|that))|expect',
+  "(?:you|they)(?:'ll| will) (?:see|have|get)",
+]
+/** "Should show", "to send": another verb decides. */
+const led = '(?<!\\b(?:should|can|could|to|may|might|must|would|not) )'
+const plan = new RegExp(`\\b${led}(?:${plans.join('|')})\\b`)
+
+/** Opening hours are no promise. */
+const habit =
+  /\b(?:opens?|open|close[sd]?|hours|every (?:day|week|month)|daily|weekdays|24\/7|always|usually|until)\b/
+
+const determiner = new Set(['a', 'the', 'your', 'our', 'another', 'my'])
+const bound =
+  /^(?:to|back|out|off|from|onto|into|your|you|our|us|on|in|over|by|today|tomorrow|straight|with)$/
+
+/** "The second payment comes off your card", "a new kayak leaves our shop": what is due to the customer comes or goes. */
+function comesAlong({ words }: Scan): string | undefined {
+  for (const [i, word] of words.entries()) {
+    if (i === 0 || !/^[a-z]{3,}s$/.test(word) || !cues.arrives(word) || !bound.test(words[i + 1] ?? ''))
+      continue
+    const before = words.slice(Math.max(0, i - 6), i)
+    if (determiner.has(before[0] ?? '') || before.some(one => determiner.has(one)))
+      if (
+        before.some(
+          one => cues.isDeliverable(one) || /^(?:new|fresh|replacement|missing|spare|\$?\d+)$/.test(one),
+        )
+      )
+        return word
+  }
+  return undefined
+}
+
+/** The words of a plan told in the present, and where they end in the piece. */
+export function planOf(
+  scan: Scan,
+  piece: string,
+  isTimed: boolean,
+): { readonly words: string; readonly end: number } | undefined {
+  const found = isTimed && !habit.test(piece) ? plan.exec(piece) : null
+  if (found !== null) return { words: found[0], end: found.index + found[0].length }
+  const verb = comesAlong(scan)
+  return verb === undefined ? undefined : { words: verb, end: piece.indexOf(` ${verb} `) + verb.length + 1 }
+}
+
+const fixed = 'expected|due|scheduled|booked|set|slated|lined up|moved|rebooked'
+/** Something is on its way to the customer, or fixed for a time to come. */
+const coming = [
+  "(?:is|are|'s|'re) (?:now |already )?(?:on (?:its|the|their|his|her) way|out for delivery|en route)",
+  "(?:is|are|'s|'re) (?:now |already )?(?:head(?:ed|ing) (?:your way|to you|over|out|back)|in the (?:post|mail))",
+  `(?:is|are|'s|'re) (?:now |currently |all )?(?:${fixed}) (?:to|back|by|for|in|at|on|out)`,
+  '(?:expect|aim|plan)s? to (?:be|have|get|see) (?:\\w+ )?(?:back|up|running|open|fixed|ready|on|out|with)',
+  '(?<=^|, |; |so |and |- )(?:please )?expect (?:an?|your|the|it|to|some|this)',
+]
+/** Something is under way, or has to be waited for. */
+const underWay = [
+  'in transit|on (?:its|the|their) way|out for delivery|en route|underway|in progress|being processed|pending',
+  'under (?:review|investigation|process)|(?:awaiting|waiting (?:for|on))(?! (?:for )?you)',
+  '(?:please|can|should) expect|expected (?:delivery|date|to)|(?<!\\bwas |\\bwere )scheduled (?:for|to)',
+  'estimated (?:delivery|date|arrival|time)|takes? (?:up to |about |around )?\\d',
+  '(?:typically|usually|normally|generally|may|might|should) takes?',
+  '(?:can|could) take (?:up to |about |around )?(?:\\d|an? (?:few|day|week|hour|while|couple))',
+  'working (?:on|to|with|hard)|(?:a|the|your) (?:full|partial|complete) refund',
+]
+/** Somebody has it in hand, and says no more than that. */
+const inHand = [
+  "(?:we|i|they|team|crews?|engineers?)(?:'re| are|'m| am) (?:already |all )?on (?:it|the case)",
+  '(?:leave|consider) (?:it|this|that) (?:with (?:me|us)|done|sorted)',
+  'to (?:follow|come)(?=[.!]|$| (?:on|by|at|soon|shortly|later))',
+]
+/** The customer is asked to wait for an answer that comes in a moment. */
+const holding = [
+  'bear with (?:me|us)|hang (?:on|tight)|hold on|(?:please )?hold (?:while|for)|one (?:moment|sec)',
+  '(?:give|allow) (?:me|us) (?:an?|one|two|five|half|some|\\d+)',
+]
+
+const frameOf = (kind: PromiseKind, families: readonly string[]) => ({
+  kind,
+  frame: new RegExp(`\\b(?:${families.join('|')})(?!\\w)`, 'g'),
+})
+const standings = [
+  frameOf('scheduled', coming),
+  frameOf('status', underWay),
+  frameOf('progressive', inHand),
+  frameOf('check', holding),
+]
+
+export interface Standing {
+  readonly kind: PromiseKind
+  readonly words: string
+  /** Offset into the piece. */
+  readonly from: number
+}
+
+/** What a piece says is coming, under way, in hand or worth a moment's wait. */
+export function standingsIn(piece: string): Standing[] {
+  return standings.flatMap(({ kind, frame }) =>
+    [...piece.matchAll(frame)].map(match => ({ kind, words: match[0], from: match.index })),
+  )
+}

@@ -1,0 +1,56 @@
+/** Words that answer one another though their stems differ, and those that a question turns on. */
+
+import type { ContentWord } from '../../prose/prose.js'
+
+const groups = [
+  'restock stock avail back store sold shelf left suppli',
+  'warranti guarante cover insur includ',
+  'ship deliv deliveri post postag dispatch courier arriv send mail parcel packag order',
+  'refund money credit reimburs repaid paid return card bank',
+  'price cost charg fee amount total pay paid rate bill expens pound dollar euro free discount',
+  'cancel stop end close terminat',
+  'chang amend updat edit modifi switch swap replac exchang move',
+  'book reserv appoint slot schedul visit reschedul',
+  'open hour close shut',
+  'engin technician fitter plumber driver courier visit come',
+  'work oper function run compat',
+  'size xl xxl larg medium small fit',
+  'colour color black white blue green red grey gray',
+  'wrap gift present box',
+  'email e-mail mail address inbox',
+  'phone call ring number telephon',
+  'park car garag bay',
+  'breakfast meal food dinner lunch vegan vegetarian menu',
+  'pet dog cat anim',
+  'child kid babi infant famili',
+  'delay late wait longer',
+  'turn switch off mute disabl silenc deactiv',
+  'beep alarm nois sound chirp',
+  'remov delet uninstal take clear',
+  'add includ extra addit',
+  'renew extend expir subscript plan',
+  'login log sign password access',
+  'releas launch come avail out plan',
+  'train servic run line',
+].map(line => new Set(line.split(' ')))
+
+const byStem = new Map<string, number[]>()
+for (const [i, group] of groups.entries())
+  for (const stem of group) byStem.set(stem, [...(byStem.get(stem) ?? []), i])
+
+/** Whether two stems are the same, one the beginning of the other, or kin. */
+export function areKin(a: string, b: string): boolean {
+  if (a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))) return true
+  const of = byStem.get(b)
+  return of !== undefined && (byStem.get(a)?.some(i => of.includes(i)) ?? false)
+}
+
+/** What a question turns on: whoever does not speak of it speaks of something else. */
+const stones = new Set(
+  `warranti guarante ship deliv deliveri refund return discount cancel stock restock insur park breakfast
+  wrap`.split(/\s+/),
+)
+
+export function keystonesOf(topic: readonly ContentWord[]): string[] {
+  return topic.flatMap(({ stem }) => (stones.has(stem) ? [stem] : []))
+}

@@ -1,0 +1,75 @@
+/** Whether something is still open after the reply, so that a next step is needed. */
+
+import type { Facts } from '../../finding.js'
+import { anyPhrase } from '../patterns/lists.js'
+import { likelihood } from '../patterns/odds.js'
+import type { Reading } from '../reading.js'
+import { answerOf } from './answers.js'
+
+const closing = new RegExp(
+  `\\b${anyPhrase(`
+    welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|any ?time
+    (?:our|my) pleasure|have a|good luck|yay|woo\\w*|fantastic|wonderful|excellent|congrat\\w*
+  `)}\\b`,
+)
+const thanked = /\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/
+/** Whoever offers more asks for nothing. */
+const offersMore = /\b(?:anything|something|any) (?:else|other|more)\b/
+/** A question or a request that the customer has yet to meet. */
+const asksBack = new RegExp(
+  anyPhrase(`
+    \\?|\\b(?:dm|pm|direct message|private message|provide)\\b
+    \\b(?:send (?:us|me)|share (?:your|the)|confirm (?:your|the)|let (?:us|me) know (?!if|how))\\b
+  `),
+)
+
+/** What the answer to "is it closed?" rests on, besides the words. */
+interface Known {
+  /** Probability that the customer reports a failure. */
+  readonly problem: number
+  readonly acknowledges: boolean
+  readonly nextStep: Facts['nextStep']
+  readonly apology: Facts['apology']
+}
+
+/** Something of the company's is still to come. */
+const isPending = (draft: Reading): boolean =>
+  draft.promises.some(
+    ({ kind, conditional, actor }) =>
+      /^(?:future|progressive|check|done)$/.test(kind) && !conditional && actor !== 'customer',
+  )
+
+/** Probability that something is still open. A reply closes a matter that it answers, or where it answers thanks. */
+export function opennessOf(draft: Reading, customer: Reading | undefined, known: Known): number {
+  const sentences = draft.prose.body.map(({ span }) => draft.prose.read(span))
+  const reply = sentences.join(' ')
+  const answer = answerOf(draft, customer)
+  const isPromised = isPending(draft)
+  const isAskedBack = sentences.some(sentence => asksBack.test(sentence) && !offersMore.test(sentence))
+  if (known.nextStep === 'concrete') {
+    // Whoever names a step treats the matter as open, unless the step is the answer: "yes, under Plan > Cancel".
+    const closes = answer.outright && !isPromised && !isAskedBack && known.problem < 0.35
+    return closes ? 0.45 : 0.95
+  }
+  const message = customer?.prose.folded.replace(/@\w+/g, '') ?? ''
+  const signs: readonly (readonly [present: boolean, weight: number])[] = [
+    // Who has not seen the message cannot say that it leaves something open.
+    [customer === undefined, -0.4],
+    [known.nextStep === 'vague', 1.2],
+    [known.apology !== 'none', 0.5],
+    [answer.asked, 0.3],
+    [answer.given, -1.2],
+    [answer.dodged, 1],
+    [isPromised, 0.5],
+    [isAskedBack, 0.9],
+    [thanked.test(message), -0.3],
+    [closing.test(reply), -0.8],
+    [reply.includes('!'), -1.5],
+    [/\p{Extended_Pictographic}|[:;]-?\)/u.test(reply), -1.2],
+    [reply.includes('?'), -1.2],
+    [reply.length < 140, -0.4],
+  ]
+  return likelihood(
+    signs.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 2.1 * known.problem),
+  )
+}

@@ -1,0 +1,208 @@
+/** Whether a time lies ahead and is the company's to keep: tense, courtesy, policy, and what is asked of the customer. */
+
+import { isParticiple, isPast } from '../patterns/verbs.js'
+
+/** A time in its sentence, folded. */
+export interface Setting {
+  readonly words: string
+  /** What stands before it in its clause. */
+  readonly before: string
+  /** What stands after it in its clause. */
+  readonly after: string
+  /** The whole sentence. */
+  readonly sentence: string
+}
+
+const cut = /;|: | - | but |, (?:and|so) | and (?=(?:i|we|it|they|he|she|our|your|the)\b)/g
+
+/** A time as it stands in its sentence, from `from` to `to`. */
+export function settingOf(sentence: string, from: number, to: number): Setting {
+  const before = sentence.slice(0, from)
+  return {
+    sentence,
+    words: sentence.slice(from, to),
+    before: before.slice([...before.matchAll(cut)].at(-1)?.index ?? 0),
+    after: /^[^.;!?]*/.exec(sentence.slice(to))?.[0] ?? '',
+  }
+}
+
+const pastAuxiliary = /^(?:was|were|had|did|went|came|wasn't|weren't|didn't|hadn't)$/
+/** Verbs that fix a time ahead whatever their form: "moved to Thursday", "booked for 9". */
+const fixes = new Set(
+  `put set expected estimated scheduled booked rebooked arranged rescheduled rearranged reserved confirmed moved
+  changed pushed extended planned due need needed required based let`.split(/\s+/),
+)
+const aheadVerb = new Set(
+  `will 'll shall going gonna should can could would may might must to is are 's 're 'm am be please expect hope
+  hoping aim plan`.split(/\s+/),
+)
+/** Words in -s or -ing that are no verb. */
+const noVerb = new Set(
+  `this us its ours yours times days hours weeks months minutes working business morning evening during thanks always
+  sometimes perhaps as is was`.split(/\s+/),
+)
+/** Forms that are past and base alike. */
+const eitherWay = /^(?:left|read|cost|hit|cut|found|run|come|led|bid)$/
+const leadsParticiple = new Set(
+  "will 'll be being is are 're 's can may should must to get gets getting".split(' '),
+)
+/** Inherently ahead: "within 48 hours", "by Friday", "tomorrow". */
+const aheadWords = /^(?:with ?in|by|until|till|tomorrow|next|in \d|in an?\b|no later)/
+const shouldHave = /\b(?:should|could|would|must|ought to)(?:n't)? have (?:\w+ ){0,8}$/
+const told = /\b(?:last|since|ago|dated|was|were|wasn't|weren't|did|didn't|had|hadn't)\b/
+/** "For delivery on": what a deed of the past was for is ahead. */
+const purpose =
+  /\bfor (?:\w+ )?(?:delivery|collection|pick-?up|dispatch|visit|appointment|repair|release|install\w*) (?:\w+ )?$/
+/** "The repair in February didn't cover it": the verb comes after. */
+const pastAfter = /^ (?:didn't|did|was|were|wasn't|weren't|had|hadn't|failed|went|came)\b/
+
+/** "The corrected total", "have it delivered": a participle that tells no past. */
+function tellsState(tokens: readonly string[], i: number): boolean {
+  if (!isParticiple(tokens[i] as string)) return false
+  if (/^(?:the|a|an|your|our|this|that|any|new)$/.test(tokens[i - 1] ?? '') && i < tokens.length - 1)
+    return true
+  const group = tokens.slice(Math.max(0, i - 4), i)
+  if (group.some(word => leadsParticiple.has(word))) return true
+  const have = tokens.slice(Math.max(0, i - 5), i).findIndex(word => /^(?:have|get)$/.test(word))
+  return have >= 0 && /^(?:will|'ll|to|can|let|we'll|i'll)$/.test(tokens[Math.max(0, i - 5) + have - 1] ?? '')
+}
+
+/** Whether the verb nearest before a time is in the past: "you ordered it on Monday", "it died after two months". */
+export function tellsPast({ before, words, after }: Setting): boolean {
+  if (pastAfter.test(after) && !aheadWords.test(words)) return true
+  if (shouldHave.test(before)) return true
+  if (purpose.test(before)) return false
+  const tokens = before.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as string
+    if (fixes.has(token)) return /^(?:was|were)$/.test(tokens[i - 1] ?? '')
+    if (pastAuxiliary.test(token)) return true
+    if (isPast(token) && !eitherWay.test(token)) return !tellsState(tokens, i)
+    if (noVerb.has(token)) continue
+    if (aheadVerb.has(token) || /^\w+(?:s|ing)$|'(?:ll|re|m|s)$/.test(token)) return false
+  }
+  return told.test(before) && !aheadWords.test(words)
+}
+
+/** A time of these kinds is somebody's courtesy, not an answer to "when?". */
+const courtesies = [
+  'have an?|have the|enjoy|hope|wish|great|good|nice|lovely|wonderful|rest of|how (?:can|may|are)',
+  'help you|assist you|assist',
+  'anything else|else .{0,40}|contacting us|reaching out|writing|your (?:visit|call|time|message)|see you',
+  '(?:hear|hearing) from you|speak with you|welcome you|serve you|feel better|join us|visit us|shop with us',
+  'get well|fly with us',
+]
+const courtesy = new RegExp(`(?:\\b(?:${courtesies.join('|')})[^.!?;]{0,24})$`)
+const wished = /^(?:today|tonight|tomorrow|this|next|on|for|every|the|weekend|\w+day)/
+const pleasantry =
+  /\b(?:wish|see you|feel better|hear from you|get well|looking forward|look forward|thank|thanks|miss|love)\b/
+const hope = /\b(?:hope|pleased|glad|happy|excited)\b(?! to (?:have|get|be able|restore|resolve|fix)\b)/
+
+/** "Enjoy the rest of your day", "hope to see you soon". */
+export function isCourtesy({ before, words }: Setting): boolean {
+  return (courtesy.test(before) && wished.test(words)) || /\b(?:thank|thanks)\b/.test(before)
+}
+export const isPleasantry = ({ before }: Setting): boolean => pleasantry.test(before) || hope.test(before)
+
+/** Rules and habits: "returns within 30 days of purchase". */
+const rule = [
+  'return(?:s|ed|able)?|exchange[ds]?|refundable|cancel(?:led|lation)?s?|warranty|guarantee|eligible|policy|valid',
+  'claim|trial|notice',
+]
+const policy = new RegExp(`\\b(?:${rule.join('|')})\\b[^.!?;]{0,50}$`)
+const bought = 'purchase|delivery|receipt|receiving|buying|order|ordering|date'
+const policyAfter = new RegExp(`^[^.!?;]{0,12}\\b(?:of|from|after) (?:(?:the|your) )?(?:${bought})\\b`)
+const covers = /\b(?:cover(?:s|ed)?|warranted|guaranteed|warranty (?:is|runs|lasts)) (?:\w+ ){0,3}$/
+
+export function isPolicy({ before, words, after }: Setting): boolean {
+  return covers.test(before) || (policyAfter.test(after) && policy.test(`${before}${words}`))
+}
+
+const afterwards =
+  /^\s*(?:ago|old|earlier|in a row|back\b|later than|late\b|behind|delayed|away|long|wide|drive|walk)/
+const beforehand =
+  /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/
+const carrier = /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\b/
+const abbreviated = /^(?:sat|sun|mon|fri|mar|may|dec|wed)$/
+
+/** "30 days ago", "the 10:15 train", "hold it for ten seconds", "3/3": numbers that say no time to come. */
+export function isMeasure({ before, words, after, sentence }: Setting, written: string): boolean {
+  if (afterwards.test(after) || beforehand.test(before)) return true
+  if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words) || /^for .*sec(?:ond)?s?$/.test(words))
+    return true
+  if (/^\d{1,2}[:.]\d{2}$/.test(words) && carrier.test(after)) return true
+  // Parts of a post: "2/3".
+  if (/^\d\/\d$/.test(words) && sentence.endsWith(words)) return true
+  return abbreviated.test(words) && !/^[A-Z]/.test(written)
+}
+
+const notThen = /\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/
+/** "Delivery today is not possible", "there are no more this year". */
+export function isDenied({ before, words, after }: Setting): boolean {
+  if (notThen.test(after)) return true
+  return /^this (?:year|season|month)/.test(words) && /\b(?:no|not|any|\w+n't|dont)\b/.test(before)
+}
+
+/** What the customer is asked to send covers a time of theirs: "share the logs from 2 to 4 pm". */
+const asksFor =
+  /\b(?:please|kindly|c(?:ould|an) you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give)\b[^.!?;]*$/
+const ownLimit = /^(?:by|before|until|till|with ?in|no later)\b/
+/** "Sorry about three days of cold showers": what is apologised for is over. */
+const lamented = /\b(?:sorry|apolog\w+|regret)\b[^,]*$/
+export const isLamented = ({ before, words }: Setting): boolean =>
+  lamented.test(before) && !ownLimit.test(words)
+export const isAskedFor = ({ before, words }: Setting): boolean =>
+  asksFor.test(before) && !ownLimit.test(words)
+
+/** A question offers a time ("would Tuesday suit?") or asks after one ("did you order on Tuesday?"). */
+export function isAsked({ before }: Setting): boolean {
+  if (!/\b(?:would|shall|can|could|should|will|'ll|suit|work|ok|okay)\b/.test(before)) return true
+  return /\b(?:did|have you|has|had|was|were|since)\b/.test(before)
+}
+
+const imperatives = [
+  'call|contact|dm|message|email|visit|go|try|check|check back|return|let (?!me|us)|reply|write|come|get|stop',
+  'unplug|ring|report|block|change|reset|text',
+]
+const orders = new RegExp(
+  `^[,;: -]*(?:(?:and|so|then|but|also) )*(?:please |kindly |do )?(?:${imperatives.join('|')})\\b`,
+)
+/** What the customer is to do at once is not the company's time. */
+export const tellsCustomer = ({ before }: Setting): boolean => orders.test(before.trimStart())
+
+const sent =
+  'info\\w*|details?|logs?|repl\\w+|answers?|form|photos?|pics?|number|email|message|address|confirmation'
+const theirOwn = '(?:this|that|these|those|your)'
+/** What the customer has to send first: "once we have your details", "when I receive this". */
+const theirs = new RegExp(
+  `^(?:once|when|after|as soon as|upon) (?:we|i) (?:have|receive|get|hear) (?:${theirOwn}|the (?:\\w+ )?(?:${sent}))\\b`,
+)
+const onThem = /^(?:if|when|once|after|as|as soon as|upon) you\b/
+export function waitsForCustomer({ before, words, after }: Setting): boolean {
+  if (onThem.test(words) || /\b(?:if|when|whenever) you\b|\bif you could\b/.test(before)) return true
+  return theirs.test(`${words}${after}`)
+}
+
+const event = /^(?:once|when|after|until|whenever|upon)\b/
+const manner =
+  /^(?:later|quickly|promptly|immediately|right now|instantly|swiftly|urgently|sometime|at once|over time)/
+/** "Once they have authorised it, please try again": what comes of it is the customer's to do. */
+const yours = /^[^.!?;]{0,60}?, (?:please|kindly|you (?:can|may|should|need|must)|try|just|simply)\b/
+const actor = [
+  'we|i|they|he|she|team|engineer|refund|order|parcel|package|someone|it|replacement|agent|manager|store|driver',
+  'representative|update|email|you',
+]
+const auxiliary = "'ll| will|'re| are|'m| am| is|'s| shall| can| should|'ve| have| has"
+const acting = new RegExp(`\\b(?:${actor.join('|')})(?:${auxiliary})\\b|\\b(?:will|shall|going to)\\b`)
+/** Of these the sentence has to say what the company does or what will come of it. */
+export function lacksResult({ words, after, sentence }: Setting): boolean {
+  if (event.test(words)) return yours.test(after) || !acting.test(sentence)
+  return manner.test(words) && !acting.test(sentence)
+}
+const conditions = [
+  "there(?:'s| is| are)|(?:is|are|'s|'re) (?:an?|the|not|no|down|out|busy|unavailable)",
+  "can(?:'t|not)|(?:is|are)n't|have|experiencing|having",
+]
+const state = new RegExp(`\\b(?:${conditions.join('|')})\\b`)
+/** "There is a fault right now": how things stand, not when they will be better. */
+export const tellsNow = ({ words, before }: Setting): boolean => words === 'right now' && state.test(before)
