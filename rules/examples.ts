@@ -31,12 +31,16 @@ import { examples as runAround } from './run-around.js'
 import { examples as toneMismatch } from './tone-mismatch.js'
 import { examples as unansweredQuestion } from './unanswered-question.js'
 import { examples as vagueTimeline } from './vague-timeline.js'
+import { examples as answersEveryQuestion } from './wins/answers-every-question.js'
+import { examples as answersTheNextQuestion } from './wins/answers-the-next-question.js'
 import { examples as asksARealQuestion } from './wins/asks-a-real-question.js'
 import { examples as directLine } from './wins/direct-line.js'
 import { examples as givesADate } from './wins/gives-a-date.js'
 import { examples as namesTheFailure } from './wins/names-the-failure.js'
 import { examples as namesTheFeeling } from './wins/names-the-feeling.js'
+import { examples as ownsIt } from './wins/owns-it.js'
 import { examples as plainAndShort } from './wins/plain-and-short.js'
+import { examples as reasonWithNo } from './wins/reason-with-no.js'
 import { examples as saysWhatTheyWillSee } from './wins/says-what-they-will-see.js'
 import { examples as usesTheirWords } from './wins/uses-their-words.js'
 
@@ -78,9 +82,13 @@ export const winExamplesOf: ReadonlyMap<string, Examples> = new Map([
   ['gives-a-date', givesADate],
   ['says-what-they-will-see', saysWhatTheyWillSee],
   ['names-the-failure', namesTheFailure],
+  ['owns-it', ownsIt],
   ['uses-their-words', usesTheirWords],
   ['names-the-feeling', namesTheFeeling],
+  ['answers-every-question', answersEveryQuestion],
+  ['answers-the-next-question', answersTheNextQuestion],
   ['asks-a-real-question', asksARealQuestion],
+  ['reason-with-no', reasonWithNo],
   ['direct-line', directLine],
   ['plain-and-short', plainAndShort],
 ])

@@ -31,12 +31,16 @@ import runAround from './run-around.js'
 import toneMismatch from './tone-mismatch.js'
 import unansweredQuestion from './unanswered-question.js'
 import vagueTimeline from './vague-timeline.js'
+import answersEveryQuestion from './wins/answers-every-question.js'
+import answersTheNextQuestion from './wins/answers-the-next-question.js'
 import asksARealQuestion from './wins/asks-a-real-question.js'
 import directLine from './wins/direct-line.js'
 import givesADate from './wins/gives-a-date.js'
 import namesTheFailure from './wins/names-the-failure.js'
 import namesTheFeeling from './wins/names-the-feeling.js'
+import ownsIt from './wins/owns-it.js'
 import plainAndShort from './wins/plain-and-short.js'
+import reasonWithNo from './wins/reason-with-no.js'
 import saysWhatTheyWillSee from './wins/says-what-they-will-see.js'
 import usesTheirWords from './wins/uses-their-words.js'
 
@@ -77,9 +81,13 @@ export const wins: readonly WinRule[] = [
   givesADate,
   saysWhatTheyWillSee,
   namesTheFailure,
+  ownsIt,
   usesTheirWords,
   namesTheFeeling,
+  answersEveryQuestion,
+  answersTheNextQuestion,
   asksARealQuestion,
+  reasonWithNo,
   directLine,
   plainAndShort,
 ]

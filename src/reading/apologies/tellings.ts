@@ -19,7 +19,8 @@ const feelsFor = new RegExp(
 )
 /** What we will do or cannot do is no account of what happened. */
 const remedy = /\b(?:will|'ll|shall|can|can't|cannot|unable|going to|won't)\b/
-const ownFailure = new RegExp(
+/** "We sent", "I forgot": what a company does wrong, told as its own deed. */
+export const ownFailure = new RegExp(
   '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
     "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
 )
