@@ -2,8 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
-
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordsOf } from '../patterns/lists.js'
 
 const functionWords = wordsOf(`
   a an the this that these those there here what which who how when where why
@@ -20,7 +19,7 @@ const functionWords = wordsOf(`
 const emptyWords = wordsOf(`
   issue issues problem problems situation situations matter matters hassle hassles error errors mistake mistakes
   misunderstanding misunderstandings disruption disruptions circumstance circumstances concern concerns incident incidents
-  event events oversight lapse slip hiccup hiccups nuisance headache ordeal mishap shortcoming shortcomings news
+  event events discrepancy discrepancies oversight lapse slip hiccup hiccups nuisance headache ordeal mishap shortcoming shortcomings news
   complaint complaints deal dealing dealt turned resolve resolved sooner fault faults thing things anything everything something case cases
   anger angry unhappy discomfort pain felt
   day days start
@@ -29,7 +28,7 @@ const emptyWords = wordsOf(`
   way part end side behalf team company sort kind time times customer customers one ones guest
   expectation expectations standard standards fell fall short down level usual willing
   added extra further additional bad poor negative unpleasant terrible awful horrible great huge big massive major minor
-  initial recent previous current ongoing unexpected potential possible undue unforeseen sincere sincerest deep deepest
+  initial repeated recent previous current ongoing unexpected potential possible undue unforeseen sincere sincerest deep deepest
   heartfelt profound sorry forgive back right well good better best advance late dm affected brought`)
 
 /** The same by their beginning: "inconvenienced", "frustrations". */

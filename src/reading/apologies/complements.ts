@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { wordsOf } from '../patterns/lists.js'
 import { caseWordsOf } from './case-words.js'
 
 /** Depends on an "if", is about a feeling, or names nothing of this case. */
@@ -13,7 +14,7 @@ const clauseEnds = [
   /,? (?:but|however|please|pls|kindly|although|though|while|unfortunately|send|dm|thanks?|what|which)\b/,
   /,? (?:so (?:we|i|you|please|let)|let (?:me|us)|(?:can|could|would|will) you|if you|as (?:we|i|soon)|would you)\b/,
   /,? (?:we|i)(?:'ll|'ve|'d|'re|'m| will| have| would| can| are| am)(?!\w)/,
-  /,? and (?:we|i|will|would|am|are|is|thank|please|appreciate|understand|hope|can)\b/,
+  /,? and (?:we|i|will|would|am|are|is|thank|please|appreciate|understand|hope|wish|can)\b/,
   /, (?=(?:we|i|what|which|can|could|would|please|have|are|do|did|let|send|try|the|your|this|that|it|there|you)\b)/,
 ]
 const clauseEnd = new RegExp(clauseEnds.map(({ source }) => source).join('|'))
@@ -34,15 +35,18 @@ const ownReply =
 
 const someTrouble =
   /\b(?:issues?|problems?|trouble|experience|situation|inconvenience|disruption|difficult(?:y|ies))\b/
-/** "An issue with your order" is any issue; "your order came open" is this one. */
-const bought = new Set(['order', 'orders', 'purchase', 'product', 'products', 'item', 'items', 'business'])
+/** "An issue with your order 48213" is any issue; "your order came open" is this one. */
+const bought = wordsOf(
+  'order orders purchase product products item items business account booking ticket case id number reference',
+)
+const isRecord = (word: string): boolean => bought.has(word) || /^[a-z]{0,4}-?\d[\d-]*$/.test(word)
 
 /** What is wrong with a complement, read by itself. */
 export function faultOf(prose: Prose, complement: Span): Fault | undefined {
   const words = prose.read(complement)
   if (conditional.test(words)) return 'conditional'
   const isAny = someTrouble.test(words)
-  const named = caseWordsOf(prose, complement).filter(word => !(isAny && bought.has(word)))
+  const named = caseWordsOf(prose, complement).filter(word => !(isAny && isRecord(word)))
   if (theirFeeling.test(words)) return named.length > 1 ? undefined : 'feeling'
   if (slow.test(words)) return ownReply.test(words) ? 'unnamed' : undefined
   return named.length > 0 ? undefined : 'unnamed'

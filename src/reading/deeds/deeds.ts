@@ -63,8 +63,13 @@ const startsWithSaying = new RegExp(`^ ${cues.saidBefore}\\b`)
 /** "Asked our points team to add the points": what the other was asked for. */
 const askedFor = /^ (?:[\w'-]+ ){1,5}?to ([a-z]+\b.*)/
 
+/** A matter that somebody named has now: "escalated this to our investigation team". */
+const toWhom =
+  /\bto (?:our|my|the|your|a) (?!concerned|relevant|appropriate|respective|right)(?:[\w-]+ ){0,3}(?:team|supervisor|manager|engineers?)\b/
+
 /** How much of a step a deed is by its verb and what follows; undefined where it moves nothing. */
 function kindOf(verb: string, object: string, rest: string): Deed['kind'] | undefined {
+  if (verb === 'escalated' && toWhom.test(rest)) return 'concrete'
   if (cues.handedOn.has(verb)) {
     const asked = askedFor.exec(rest)?.[1]
     const isDelegated = /^(?:asked|requested|told|chased|urged|reminded)$/.test(verb) && asked !== undefined
@@ -76,8 +81,9 @@ function kindOf(verb: string, object: string, rest: string): Deed['kind'] | unde
   return isIdle ? undefined : 'concrete'
 }
 
-/** The first deed of a folded piece, or undefined where it tells of none. */
+/** The first deed of a folded piece that moves the case, else the first that hands it on; undefined where it tells of none. */
 export function deedOf(piece: string): Deed | undefined {
+  let handedOn: Deed | undefined
   for (const pattern of [own, others])
     for (const match of piece.matchAll(pattern)) {
       const [words, verb = '', object = ''] = match
@@ -86,7 +92,8 @@ export function deedOf(piece: string): Deed | undefined {
       if (!(isPerfect ? isParticiple(verb) : isPast(verb))) continue
       const end = match.index + words.length
       const kind = kindOf(verb, object, piece.slice(piece.indexOf(verb, match.index) + verb.length))
-      if (kind !== undefined) return { kind, span: { start: match.index, end } }
+      if (kind === 'concrete') return { kind, span: { start: match.index, end } }
+      if (kind === 'vague') handedOn ??= { kind, span: { start: match.index, end } }
     }
   const done =
     dropped.exec(piece) ??
@@ -94,6 +101,7 @@ export function deedOf(piece: string): Deed | undefined {
     doneFor.exec(piece) ??
     ready.exec(piece) ??
     inPlace.exec(piece)
+  if (done === null && handedOn !== undefined) return handedOn
   const found = done ?? handingOn.exec(piece) ?? passedOn.exec(piece)
   if (found === null) return undefined
   return {

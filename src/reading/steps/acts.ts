@@ -39,7 +39,13 @@ const message = new RegExp(
 )
 const messageWithContent = /\b(?:via|with|by) (?:e-?mail|phone|text|sms|the (?:outcome|result))\b/
 /** "Contact you at 555 0100": whoever calls a number names an act. */
-const callsNumber = /^contact you\b.*\d{3}/
+const callsNumber = /(?:^|\b(?:and|then|or) )(?:contact|reach|get in touch with) you\b.*\d{3}/
+/** "Monitor the delivery", "follow up on the escalation": kept in hand until it is there, where the thing is named. */
+const keepsAfter = new RegExp(
+  `^(?:monitor|track|follow up (?:\\w+ )?(?:on|with)) (?:the|your|our|my|this|that) (?!${anyPhrase(`
+    (?:\\w+ )?(?:situation|issue|matter|case|problem|concern|feedback)s?\\b
+  `)})[a-z]`,
+)
 
 /** "… and send you a new one": a second verb that names an act. */
 const gives = anyPhrase(`
@@ -90,7 +96,7 @@ export function actOf({ verb, tail, hasTime }: Predicate): 'concrete' | 'vague' 
     return actOf({ verb: delegated.split(' ', 1)[0] ?? '', tail: delegated, hasTime })
   if ((handsOver.test(tail) && feedbackOn.test(tail)) || handsOverLater.test(tail)) return 'vague'
   if (shelves.test(tail)) return 'vague'
-  if (callsNumber.test(tail)) return 'concrete'
+  if (callsNumber.test(tail) || keepsAfter.test(tail)) return 'concrete'
   if (message.test(tail)) return hasTime || messageWithContent.test(tail) ? 'concrete' : 'vague'
   if (secondAct.test(tail) && !/\bif\b/.test(tail)) return 'concrete'
   if (getsIt.test(tail) || takesIt.test(tail) || goodsMove.test(tail) || readsRecord.test(tail))
@@ -101,10 +107,11 @@ export function actOf({ verb, tail, hasTime }: Predicate): 'concrete' | 'vague' 
 
 /** Looking at something, with the thing looked at: "check the order", "look up your booking". */
 const looksAt = wordsOf(`
-  check verify look call pull confirm see transfer connect explain find review reviewing checking track trace test ring phone contact
+  check verify access look call pull confirm see transfer connect explain find review reviewing checking track trace test ring phone contact
 `)
 const bareDetails = /\bdetails?\b/
-const thingWithDetails = /\b(?:order|delivery|refund|payment|account|booking|policy|card|flight|parcel)\b/
+const thingWithDetails =
+  /\b(?:order|delivery|refund|return|payment|account|booking|policy|card|flight|parcel)\b/
 
 /** "Allow me a moment to access your account". */
 const momentToAct =
