@@ -14,7 +14,7 @@ export interface ProblemReading {
 
 /** Every channel begins elsewhere: a chat is mostly about a failure, a long mail more often a request. */
 const prior: { readonly [C in Channel]: { readonly base: number; readonly perLength: number } } = {
-  social: { base: 0.15, perLength: 0.85 },
+  social: { base: 0.05, perLength: 0.85 },
   email: { base: 0.2, perLength: -0.6 },
   chat: { base: 0.6, perLength: 0.85 },
 }
