@@ -1,5 +1,5 @@
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { canGo } from '../src/reading/stock-phrases/spare.js'
+import { cutOf } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -17,12 +17,10 @@ export default defineRule({
     const { draft, customer, facts, basis } = context
     const { prose } = draft
     const complaint = facts.problem ? complaintOf(customer, basis) : undefined
-    for (const { span, family, sentence, isDebatable, isWholeSentence } of draft.stockPhrases) {
+    for (const phrase of draft.stockPhrases) {
+      const { span, family, isDebatable } = phrase
       const words = quote(prose.slice(span), 40)
-      const gone =
-        isWholeSentence && family.filler && canGo(context, sentence.span)
-          ? prose.withoutSentence(sentence)
-          : undefined
+      const cut = cutOf(context, phrase)
       yield {
         span,
         message: `This fits any reply. ${family.instead}`,
@@ -30,13 +28,8 @@ export default defineRule({
         factor: facts.problem ? 1.2 : customer === undefined ? 1 : 0.7,
         ...(complaint === undefined ? {} : { evidence: complaint }),
         suggestions: [
-          gone !== undefined
-            ? {
-                kind: 'edit',
-                label: `Delete ${quote(prose.slice(sentence.span))}: nothing is lost.`,
-                span: gone,
-                text: '',
-              }
+          cut !== undefined
+            ? { kind: 'edit', label: `Delete ${quote(prose.slice(span))}: nothing is lost.`, ...cut }
             : complaint !== undefined && customer !== undefined && family.aboutThem
               ? ask(`They wrote ${quote(customer.prose.slice(complaint))}. ${words}: ${family.ask}`)
               : ask(`${words}: ${family.ask}`),
@@ -47,6 +40,15 @@ export default defineRule({
 })
 
 export const examples: Examples = [
+  {
+    reply: '⟦Please be advised that⟧ the Leeds shop closes at noon today.',
+    fixed: 'The Leeds shop closes at noon today.',
+  },
+  {
+    reply:
+      'Which lamp is it, and what is the number under its base? Send me both ⟦so that we can assist you further⟧.',
+    fixed: 'Which lamp is it, and what is the number under its base? Send me both.',
+  },
   {
     reply: '⟦I hope this email finds you well⟧. Your lamp left Hull at 14:10.',
     fixed: 'Your lamp left Hull at 14:10.',

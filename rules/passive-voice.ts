@@ -1,4 +1,5 @@
 import { activeOf, whoQuestion } from '../src/reading/passives/voice.js'
+import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
 import { ask, defineRule, type Examples } from '../src/rule.js'
 
 /** What a company does wrong and a customer suffers. */
@@ -46,7 +47,7 @@ export default defineRule({
         factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,
         isPromise: isPromise && isAhead,
         suggestions: [
-          active === undefined
+          active === undefined || isStock(active.text)
             ? ask(whoQuestion(prose, passive))
             : {
                 kind: 'edit',
@@ -61,7 +62,7 @@ export default defineRule({
 })
 
 export const examples: Examples = [
-  { reply: 'Your card ⟦was charged⟧ twice.' },
+  { reply: 'Your card ⟦was charged⟧ twice.', fixed: 'We charged your card twice.' },
   { reply: 'The complaint ⟦will be reviewed⟧ and a response ⟦will be issued⟧.' },
   { reply: 'The parcel ⟦wasn’t sent⟧, and your order ⟦got lost⟧.' },
   { reply: 'It⟦’s been sent⟧ today.' },

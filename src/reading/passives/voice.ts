@@ -43,43 +43,105 @@ function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
 const plainRest =
   /^(?: (?:on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|but|or|so|which|who|that|then) )[^,;])*)?[.!]?$/
 
-/** The active form of "your parcel was sent by our warehouse" with the words it stands for, where it is plain. */
-export function activeOf(
+/** Deeds of which a company's own reply can only mean the company, each with its base: nobody else charges or escalates. */
+const companyDeeds = new Map(
+  `charged charge,overcharged overcharge,billed bill,invoiced invoice,refunded refund,credited credit,reimbursed reimburse
+  issued issue,reissued reissue,resent resend,dispatched dispatch,shipped ship,sent send,posted post,processed process
+  reviewed review,escalated escalate,forwarded forward,logged log,registered register,assigned assign,updated update
+  reset reset,unlocked unlock,reopened reopen,reactivated reactivate,waived waive,extended extend,reserved reserve
+  notified notify,informed inform,contacted contact,received receive,noted note,recorded record,shared share,emailed email
+  booked book,arranged arrange,released release,resolved resolve,approved approve,added add,removed remove,checked check
+  investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
+    .split(/[,\n]/)
+    .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
+)
+/** What goes on after a comma or a joining word may hang on the subject that would be gone. */
+const goesOn = /[,;:]|\b(?:and|but|or|so|which|who|that|then|as|because|until|unless|for (?:you|us))\b/
+
+interface Turned {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Nothing, or a word for the sentence as a whole, before its subject. */
+const opener =
+  /^(?:(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result),? )?$/
+
+/** The active form of a passive with the words it stands for, where it is plain who did it: named, or the company. */
+export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
+  const subject = subjectOf(prose, passive)
+  const sentence = prose.sentenceAt(passive.span)
+  if (subject === undefined || sentence === undefined) return undefined
+  if (!opener.test(prose.read({ start: sentence.span.start, end: subject.start }))) return undefined
+  return passive.doer === undefined
+    ? byCompany(prose, passive, subject, sentence.span)
+    : byDoer(prose, passive, passive.doer, subject, sentence.span)
+}
+
+/** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
+function byDoer(
   prose: Prose,
   passive: Passive,
-): { readonly span: Span; readonly text: string } | undefined {
-  const subject = subjectOf(prose, passive)
-  if (subject === undefined || passive.doer === undefined) return undefined
-  const sentence = prose.sentenceAt(passive.span)
-  if (sentence === undefined || subject.start !== sentence.span.start) return undefined
-  const between = prose.folded.slice(passive.span.end, passive.doer.start)
-  if (
-    between.trim() !== 'by' ||
-    !plainRest.test(prose.read({ start: passive.doer.end, end: sentence.span.end }))
-  )
-    return undefined
-  const auxiliary = prose.folded.slice(passive.span.start, passive.participle.start).trim()
-  const participle = prose.folded.slice(passive.participle.start, passive.participle.end)
-  const doerWords = prose.slice(passive.doer)
-  const doer = asSubject[doerWords.toLowerCase()] ?? doerWords
-  const verb = activeVerb(auxiliary, participle, doer)
+  doer: Span,
+  subject: Span,
+  sentence: Span,
+): Turned | undefined {
+  const between = prose.folded.slice(passive.span.end, doer.start)
+  const rest = prose.read({ start: doer.end, end: sentence.end })
+  if (between.trim() !== 'by' || !plainRest.test(rest)) return undefined
+  const named = prose.slice(doer)
+  const agent = asSubject[named.toLowerCase()] ?? named
+  const isMany = /^(?:i|we|they|you)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
+  const { auxiliary, participle } = partsOf(prose, passive)
+  const verb = /^(?:was|were)$/.test(auxiliary)
+    ? pastOf(participle)
+    : /^(?:has|have) been$/.test(auxiliary)
+      ? `${isMany ? 'have' : 'has'} ${participle}`
+      : undefined
   if (verb === undefined) return undefined
+  return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
+}
+
+/** "Your card was charged twice": "we charged your card twice". */
+function byCompany(prose: Prose, passive: Passive, subject: Span, sentence: Span): Turned | undefined {
+  const { auxiliary, participle } = partsOf(prose, passive)
+  const base = companyDeeds.get(participle)
+  const rest = prose.read({ start: passive.span.end, end: sentence.end })
+  if (base === undefined || goesOn.test(rest) || rest.endsWith('?')) return undefined
+  const verb = companyVerb(auxiliary, participle, base)
+  if (verb === undefined) return undefined
+  return turned(prose, { start: subject.start, end: passive.span.end }, subject, 'we', verb)
+}
+
+/** "Has now been": the adverb goes with the verb. */
+const companyAuxiliary =
+  /^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|(?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being)$/
+
+function companyVerb(auxiliary: string, participle: string, base: string): string | undefined {
+  const groups = companyAuxiliary.exec(auxiliary)?.groups
+  if (groups === undefined) return undefined
+  const { past, perfect, future, going } = groups
+  if (past !== undefined) return pastOf(participle)
+  if (perfect !== undefined) return `have ${perfect}${participle}`
+  if (future !== undefined) return `will ${future}${base}`
+  return `are ${going}${base.replace(/(?<!e)e$/, '')}ing`
+}
+
+function partsOf(prose: Prose, { span, participle }: Passive): { auxiliary: string; participle: string } {
+  return {
+    auxiliary: prose.folded.slice(span.start, participle.start).trim(),
+    participle: prose.folded.slice(participle.start, participle.end),
+  }
+}
+
+function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string): Turned {
   const patient = prose.slice(subject)
   const object =
     asObject[patient.toLowerCase()] ??
     (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
   // After "Hi Ana, your card …" the sentence goes on in lower case.
-  const opening = /^\p{Lu}/u.test(patient) ? doer.charAt(0).toUpperCase() + doer.slice(1) : doer
-  return { span: { start: subject.start, end: passive.doer.end }, text: `${opening} ${verb} ${object}` }
-}
-
-function activeVerb(auxiliary: string, participle: string, doer: string): string | undefined {
-  if (/^(?:was|were)$/.test(auxiliary)) return pastOf(participle)
-  if (/^(?:has|have) been$/.test(auxiliary)) {
-    const many = /^(?:i|we|they|you)$/i.test(doer) || (/[^s]s$/.test(doer) && !/^\p{Lu}/u.test(doer))
-    return `${many ? 'have' : 'has'} ${participle}`
-  }
-  return undefined
+  const opening = /^\p{Lu}/u.test(patient) ? agent.charAt(0).toUpperCase() + agent.slice(1) : agent
+  return { span, text: `${opening} ${verb} ${object}` }
 }
 
 /** What to ask about a passive without a doer, in the draft's own words: "“Your refund has been processed”: who did it?" */
