@@ -68,4 +68,6 @@ export const examples: Examples = [
   { reply: 'Reply here and it comes straight to me.' },
   { reply: 'The Leeds shop is open until 6pm today and from 9am tomorrow.' },
   { reply: 'I’m happy to check your router’s line at noon.' },
+  { reply: 'Note the number on the lid: the maker asks for it.' },
+  { reply: 'I’d be glad to hear whether the second hinge fits.', customer: 'The new hinge squeaks.' },
 ]

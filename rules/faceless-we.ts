@@ -1,12 +1,8 @@
 import { companyActOf, isPersonal } from '../src/reading/manner/speaker.js'
-import { ask, defineRule, type Examples, quote, type Sentence } from '../src/rule.js'
+import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 /** A line or two may do without an "I". */
 const fewestWords = 12
-
-/** The sentence that says most: “Yes to all of it” gives nothing to go on. */
-const fullestOf = (body: readonly Sentence[]): Sentence | undefined =>
-  body.toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0]
 
 export default defineRule({
   id: 'faceless-we',
@@ -27,7 +23,7 @@ export default defineRule({
     const words = prose.body.map(({ span }) => prose.read(span)).join(' ')
     if ((words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) < fewestWords) return
     const act = companyActOf(prose)
-    const sentence = act === undefined ? fullestOf(prose.body) : prose.sentenceAt(act.span)
+    const sentence = act === undefined ? draft.fullest : prose.sentenceAt(act.span)
     if (sentence === undefined) return
     const line = quote(prose.slice(sentence.span))
     if (act !== undefined)

@@ -1,6 +1,9 @@
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
+/** From this confidence on a matter surely is open. */
+const sure = 0.8
+
 export default defineRule({
   id: 'missing-next-step',
   category: 'action',
@@ -18,6 +21,8 @@ export default defineRule({
   *check({ draft, customer, facts, basis, channel }) {
     if (facts.nextStep === 'concrete') return
     const vague = draft.steps(channel).at(-1)
+    // Whether a matter is closed is often a close call; the unsure ones are for whoever wants to look.
+    const isSure = basis.nextStepNeeded.confidence >= sure
     const complaint = complaintOf(customer, basis)
     const last = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
     const words =
@@ -25,14 +30,17 @@ export default defineRule({
         ? customer.prose.slice(complaint)
         : vague !== undefined
           ? draft.prose.slice(vague.span)
-          : draft.prose.slice(draft.prose.body.at(-1)?.span ?? { start: 0, end: 0 })
+          : draft.prose.slice(draft.fullest?.span ?? { start: 0, end: 0 })
     yield {
       span: { start: last, end: last },
       message:
         vague === undefined
           ? 'Something is open and the draft does not say who does what next.'
           : 'The step is too vague to count on: name the act, and whose it is.',
-      confidence: basis.nextStepNeeded.assumed ? 0.6 : vague === undefined ? 0.85 : 0.7,
+      ...(isSure ? {} : { severity: 'info' }),
+      confidence: basis.nextStepNeeded.assumed
+        ? 0.6
+        : Math.min(basis.nextStepNeeded.confidence, vague === undefined ? 0.85 : 0.7),
       ...(complaint === undefined ? {} : { evidence: complaint }),
       suggestions:
         words.trim() === ''

@@ -1,5 +1,8 @@
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
+/** Below this it may be courtesy (“let me check”) rather than a promise. */
+const sure = 0.75
+
 export default defineRule({
   id: 'missing-timeline',
   category: 'action',
@@ -24,6 +27,7 @@ export default defineRule({
       span: { start: end, end },
       about: sentence.span,
       message: 'Say when: this is a promise without a time.',
+      ...(basis.timelineNeeded.confidence < sure ? { severity: 'warning' } : {}),
       confidence: basis.timelineNeeded.confidence,
       suggestions: [
         ask(`${quote(draft.prose.slice(sentence.span))}: by when? Use the latest time you are sure of.`),

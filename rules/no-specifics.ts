@@ -1,9 +1,12 @@
 import { standIn } from '../src/reading/listening/acknowledgement.js'
+import { tradeWords } from '../src/reading/patterns/trade-words.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */
 const fewestWords = 3
+/** Only from here on is it said loudly: a short answer may name nothing. */
+const sure = 0.8
 
 function standInOf({ draft: { prose } }: Context): Span | undefined {
   for (const { span } of prose.body) {
@@ -27,7 +30,8 @@ export default defineRule({
   ],
   skip({ customer, facts }) {
     if (customer === undefined) return 'needs the customer’s message'
-    if (customer.stems.size < fewestWords) return 'the message holds too little to pick up'
+    if ([...customer.stems].filter(stem => !tradeWords.has(stem)).length < fewestWords)
+      return 'the message holds too little to pick up'
     if (!facts.problem && !facts.nextStepNeeded) return 'nothing is open'
     return facts.acknowledges ? 'the reply names what they wrote about' : undefined
   },
@@ -43,6 +47,7 @@ export default defineRule({
         place === undefined
           ? 'This could answer anybody. Name the thing they wrote about.'
           : 'Name the thing itself, in their word for it.',
+      ...(basis.acknowledges.confidence < sure ? { severity: 'info' } : {}),
       confidence: basis.acknowledges.confidence,
       ...(told === undefined
         ? {}

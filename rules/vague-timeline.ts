@@ -1,5 +1,8 @@
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
+/** While somebody waits in a chat, a moment is a time that they can check. */
+const hold = /\b(?:moments?|minutes?|mins?|seconds?|secs?|bit)\b/
+
 export default defineRule({
   id: 'vague-timeline',
   category: 'action',
@@ -14,13 +17,14 @@ export default defineRule({
   skip({ facts }) {
     return facts.timelineNeeded ? undefined : 'the draft announces nothing later'
   },
-  *check({ draft, facts }) {
+  *check({ draft, facts, channel }) {
     if (facts.timeline !== 'vague') return
     for (const { span, sentence } of draft.times) {
       const promise = draft.promises.find(made => made.sentence === sentence)
       const words = draft.prose.slice(promise?.span ?? span)
       yield {
         span,
+        ...(channel === 'chat' && hold.test(draft.prose.read(span)) ? { severity: 'info' } : {}),
         message: 'Nobody can check this time. Give a day or an hour you can keep.',
         suggestions: [ask(`${quote(words)}: which day and hour can you keep?`)],
       }

@@ -104,4 +104,3 @@ export function ask(label: string): Proposal {
 
 export type { Span } from './finding.js'
 export { quote } from './prose/quote.js'
-export type { Sentence } from './prose/sentences.js'

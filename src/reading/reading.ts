@@ -1,5 +1,6 @@
 import type { Channel, Commitment } from '../finding.js'
 import type { Prose } from '../prose/prose.js'
+import type { Sentence } from '../prose/sentences.js'
 import { type Apology, apologiesOf } from './apologies/apologies.js'
 import { type Passive, passivesOf } from './passives/passives.js'
 import { type PromiseMade, promisesOf } from './promises/promises.js'
@@ -47,6 +48,12 @@ export class Reading {
   get times(): readonly Time[] {
     this.#times ??= timesOf(this.prose)
     return this.#times
+  }
+
+  /** The sentence of the body that says most: "Yes to all of it" gives nothing to quote. */
+  get fullest(): Sentence | undefined {
+    const length = ({ span }: Sentence): number => span.end - span.start
+    return this.prose.body.toSorted((a, b) => length(b) - length(a))[0]
   }
 
   /** Stems of the words that carry meaning. */

@@ -40,7 +40,7 @@ const sale = new RegExp(
   'g',
 )
 /** Marks end the sentence: a product may have one inside its name. */
-const mark = /!+(?=["')\]]*(?:\s+[^\p{Ll}]|\s*$))/gu
+const mark = /(?<!\b(?:thanks|thank you|thx|cheers))!+(?=["')\]]*(?:\s+[^\p{Ll}]|\s*$))/giu
 
 function foundIn(sentence: Sentence, text: string, pattern: RegExp, kind: CheerKind): Cheer[] {
   return [...text.matchAll(pattern)].map(match => {

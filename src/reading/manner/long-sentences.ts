@@ -91,6 +91,10 @@ function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
   return spans.map(span => ({ span, words: wordsIn(prose, span), middle: middleOf(prose, span) }))
 }
 
+/** A sentence that goes on with the one before it does not open a paragraph. */
+const leansBack =
+  /^(?:also|this|that|these|those|it|they|he|she|however|additionally|furthermore|moreover|in addition|but|and|so|then|therefore|for example|otherwise)\b/
+
 function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
   const inside = prose.body.filter(({ span }) => start <= span.start && span.end <= end)
   const middle = (start + end) / 2
@@ -98,5 +102,8 @@ function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
     const before = inside[i]
     return before === undefined ? [] : [{ start: before.span.end, end: span.start }]
   })
-  return gaps.sort((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))[0]
+  const clean = gaps.filter(({ end: next }) => !leansBack.test(prose.folded.slice(next, next + 20)))
+  return (clean.length > 0 ? clean : gaps).sort(
+    (a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle),
+  )[0]
 }

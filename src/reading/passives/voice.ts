@@ -144,20 +144,41 @@ function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: st
   return { span, text: `${opening} ${verb} ${object}` }
 }
 
-/** What to ask about a passive without a doer, in the draft's own words: "“Your refund has been processed”: who did it?" */
+/** "It" for what is one, "them" for what is many. */
+function pronounOf(subject: string): string {
+  const known = asObject[subject] ?? (/^(?:you|it)$/.test(subject) ? subject : undefined)
+  return known ?? (/[^s]s$/.test(subject) ? 'them' : 'it')
+}
+
+/** What to ask about a passive without a doer, in the draft's own words: "“Your refund was delayed”: who or what delayed it?" */
 export function whoQuestion(prose: Prose, passive: Passive): string {
-  const group = prose.folded.slice(passive.span.start, passive.participle.start)
+  const { auxiliary, participle } = partsOf(prose, passive)
   const subject = subjectOf(prose, passive)
   const isPlain =
     subject !== undefined &&
     prose.words.some(({ span }) => subject.start <= span.start && span.end <= subject.end)
-  const clause = isPlain
-    ? { start: subject.start, end: passive.span.end }
-    : (prose.sentenceAt(passive.span)?.span ?? passive.span)
-  const words = quote(prose.slice(clause))
-  if (/\b(?:will|shall|going|can|could|may|might|should|must|would)\b|'ll/.test(group))
-    return `${words}: by whom? Name them.`
-  return /\bbeing\b/.test(group)
-    ? `${words}: who is doing it? Name them.`
-    : `${words}: who did it? Name them.`
+  const words = quote(
+    prose.slice(isPlain ? { start: subject.start, end: passive.span.end } : around(prose, passive.span)),
+  )
+  if (passive.doer !== undefined)
+    return `${words}: begin with ${quote(prose.slice(passive.doer))}, who does it.`
+  if (/\b(?:can|could|may|might|must|should|need)\b/.test(auxiliary))
+    return `${words}: by whom, them or you? Say “you” or “I”.`
+  if (/\b(?:will|shall|going|would)\b|'ll/.test(auxiliary))
+    return `${words}: who will do that? Begin with them.`
+  if (/\b(?:being)\b/.test(auxiliary)) return `${words}: who is doing that? Begin with them.`
+  if (!/\b(?:was|were|been|got)\b/.test(auxiliary)) return `${words}: who does that? Begin with them.`
+  return isPlain
+    ? `${words}: who or what ${pastOf(participle)} ${pronounOf(prose.read(subject))}? Begin there.`
+    : `${words}: who or what did that? Begin there.`
+}
+
+/** The words around a passive, from the start of its clause: a quote that is cut before the passive shows nothing. */
+function around(prose: Prose, { start, end }: Span): Span {
+  const sentence = prose.sentenceAt({ start, end })?.span ?? { start, end }
+  const before = prose.read({ start: sentence.start, end: start })
+  const cut = Math.max(...[', ', '; ', ': ', ' - '].map(joint => before.lastIndexOf(joint) + joint.length))
+  const from =
+    before.length <= 40 ? 0 : Math.max(before.lastIndexOf(' ', before.length - 30) + 1, cut > 1 ? cut : 0)
+  return { start: sentence.start + from, end }
 }

@@ -5,7 +5,7 @@ import type { Family } from './table.js'
 const thanks: Family = {
   name: 'thanks',
   instead: 'Open with their subject; thank them only for a real favour, and name it.',
-  ask: 'which favour did they do you? Name it, or leave this out.',
+  ask: 'what did they do for you? Thank them for that, or leave this out.',
   filler: true,
   frames: [
     // "Thank you for contacting us."

@@ -55,6 +55,11 @@ export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
   const before = prose.read({ start: sentence.span.start, end: span.start })
   const after = prose.read({ start: span.end, end: sentence.span.end })
   if (before.trim() === '' && (isPurpose || announces.test(prose.read(span)))) {
+    // "Please note that you need both keys" may be read as a request by its first word alone.
+    if (
+      known.basis.nextStep.evidence.some(({ span: step }) => step.start < span.end && span.start < step.end)
+    )
+      return undefined
     const joint = (isPurpose ? /^, (?=\p{L})/u : /^,? (?=\p{L})/u).exec(after)?.[0]
     if (joint === undefined || countOf(after) < fewestWords) return undefined
     const next = span.end + joint.length

@@ -148,7 +148,7 @@ const happens = oneOf(`
   hears? receives? gets? knows? becomes? comes? arrives? completes? lands? replies answers? clears? opens? returns?
 `)
 const events = [
-  `${when} (?!you\\b)(?:[\\w'-]+ ){1,7}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+)`,
+  `${when} (?!you\\b|(?:it|that)(?:'s| is) (?:\\w+ )?(?:convenient|suitable|best|easiest|good))(?:[\\w'-]+ ){1,7}?(?:(?:has|have) (?:\\w+ )?been \\w+|(?:is|are|has|have) \\w+)`,
   `${when} (?:it's|that's|he's|she's|they're|we're|they've|we've|i've|i'm) \\w+`,
   `${when} (?!you\\b)(?:[\\w'-]+ ){1,6}?${happens}(?: \\w+)?`,
   '(?:once|when|after|upon|as soon as) (?:available|completed?|confirmed|resolved|approved)',
