@@ -86,7 +86,7 @@ export const examples: Examples = [
   },
   {
     customer: 'My hearing aid whistles since the 2.1 update.',
-    reply: 'Our experts will check ⟦the problem⟧ tomorrow and write to you by Thursday.',
+    reply: 'We are looking into ⟦the problem⟧ and will write to you by Thursday.',
   },
   {
     customer: 'The left hinge on my Oslo wardrobe snapped on Monday.',
