@@ -14,6 +14,7 @@ function editOf(draft: string, suggestion: Suggestion): Edit {
     throw new TypeError(
       'This suggestion is an ask: only the writer can answer it, there is no edit to apply.',
     )
+  if (typeof edit.text !== 'string') throw new TypeError('edit.text must be a string.')
   if (!fits(draft, edit))
     throw new RangeError(
       `The suggestion was made for another draft: ${JSON.stringify(edit.was)} does not stand at unit ${edit.span.start}. Review the draft again.`,
@@ -24,10 +25,12 @@ function editOf(draft: string, suggestion: Suggestion): Edit {
 /**
  * The draft with one suggestion in it.
  *
- * @throws {TypeError} where the suggestion is an ask, which has no edit
+ * @throws {TypeError} where `suggestion` is none, or an ask, which has no edit
  * @throws {RangeError} where it was made for another draft
  */
 export function applySuggestion(draft: string, suggestion: Suggestion): string {
+  if (typeof draft !== 'string' || typeof suggestion !== 'object' || suggestion === null)
+    throw new TypeError('applySuggestion takes a draft and one suggestion of its review.')
   const { span, text } = editOf(draft, suggestion)
   return draft.slice(0, span.start) + text + draft.slice(span.end)
 }
@@ -36,9 +39,12 @@ export function applySuggestion(draft: string, suggestion: Suggestion): string {
  * The draft with several suggestions of one review in it, whatever their order. Asks are passed over, and of edits
  * that overlap the one that starts first is taken.
  *
+ * @throws {TypeError} where `suggestions` is no array
  * @throws {RangeError} where one was made for another draft
  */
 export function applyAll(draft: string, suggestions: readonly Suggestion[]): string {
+  if (typeof draft !== 'string' || !Array.isArray(suggestions))
+    throw new TypeError('applyAll takes a draft and an array of suggestions of its review.')
   const edits = suggestions
     .filter(({ edit }) => edit !== undefined)
     .map(suggestion => editOf(draft, suggestion))

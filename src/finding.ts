@@ -24,14 +24,25 @@ export interface Edit {
   readonly was: string
 }
 
-/** `edit` is right as it stands; `ask` is a question only the agent can answer, in the customer's or the draft's own words. */
-export interface Suggestion {
-  readonly kind: 'edit' | 'ask'
+interface Offer {
   readonly label: string
-  readonly edit?: Edit
   /** Points the score gains when the finding is gone, everything else being equal. */
   readonly gain: number
 }
+
+/** A question that only the agent can answer, in the customer's or the draft's own words. */
+export interface AskSuggestion extends Offer {
+  readonly kind: 'ask'
+  readonly edit?: never
+}
+
+/** A change that is right as it stands. */
+export interface EditSuggestion extends Offer {
+  readonly kind: 'edit'
+  readonly edit: Edit
+}
+
+export type Suggestion = AskSuggestion | EditSuggestion
 
 /** Words of the customer's message that a finding rests on. */
 export interface Evidence {

@@ -1,12 +1,14 @@
 export type { PresetName } from '../rules/presets.js'
 export { applyAll, applySuggestion } from './apply.js'
 export type {
+  AskSuggestion,
   Band,
   Basis,
   Category,
   Channel,
   Commitment,
   Edit,
+  EditSuggestion,
   Evidence,
   Facts,
   Finding,

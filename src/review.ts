@@ -90,7 +90,8 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
     schemaVersion: 1,
     rulesetVersion,
     score,
-    band: bandOf(score, findings),
+    // What nobody could judge is not ready.
+    band: isForeign ? 'look-again' : bandOf(score, findings),
     facts,
     basis,
     findings,

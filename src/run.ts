@@ -16,20 +16,20 @@ export interface Placed extends Report {
 /**
  * What the rules report, and why each of the others is silent.
  *
- * @param how how a rule is run: false where it is switched off, or in words why it cannot
+ * @param how how a rule is run, or in words why it is not
  */
 export function run(
   rules: readonly Rule[],
   context: Context,
-  how: (rule: Rule) => Run | false | string,
+  how: (rule: Rule) => Run | string,
 ): { readonly placed: readonly Placed[]; readonly skipped: readonly Skipped[] } {
   const placed: Placed[] = []
   const skipped: Skipped[] = []
   for (const rule of rules) {
     const ruleId = rule.id
     const setting = how(rule)
-    if (typeof setting !== 'object') {
-      skipped.push({ ruleId, why: setting === false ? 'switched off' : setting })
+    if (typeof setting === 'string') {
+      skipped.push({ ruleId, why: setting })
       continue
     }
     const { weight, severity } = setting

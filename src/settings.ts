@@ -1,6 +1,6 @@
 /** Options → which rules run, and how. Whatever is not known is refused with the nearest known name. */
 
-import { closestMatch } from 'leven'
+import leven, { closestMatch } from 'leven'
 import { type PresetName, presets } from '../rules/presets.js'
 import type { Channel, Severity } from './finding.js'
 import type { Rule, RuleSetting } from './rule.js'
@@ -67,18 +67,22 @@ const settingNames = ['severity', 'weight']
 
 /** `No rule "pasive-voice". Did you mean "passive-voice"?`, or the whole list where nothing is near. */
 export function unknownName(what: string, name: unknown, known: readonly string[]): TypeError {
-  const shown = typeof name === 'string' ? JSON.stringify(name) : describe(name)
   const near = typeof name === 'string' && name !== '' ? nearest(name, known) : undefined
   const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`
-  return new TypeError(`No ${what} ${shown}. ${hint}`)
+  return new TypeError(`No ${what} ${shown(name)}. ${hint}`)
 }
 
 /** The known name that `name` begins, or that takes the fewest edits, at most half its length. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const longer = known.filter(other => other.startsWith(name))
   if (longer.length === 1) return longer[0]
-  return closestMatch(name, [...known], { maxDistance: Math.ceil(name.length / 2) })
+  const whole = closestMatch(name, [...known], { maxDistance: Math.ceil(name.length / 2) })
+  // "pasive" is near a part of "passive-voice".
+  return whole ?? known.find(other => other.split('-').some(part => leven(name, part) <= name.length / 4))
 }
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value) : describe(value)
 
 function describe(value: unknown): string {
   if (value === null) return 'null'
@@ -112,7 +116,7 @@ function earlierTurns(value: unknown, maxLength: number): EarlierTurn[] {
       if (!turnNames.includes(key)) throw unknownName(`field of ${name} called`, key, turnNames)
     const { from, text: words } = turn as { from?: unknown; text?: unknown }
     if (from !== 'customer' && from !== 'agent')
-      throw unknownName(`${name}.from`, from, ['customer', 'agent'])
+      throw new TypeError(`${name}.from must be "customer" or "agent", not ${shown(from)}.`)
     return { from, text: text(words, `${name}.text`, maxLength) }
   })
 }
@@ -137,6 +141,15 @@ function settingOf(id: string, value: unknown): false | RuleSetting {
   return { ...(level === undefined ? {} : { severity: level }), ...(weight === undefined ? {} : { weight }) }
 }
 
+/** An object of named values: no array, and no Map or Date that would hold none of them. */
+function isPlain(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Object.getPrototypeOf(value) ?? Object.prototype) === Object.prototype
+  )
+}
+
 /** Checks everything the caller gave. Throws `TypeError` for what is not known, `RangeError` for what is too much. */
 export function settingsOf(
   draft: unknown,
@@ -148,8 +161,7 @@ export function settingsOf(
   readonly earlier: readonly EarlierTurn[]
   readonly settings: Settings
 } {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new TypeError(`options must be an object, not ${describe(options)}.`)
+  if (!isPlain(options)) throw new TypeError(`options must be an object, not ${describe(options)}.`)
   for (const name of Object.keys(options))
     if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
   const given = options as { [K in keyof ReviewOptions]: unknown }
@@ -194,11 +206,13 @@ export interface Run {
   readonly severity?: Severity
 }
 
-/** How `rule` runs: the caller's word, then the preset's, then its own; false where it is off. */
-export function runOf(rule: Rule, settings: Settings, channel: Channel): false | Run {
-  const preset = presets[settings.preset ?? presetOf(channel)][rule.id]
+/** How `rule` runs: the caller's word, then the preset's, then its own; in words why it does not. */
+export function runOf(rule: Rule, settings: Settings, channel: Channel): string | Run {
+  const name = settings.preset ?? presetOf(channel)
+  const preset = presets[name][rule.id]
   const own = settings.rules.get(rule.id)
-  if (own === false || (own === undefined && preset === false)) return false
+  if (own === false) return 'switched off'
+  if (own === undefined && preset === false) return `off in the preset "${name}"`
   return { weight: rule.weight, ...(typeof preset === 'object' ? preset : {}), ...own }
 }
 

@@ -55,7 +55,7 @@ describe('run', () => {
 
   it('says what is switched off and what cannot run', () => {
     const { skipped } = run([fine, breaks], context, ({ id }) =>
-      id === 'fine' ? false : 'the draft is empty',
+      id === 'fine' ? 'switched off' : 'the draft is empty',
     )
     expect(skipped).toEqual([
       { ruleId: 'fine', why: 'switched off' },

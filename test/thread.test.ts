@@ -102,7 +102,8 @@ describe('the option', () => {
   it.each([
     ['It left.', 'earlier must be an array of turns, not string.'],
     [['It left.'], 'earlier[0] must be an object with "from" and "text", not string.'],
-    [[{ from: 'bot', text: 'Hi' }], 'No earlier[0].from "bot". Known: customer, agent.'],
+    [[{ from: 'bot', text: 'Hi' }], 'earlier[0].from must be "customer" or "agent", not "bot".'],
+    [[{ text: 'Hi' }], 'earlier[0].from must be "customer" or "agent", not undefined.'],
     [[{ from: 'agent' }], 'earlier[0].text must be a string, not undefined.'],
     [[{ from: 'agent', text: 'Hi', txt: '' }], 'No field of earlier[0] called "txt". Did you mean "text"?'],
   ])('refuses %j', (earlier, message) => {
