@@ -85,8 +85,9 @@ export const examples: Examples = [
     reply: '⟦⟧Please send us a DM. ^KL',
   },
   {
-    customer: 'My hearing aid whistles since the 2.1 update.',
-    reply: 'We are looking into ⟦the problem⟧ and will write to you by Thursday.',
+    channel: 'email',
+    customer: 'The wall paint you mixed for me dried pink instead of grey.',
+    reply: 'Thanks for raising ⟦this matter⟧. Somebody will come back to you by Thursday.',
   },
   {
     customer: 'The left hinge on my Oslo wardrobe snapped on Monday.',

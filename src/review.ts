@@ -1,5 +1,5 @@
 import { rules, wins } from '../rules/index.js'
-import type { Finding, Region, ReplyReview, Severity, Suggestion } from './finding.js'
+import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { type Prose, read } from './prose/prose.js'
@@ -51,7 +51,8 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
         : runOf(rule, settings, channel),
   )
 
-  const kept = withoutOverlaps(placed).sort(
+  const own = placed.filter(({ span }) => !isQuoted(reading.prose, span))
+  const kept = withoutOverlaps(own).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
   )
   const seen = new Map<string, number>()
@@ -101,6 +102,11 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
     dismissed: named.filter(({ id }) => settings.dismissed.has(id)).map(({ id }) => id),
     skipped,
   }
+}
+
+/** Words of somebody else's that the draft quotes are not the writer's to mend. */
+function isQuoted({ quotations }: Prose, { start, end }: Span): boolean {
+  return end > start && quotations.some(quoted => quoted.start < start && end < quoted.end)
 }
 
 /** A finding on words is named by them and their sentence; one on something missing, by what asks for it. */

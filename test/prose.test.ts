@@ -108,6 +108,26 @@ describe('blocks', () => {
     expect(blocksOf(`It left today.\n\n${line}`).map(([kind]) => kind)).not.toContain('sign-off')
   })
 
+  it('takes lines with four spaces before them for code, where they stand apart and no list goes on', () => {
+    expect(
+      blocksOf('Line 88 is wrong:\n\n    ERROR 1452: row was rejected\n    at line 88\n\nMend it.'),
+    ).toEqual([
+      ['body', 'Line 88 is wrong:'],
+      ['code', 'ERROR 1452: row was rejected\n    at line 88'],
+      ['body', 'Mend it.'],
+    ])
+    const kinds = (text: string): string[] => blocksOf(text).map(([kind]) => kind)
+    expect(kinds('Do this:\n\n- open it\n\n    and look inside')).not.toContain('code')
+    expect(kinds('It left today\n    and comes tomorrow.')).not.toContain('code')
+  })
+
+  it('reads on after a fence that nothing closes', () => {
+    expect(
+      blocksOf('Run this:\n```\nreset all\nI’m sorry the lamp broke.').map(([kind]) => kind),
+    ).not.toContain('code')
+    expect(blocksOf('Run this:\n```\nreset all\n```\nI’m sorry.').map(([kind]) => kind)).toContain('code')
+  })
+
   it.each(['^AG', '^Bea', '*Kel', '/RR', '-Ana', '- Ana', '^ML'])('%j signs a public reply', initials => {
     expect(blocksOf(`@ana It left today. ${initials}`)).toEqual([
       ['greeting', '@ana'],

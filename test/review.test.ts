@@ -623,6 +623,20 @@ describe('what says nothing', () => {
   })
 })
 
+describe('the words of others', () => {
+  const macro = 'We apologise for any inconvenience. Your request was forwarded.'
+
+  it('are not the writer’s to mend where the draft quotes them', () => {
+    const text = `All you had from us was “${macro}” and that went nowhere.`
+    expect(reviewReply(macro).findings.length).toBeGreaterThan(1)
+    expect(reviewReply(text).findings.filter(({ span }) => span.end > span.start)).toEqual([])
+  })
+
+  it('are more than a word or two', () => {
+    expect(of('passive-voice', reviewReply('Your lamp “was sent” on Friday.'))).toHaveLength(1)
+  })
+})
+
 describe('what makes no difference', () => {
   const foreign =
     '> Guten Tag, ich habe die Lampe nicht bekommen und ich bin nicht froh. Bitte senden Sie mir die neue Lampe mit der Post.\n> Wir haben das mit der Post nicht gut und nicht schlecht gefunden, und die Lampe ist noch nicht da.'

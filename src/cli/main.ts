@@ -44,6 +44,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .description('Reviews drafts, one plain-text file each, and says what to change before they are sent.')
     .argument('[file...]', 'drafts; "-" is standard input, which is also read where no file is named')
     .option('--customer <file>', 'the customer’s message that the drafts answer; "-" is standard input')
+    .option(
+      '--earlier <file>',
+      'the conversation before it, as JSON: [{ "from": "customer", "text": "…" }, …], oldest first',
+    )
     .addOption(
       new Option('--channel <name>', 'where the reply goes (default: read from the texts)').choices(channels),
     )
@@ -51,6 +55,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       new Option('--preset <name>', 'list of rule settings (default: the channel’s own)').choices(
         Object.keys(presets) as PresetName[],
       ),
+    )
+    .addOption(
+      new Option(
+        '--placeholders <name>',
+        'whether template variables are filled on sending (default: template)',
+      ).choices(['must-be-filled', 'template']),
     )
     .addOption(new Option('--format <name>', 'what to print').choices(formats).default('pretty'))
     .option('--min-score <points>', 'exit with 1 when a score, 0 to 100, is below', scoreIn)

@@ -15,8 +15,11 @@ export type Format = 'pretty' | 'json' | 'jsonl'
 export interface ReviewFlags {
   /** Path of the customer's message. */
   readonly customer?: string
+  /** Path of the conversation before it, as JSON. */
+  readonly earlier?: string
   readonly channel?: Channel
   readonly preset?: PresetName
+  readonly placeholders?: NonNullable<ReviewOptions['placeholders']>
   readonly format: Format
   readonly minScore?: number
   readonly maxLength?: number
@@ -64,19 +67,24 @@ export async function review(paths: readonly string[], flags: ReviewFlags, io: I
 /** A name as it goes into a line of prose. */
 const nameOf = (path: string): string => (path === standardInput ? 'on standard input' : `"${path}"`)
 
-function misuseOf(drafts: readonly string[], { customer }: ReviewFlags): string | undefined {
+function misuseOf(drafts: readonly string[], { customer, earlier }: ReviewFlags): string | undefined {
   if (drafts.length === 0)
     return 'no draft: name a file, or pipe one in: echo "Dear Sam, …" | unscripted review'
   const fromInput = drafts.filter(path => path === standardInput).length
   if (fromInput > 1) return 'standard input can be read only once: give "-" a single time'
-  if (fromInput === 1 && customer === standardInput)
-    return 'standard input cannot be both the draft and the customer’s message: name a file for one of them'
+  const others = [
+    { path: customer, name: 'the customer’s message' },
+    { path: earlier, name: 'the earlier conversation' },
+  ].filter(({ path }) => path === standardInput)
+  const roles = [...(fromInput === 1 ? ['the draft'] : []), ...others.map(({ name }) => name)]
+  if (roles.length > 1)
+    return `standard input cannot be both ${roles.slice(0, 2).join(' and ')}: name a file for one of them`
   return undefined
 }
 
 /** The options of every review, or undefined where they will not do, which is then said once for all drafts. */
 async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | undefined> {
-  const { customer, channel, preset, maxLength } = flags
+  const { customer, earlier, channel, preset, placeholders, maxLength } = flags
   let doing = ''
   try {
     let message: string | undefined
@@ -84,11 +92,18 @@ async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | un
       doing = `read the customer’s message ${nameOf(customer)}`
       message = await textOf(customer, io.stdin)
     }
+    let turns: ReviewOptions['earlier']
+    if (earlier !== undefined) {
+      doing = `read the earlier conversation ${nameOf(earlier)}`
+      turns = JSON.parse(await textOf(earlier, io.stdin)) as NonNullable<ReviewOptions['earlier']>
+    }
     doing = 'review'
     const options = {
       ...(message === undefined ? {} : { customerMessage: message }),
+      ...(turns === undefined ? {} : { earlier: turns }),
       ...(channel === undefined ? {} : { channel }),
       ...(preset === undefined ? {} : { preset }),
+      ...(placeholders === undefined ? {} : { placeholders }),
       ...(maxLength === undefined ? {} : { maxLength }),
     }
     // An empty draft has nothing wrong with it but the options.

@@ -41,14 +41,25 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
+/** As in Markdown: four spaces after a blank line are code, unless a list item goes on. */
+const indented = /^ {4}\s*\S/
+/** A fence that nothing closes is a slip, not code to the end of the draft. */
+const fences = (folded: string, lines: readonly Line[]): number =>
+  lines.filter(({ start, close }) => fence.test(folded.slice(start, close))).length
+
 /** What each line is, before runs of the same kind are joined. */
 function kindsOf(folded: string, lines: readonly Line[]): (BlockKind | 'blank')[] {
   let rest: 'quote' | 'signature' | undefined
   let inCode = false
-  return lines.map(({ start, close }) => {
+  let fencesLeft = fences(folded, lines)
+  let last: BlockKind | 'blank' = 'blank'
+  let lastFilled: BlockKind | undefined
+  const kindOf = ({ start, close }: Line): BlockKind | 'blank' => {
     const line = folded.slice(start, close)
     if (rest !== undefined) return rest
     if (fence.test(line)) {
+      fencesLeft--
+      if (!inCode && fencesLeft === 0) return 'blank'
       inCode = !inCode
       return 'code'
     }
@@ -63,7 +74,15 @@ function kindsOf(folded: string, lines: readonly Line[]): (BlockKind | 'blank')[
     }
     if (line.trim() === '') return 'blank'
     if (quoteLine.test(line)) return 'quote'
+    const isApart =
+      last === 'code' || (last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item')
+    if (isApart && indented.test(line)) return 'code'
     return marker.test(line) ? 'list-item' : 'body'
+  }
+  return lines.map(line => {
+    last = kindOf(line)
+    if (last !== 'blank') lastFilled = last
+    return last
   })
 }
 

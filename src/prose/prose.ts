@@ -40,6 +40,7 @@ export class Prose {
   #sentences: readonly Sentence[] | undefined
   #words: readonly ContentWord[] | undefined
   #polarity: number | undefined
+  #quotations: readonly Span[] | undefined
 
   constructor(text: string, tree: Root) {
     this.text = text
@@ -63,6 +64,12 @@ export class Prose {
   get body(): readonly Sentence[] {
     this.#body ??= this.sentences.filter(({ kind }) => kind === 'body' || kind === 'list-item')
     return this.#body
+  }
+
+  /** Words in quotation marks, three or more: a message, a screen or somebody else is quoted. */
+  get quotations(): readonly Span[] {
+    this.#quotations ??= quotationsOf(this.folded)
+    return this.#quotations
   }
 
   /** The sentence that holds a span. */
@@ -133,6 +140,13 @@ const functionWords = new Set(
   wouldn't yes yet you you'd you'll your you're yours yourself you've pls plz u ur im ive dont cant didnt doesnt wont isnt thx hey
   team day days help assist contact look looking reach able`.split(/\s+/),
 )
+
+function quotationsOf(folded: string): Span[] {
+  return Array.from(folded.matchAll(/"[^"\n]{1,400}"/g), match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => (folded.slice(start, end).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) >= 3)
+}
 
 function contentWords(prose: Prose): ContentWord[] {
   const words: ContentWord[] = []

@@ -25,6 +25,15 @@ beforeAll(() => {
   writeFileSync(at('good.txt'), good)
   writeFileSync(at('poor.txt'), poor)
   writeFileSync(at('message.txt'), message)
+  writeFileSync(
+    at('earlier.json'),
+    JSON.stringify([
+      { from: 'customer', text: message },
+      { from: 'agent', text: good },
+    ]),
+  )
+  writeFileSync(at('turns.json'), '[{ "from": "bot", "text": "Hi" }]')
+  writeFileSync(at('broken.json'), '[{')
   writeFileSync(at('marked.txt'), `\ufeff${poor}`)
   writeFileSync(at('latin.txt'), Buffer.from('It\u2019s caf\u00e9', 'latin1'))
   writeFileSync(at('long.txt'), 'word '.repeat(5000))
@@ -37,6 +46,50 @@ async function run(argv: string[], io = ioOf()) {
   return { code, out: io.out(), err: io.err() }
 }
 const review = (...argv: string[]) => run(['review', ...argv])
+
+describe('the conversation before', () => {
+  it('is read from a JSON file', async () => {
+    const { code, out } = await review(
+      at('poor.txt'),
+      '--customer',
+      at('message.txt'),
+      '--earlier',
+      at('earlier.json'),
+      '--format',
+      'json',
+    )
+    expect(code).toBe(0)
+    const earlier = [
+      { from: 'customer' as const, text: message },
+      { from: 'agent' as const, text: good },
+    ]
+    expect(JSON.parse(out)).toEqual(reviewReply(poor, { customerMessage: message, earlier }))
+  })
+
+  it.each([
+    ['turns.json', 'earlier[0].from must be "customer" or "agent", not "bot".'],
+    ['broken.json', 'cannot read the earlier conversation'],
+    ['nowhere.json', 'cannot read the earlier conversation'],
+  ])('%s is refused', async (name, complaint) => {
+    const { code, out, err } = await review(at('good.txt'), '--earlier', at(name))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(complaint)
+  })
+
+  it('cannot come with the message from one standard input', async () => {
+    const { code, err } = await review(at('good.txt'), '--customer', '-', '--earlier', '-')
+    expect(code).toBe(2)
+    expect(err).toContain('cannot be both the customer’s message and the earlier conversation')
+  })
+})
+
+it('says which template variables are left', async () => {
+  const io = ioOf('Hi {{name}}, your lamp left today.')
+  const { out } = await run(['review', '--placeholders', 'must-be-filled', '--format', 'json'], io)
+  expect(JSON.parse(out).findings).toContainEqual(
+    expect.objectContaining({ ruleId: 'leftover-placeholder', severity: 'error' }),
+  )
+})
 
 describe('formats', () => {
   it('pretty shows the file, the score and the draft', async () => {
