@@ -47,6 +47,28 @@ export const asksTerms = new RegExp(
     cover(?:s|ed)?, include[sd]?, appl(?:y|ies), available, allowed, accepted, possible, policy
     for maintenance, in advance, how (?:much|many), cost, if`)})\\b)`,
 )
+const trade = `(?:${listed(`
+    fix, repair, mend, restore, replace, sell, stock, buy, accept, cover, insure, treat, clean, take
+    rent, hire, serve, deliver, ship, post, make, refund, exchange, recycle`)})`
+const decision = `(?:${listed(`
+    ban(?:ned)?, block(?:ed)?, mute[d]?, suspend(?:ed)?, restrict(?:ed)?, pick, choose, name
+    want, need, require, ask, use, recommend, prefer`)})`
+/** "Do you fix broken phones?", "why did you ban me?", "what happens if …": of a service, a reason, a case. */
+export const asksGenerally = new RegExp(
+  `^(?:\\W|\\b(?:${lead})\\b)*(?:` +
+    `(?:do|does|can|could) (?:you|y'all|your \\w+) (?:guys |also )*${trade} (?!my|our|it|this|that|me|us|the)|` +
+    `why (?:did|have|has|do|would) (?:you|they) (?:guys |just )?${decision}\\b|` +
+    `why (?:was|am|were|have|did) (?:i|we) (?:been |be |get |got )?${decision}\\b|` +
+    `what (?:happens|would happen|do (?:you|i|we) do) (?:if|when|in case)\\b)` +
+    `(?!.*\\b(?:again|still|never|keep|keeps|nothing|for no)\\b)`,
+)
+const present = listed(`
+    am, are, is, gets?, go, goes, renews?, starts?, ends?, runs?, ships?, leaves?, takes?, charges?, expires?`)
+/** What has not happened yet, or only may: "before I am charged", "if it doesn't fit". */
+export const ahead = new RegExp(
+  '(?<=\\w) (?:(?:if|in case|unless) (?:i|we|it|they|the|my|there|a|your)\\b|' +
+    `before (?:i|we|it|they|the|my|you|your)\\b(?: \\w+){0,3}? (?:${present})\\b(?!.*\\b(?:again|another)\\b)).*$`,
+)
 /** Asked or ordered with courtesy, in a sentence that is no question. */
 export const courteous = anyOf(`
     {wants} (?:know|ask|learn|order|buy|book|change|add)
@@ -77,7 +99,8 @@ export const thanks = anyOf(`
     thank(?:s| you|ful), thx, thn?ks, thks, thanx, tnx, ty, tysm, cheers, appreciate, grateful
     well done, kudos, shout ?out, love(?:d|ly)?, gorgeous, brilliant, amazing, awesome, excellent
     fantastic, wonderful, perfect, great, sorted, resolved, works? now, working now, all good
-    so happy, delighted, made my, hats off, legends?, hilarious, props to, good stuff, enjoyed, best`)
+    so happy, delighted, made my, hats off, legends?, hilarious, props to, good stuff, enjoyed, best
+    made (?:me|us|my \\w+|our \\w+|him|her|them) (?:laugh|smile|giggle|grin|chuckle)`)
 /** Openings of a bare answer: "yes", "it's 48213", "booking 88120". */
 export const data = new RegExp(
   `^\\W*(?:(?:${listed(`
