@@ -208,9 +208,25 @@ describe('the complaint that is quoted', () => {
       'Hi there. I moved in last week. The lift has been broken since then.',
       'The lift has been broken since then.',
     ],
+    ['@LampCo hello?? please help!!! The shade fell off.', 'The shade fell off.'],
+    ['It leaks! Absolutely ridiculous. Thanks, Ilse', 'It leaks!'],
+    [
+      'You left the gate open and the hens got out. Seriously?',
+      'You left the gate open and the hens got out.',
+    ],
   ])('of "%s"', (customerMessage, complaint) => {
     const { findings } = reviewReply('I’ll send someone on Friday.', { customerMessage, channel: 'chat' })
     expect(findings.find(({ ruleId }) => ruleId === 'missing-apology')?.evidence?.text).toBe(complaint)
+  })
+
+  it.each([
+    'Hello?? Anyone there???',
+    '@LampCo please help!!!',
+    'Seriously? WTF @LampCo',
+    'Unbelievable. Thanks, Ilse',
+  ])('is none where only an outcry stands: %s', customerMessage => {
+    const { findings } = reviewReply('The van comes at nine.', { customerMessage, channel: 'social' })
+    expect(findings.filter(({ evidence }) => evidence !== undefined)).toEqual([])
   })
 })
 

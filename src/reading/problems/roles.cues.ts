@@ -50,13 +50,15 @@ export const asksTerms = new RegExp(
 const trade = `(?:${listed(`
     fix, repair, mend, restore, replace, sell, stock, buy, accept, cover, insure, treat, clean, take
     rent, hire, serve, deliver, ship, post, make, refund, exchange, recycle`)})`
+/** One of these after the verb, and it is their own case they ask about. */
+const known = 'my|our|it|this|that|me|us|the|them'
 const decision = `(?:${listed(`
     ban(?:ned)?, block(?:ed)?, mute[d]?, suspend(?:ed)?, restrict(?:ed)?, pick, choose, name
     want, need, require, ask, use, recommend, prefer`)})`
 /** "Do you fix broken phones?", "why did you ban me?", "what happens if …": of a service, a reason, a case. */
 export const asksGenerally = new RegExp(
   `^(?:\\W|\\b(?:${lead})\\b)*(?:` +
-    `(?:do|does|can|could) (?:you|y'all|your \\w+) (?:guys |also )*${trade} (?!my|our|it|this|that|me|us|the)|` +
+    `(?:do|does|can|could) (?:you|y'all|your \\w+) (?:guys |also )*${trade} (?!(?:${known})\\b)|` +
     `why (?:did|have|has|do|would) (?:you|they) (?:guys |just )?${decision}\\b|` +
     `why (?:was|am|were|have|did) (?:i|we) (?:been |be |get |got )?${decision}\\b|` +
     `what (?:happens|would happen|do (?:you|i|we) do) (?:if|when|in case)\\b)` +
