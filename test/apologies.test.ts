@@ -146,6 +146,7 @@ describe('the deed told beside the apology', () => {
     'So sorry. We looked into it and refunded you.',
     'Sorry about this. I read your message and escalated it.',
     'Apologies. I’ve spoken to the depot.',
+    'I’m sorry for how this made you feel. I watched the film from the platform this morning.',
   ])('does not, where it is what was done since: %s', reply => {
     expect(kindOf(reply, 'You charged me for a bus that never came.')).toBe('hollow')
   })

@@ -263,6 +263,7 @@ describe('a failure named and not reported', () => {
   describe('as something ahead', () =>
     reportsNothing([
       ['chat', 'Please cancel my box before I get charged'],
+      ['chat', 'please stop my plan before the fee is taken'],
       ['email', 'Could you close my account before the plan renews and I am charged?'],
     ]))
 

@@ -31,7 +31,8 @@ const ownPast =
   /\b(?:we|i) (?:(?:\w+ly|also|only|just|then|simply|even) )?([a-z]+)\b(?! to (?:hear|see|read|learn)\b)/g
 /** What a company does once it knows: it hears, looks, asks, answers, hands on and puts right. */
 const afterwards = wordsOf(`
-  heard received read saw found noticed understood learned learnt spotted looked checked reviewed investigated
+  heard received read saw found noticed understood learned learnt spotted listened watched looked checked
+  reviewed investigated compared consulted chased queried
   searched tested tried traced asked spoke talked rang called phoned emailed messaged texted wrote contacted
   reached replied responded answered reported mentioned explained said thought meant felt wanted hoped wished
   loved enjoyed appreciated thanked apologised apologized regretted let made kept

@@ -83,7 +83,7 @@ export const courteous = anyOf(`
     (?:i|we) need (?:an? )?(?:invoice|copy|receipt|quote)`)
 /** Orders that only someone let down gives: "please fix …", "can you sort …". */
 const curt = listed(`
-    fix, sort, help, refund, stop, explain, look, get back, respond, reply, call, advise
+    fix, sort, help, refund, stop(?! my\\b), explain, look, get back, respond, reply, call, advise
     do something, hurry, tell me why, answer, investigate, resolve, escalate, compensate, speak
     complain, report, know why, take, get in touch, see action`)
 const ordering = listed(`
