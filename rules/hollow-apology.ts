@@ -25,7 +25,9 @@ export default defineRule({
   *check({ draft, customer, facts, basis }) {
     if (facts.apology !== 'hollow') return
     const complaint = facts.problem ? complaintOf(customer, basis) : undefined
-    for (const { span, fault } of draft.apologies(customer)) {
+    for (const { span, fault, softens } of draft.apologies(customer)) {
+      // Where nobody reports a failure, a kind no owes no reason.
+      if (softens && (customer === undefined || !facts.problem)) continue
       yield {
         span,
         message: messages[fault ?? 'unnamed'],
@@ -62,5 +64,13 @@ export const examples: Examples = [
   { reply: 'Sorry, I meant Thursday the 12th, not Tuesday.' },
   { reply: 'I’m sorry about your father. I’ve closed his account and you will get no more letters.' },
   { reply: 'We sent you the wrong charger twice. I’m sorry.' },
+  {
+    customer: 'Do you post seeds to Norway?',
+    reply: 'Sorry, no. The garden centre in Bergen stocks the same range.',
+  },
+  {
+    customer: 'You confirmed forty chairs, I said fourteen!',
+    reply: 'Sorry, Ana. I heard 14 as 40. Fourteen chairs are on the van, at yours by 3.',
+  },
   { reply: 'Sorry the lamp broke. If you’d like your money back instead, tell me and I’ll do that today.' },
 ]

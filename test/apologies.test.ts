@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/prose/prose.js'
 import { Reading } from '../src/reading/reading.js'
+import { reviewReply } from '../src/review.js'
 
 /** The best apology of a draft: "real", "hollow" or "none". */
 function kindOf(reply: string, customer?: string): string {
@@ -127,5 +128,55 @@ describe('a sentence beside the apology names the case where it tells what went 
     'Sorry if the guitar was not what you expected.',
   ])('moves on: %s', reply => {
     expect(kindOf(reply, customer)).toBe('hollow')
+  })
+})
+
+describe('the deed told beside the apology', () => {
+  it.each([
+    ['Sorry, Abe — my slip. I heard 13 as 30. Thirteen chairs are on the van.', 'You booked thirty chairs!'],
+    ['Sorry Lena, I got stuck behind a landslide on the B road. I’m with you by 5.', 'where are you?'],
+    ['Sorry, my fault: I misread the tape.', 'The blind is far too short.'],
+    ['Apologies, we printed the draft and not the final file.', 'The flyers have last year’s date.'],
+    ['So sorry about that, I swapped the two labels.', 'This is somebody else’s jam.'],
+  ])('makes it real: %s', (reply, customer) => {
+    expect(kindOf(reply, customer)).toBe('real')
+  })
+
+  it.each([
+    'So sorry. We looked into it and refunded you.',
+    'Sorry about this. I read your message and escalated it.',
+    'Apologies. I’ve spoken to the depot.',
+    'I’m sorry for how this made you feel. I watched the film from the platform this morning.',
+  ])('does not, where it is what was done since: %s', reply => {
+    expect(kindOf(reply, 'You charged me for a bus that never came.')).toBe('hollow')
+  })
+})
+
+describe('a word of apology that is something else', () => {
+  it.each([
+    ['I’m sorry for your loss.', 'none'],
+    ['I’m sorry for your loss, and for the bill that we addressed to your late wife.', 'real'],
+    ['Sorry about your brother, and that our shop kept ringing his number.', 'real'],
+    ['Hi Sorry Ltd team,\n\nThe contract is attached.\n\nKind regards,\nAnn', 'none'],
+    ['The contract is attached.\n\nBest wishes,\nSorry & Co', 'none'],
+  ])('%j: %s', (reply, kind) => {
+    expect(kindOf(reply)).toBe(kind)
+  })
+})
+
+describe('a kind no', () => {
+  const flags = (reply: string, customerMessage: string): boolean =>
+    reviewReply(reply, { customerMessage }).findings.some(({ ruleId }) => ruleId === 'hollow-apology')
+
+  it.each([
+    ['We don’t deliver on Sundays, sorry. The kiosk is open until two.', 'Do you deliver on Sundays?'],
+    ['Sorry, no. Dogs stay outside.', 'Can I bring my dog?'],
+    ['Sorry, we’re out of rye until Thursday.', 'Have you got rye bread?'],
+  ])('is no hollow apology: %s', (reply, customer) => {
+    expect(flags(reply, customer)).toBe(false)
+  })
+
+  it('is one where they were let down', () => {
+    expect(flags('Sorry, no.', 'The rye loaf you sold me was mouldy. Can I have my money back?')).toBe(true)
   })
 })

@@ -267,6 +267,8 @@ describe('fold()', () => {
     ['2–3 — 4‑5 −1', '2-3 - 4-5 -1'],
     ['a\u00A0b\u202Fc\u2009d\te', 'a b c d e'],
     ['ÉTÉ', 'été'],
+    ['We’re _so sorry_, __Mo__.', "we're *so sorry*, **mo**."],
+    ['Set max_retry_count or _x to 3.', 'set max_retry_count or _x to 3.'],
     ['İ', 'İ'],
     ['\uD83D\uDE4F', '\uD83D\uDE4F'],
   ])('%j', (text, folded) => {

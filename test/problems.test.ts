@@ -208,8 +208,85 @@ describe('the complaint that is quoted', () => {
       'Hi there. I moved in last week. The lift has been broken since then.',
       'The lift has been broken since then.',
     ],
+    ['@LampCo hello?? please help!!! The shade fell off.', 'The shade fell off.'],
+    ['It leaks! Absolutely ridiculous. Thanks, Ilse', 'It leaks!'],
+    [
+      'You left the gate open and the hens got out. Seriously?',
+      'You left the gate open and the hens got out.',
+    ],
   ])('of "%s"', (customerMessage, complaint) => {
     const { findings } = reviewReply('I’ll send someone on Friday.', { customerMessage, channel: 'chat' })
     expect(findings.find(({ ruleId }) => ruleId === 'missing-apology')?.evidence?.text).toBe(complaint)
   })
+
+  it.each([
+    'Hello?? Anyone there???',
+    '@LampCo please help!!!',
+    'Seriously? WTF @LampCo',
+    'Unbelievable. Thanks, Ilse',
+  ])('is none where only an outcry stands: %s', customerMessage => {
+    const { findings } = reviewReply('The van comes at nine.', { customerMessage, channel: 'social' })
+    expect(findings.filter(({ evidence }) => evidence !== undefined)).toEqual([])
+  })
+})
+
+describe('a sign-off takes nothing away', () => {
+  it.each(['', '\n\nBest wishes,\nIlse', ' Thanks, Ilse', ' Kind regards, Ilse Bruun', '\n\nCheers\nIlse'])(
+    'The mixer smokes.%j',
+    signOff => {
+      expect(likelihoodOf(`The mixer smokes.${signOff}`, 'email')).toBeGreaterThan(0.8)
+    },
+  )
+
+  describe('nor do a short telling and a plain verb', () =>
+    reports([
+      ['email', 'The tap drips.'],
+      ['email', 'Your portal logs us out each time we save.'],
+      ['social', '@gymco the app kicks me out mid-workout'],
+      ['email', 'We had to pay double for the second bag.'],
+      ['email', 'You put the wrong street on parcel 8812. Bo'],
+      ['social', '@bank had to ring three times to reach anyone'],
+    ]))
+})
+
+describe('a failure named and not reported', () => {
+  describe('as a service, a reason or a case asked about', () =>
+    reportsNothing([
+      ['chat', 'Do you mend torn wetsuits?'],
+      ['chat', 'can you guys replace cracked tiles?'],
+      ['chat', 'What happens when a bike gets damaged on the train?'],
+      ['email', 'What do you do if a plant dies in the post?'],
+      ['chat', 'why did you mute me??'],
+      ['chat', 'Why do you need the broken part back?'],
+    ]))
+
+  describe('as something ahead', () =>
+    reportsNothing([
+      ['chat', 'Please cancel my box before I get charged'],
+      ['chat', 'please stop my plan before the fee is taken'],
+      ['email', 'Could you close my account before the plan renews and I am charged?'],
+    ]))
+
+  describe('as the customer’s own doing', () =>
+    reportsNothing([
+      ['email', 'I cracked the lid myself, do you sell spare lids?'],
+      ['email', 'My toddler ripped the cover. Where can I buy another?'],
+      ['chat', 'Could I have another fob? I’ve lost mine.'],
+    ]))
+
+  describe('as mended, denied or laughed about', () =>
+    reportsNothing([
+      ['email', 'Thanks for repairing the roof so quickly, it was a disaster before!'],
+      ['chat', 'No trouble at all with the new kiln.'],
+      ['chat', 'Zero problems with the second-hand lens.'],
+      ['chat', 'The error page with the sad goat made us laugh, lovely shop!'],
+    ]))
+
+  describe('unless it is told as well', () =>
+    reports([
+      ['email', 'Thanks for fixing the tap but now the boiler leaks.'],
+      ['chat', 'Why did you charge me again??'],
+      ['email', 'I cracked a tooth on a stone in your muesli.'],
+      ['email', 'No problems at first, then the handle broke off.'],
+    ]))
 })

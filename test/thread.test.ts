@@ -46,6 +46,15 @@ describe('an apology made earlier', () => {
     expect(has('missing-apology', review(reply, message, turns(told, promised)))).toBe(true)
   })
 
+  it.each(['Any update?', 'any news yet on this?', 'Where is it now?', 'Will it be Monday?'])(
+    'covers a question for news before the time of the promise: %s',
+    message => {
+      const promised = 'I’m sorry the kettle leaks. I’ll send another on Monday.'
+      const result = review('It is packed. You’ll have it by Monday at noon.', message, turns(told, promised))
+      expect(has('missing-apology', result)).toBe(false)
+    },
+  )
+
   it('counts only where the agent made it', () => {
     const message = 'Sorry to go on about the kettle that leaks, it is broken.'
     const earlier: EarlierTurn[] = [
@@ -61,11 +70,13 @@ describe('a promise whose time has come', () => {
 
   it.each([
     'It’s Friday evening.',
-    'Any news?',
+    'It is now Friday.',
+    'Friday came and went.',
+    'Still nothing.',
     'You said you would write to me.',
     'Nobody has written to me so far.',
     'What happened to the answer from the workshop?',
-  ])('is a failure once they ask after it: %s', message => {
+  ])('is a failure once they say it was not kept: %s', message => {
     const result = review('Let me see.', message, turns(asked, promised))
     expect(result.facts.problem).toBe(true)
     const [ground] = result.basis.problem.evidence
@@ -75,10 +86,12 @@ describe('a promise whose time has come', () => {
 
   it.each([
     ['nobody asks after it', 'The fabric is called Moss, by the way.', turns(asked, promised)],
-    ['nothing was promised', 'Any news?', turns(asked, 'Is it the two-seater?')],
+    ['they ask for news, which may be early', 'Any news?', turns(asked, promised)],
+    ['they ask whether it holds', 'Is it still Friday?', turns(asked, promised)],
+    ['nothing was promised', 'It’s Friday evening.', turns(asked, 'Is it the two-seater?')],
     [
       'the promise hangs on an answer',
-      'Any news?',
+      'The day has passed.',
       turns(asked, 'If you send me the order number, I can look.'),
     ],
   ])('is none where %s', (_, message, earlier) => {

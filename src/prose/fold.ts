@@ -47,8 +47,16 @@ export function fold(text: string): string {
     const lower = unit.toLowerCase()
     return lower.length === 1 ? lower : unit
   })
-  return folded.replace(address, run => mask.repeat(run.length))
+  return folded
+    .replace(underlined, run => run.replaceAll('_', '*'))
+    .replace(address, run => mask.repeat(run.length))
 }
+
+/**
+ * "_reaching out_" as "*reaching out*": to a pattern an underscore belongs to the word, and would hide it. In a
+ * name_like_this it does belong to it.
+ */
+const underlined = /(?<![\w@])_{1,2}(?=[^\s_])[^_\n]{1,200}(?<=\S)_{1,2}(?!\w)/g
 
 /** Stands for a unit of a web address: no word, no space, no digit. */
 const mask = '\uFFFC'

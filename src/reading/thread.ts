@@ -10,19 +10,29 @@ export interface Turn {
   readonly reading: Reading
 }
 
-/** The customer asks after something that was to come: "still nothing", "it is Friday", "any news?". */
+/**
+ * The customer says that what was to come did not: "still nothing", "you said Friday". To ask for news, or where it is,
+ * says no such thing: its time may lie ahead.
+ */
 const chasers = [
   "still (?:no|not|nothing|waiting|hasn't|haven't|isn't|don't|doesn't|didn't)",
   "(?:not|n't|nothing|no one|nobody|never) (?:\\w+ ){0,4}(?:yet|so far|since|today|back|either)",
   '(?:nothing|nobody|no one|no sign|no word|no news|no call|no email|no reply|no answer)',
   'never (?:\\w+ ){0,2}(?:came|come|called|rang|replied|wrote|arrived|heard|happened|did|got)',
-  'any (?:news|update|updates|word|progress|joy|luck|idea when)',
   'you (?:\\w+ )?(?:said|promised|told|were going to|were meant to|were supposed to)|as promised',
-  "(?:what|whatever) (?:has |have |'s )?happened to|where (?:is|are|'s)",
+  "(?:what|whatever) (?:has |have |'s )?happened to",
   '(?:was|were) (?:due|supposed to|meant to|going to)|(?:time|day) (?:has |have )?(?:passed|come and gone|is up)',
 ].flatMap(framesOf)
 
-const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g
+const dayName = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const weekday = new RegExp(`\\b${dayName}\\b`, 'g')
+/** The day itself, come or gone: "it's Friday", "Friday came and went". "Is it still Friday?" asks. */
+const dayCome = new RegExp(
+  `\\b(?:it's|it is|its|today's|today is|this is|that was)(?: (?:now|already|gone|past|only))* (${dayName})\\b|` +
+    `\\b(${dayName})(?: \\w+)?(?: has| have|'s)? (?:came|come|passed|past|went|gone|been)\\b`,
+)
+/** Words of asking for news: they name nothing new. */
+const asking = new Set(['updat', 'new', 'word', 'progress', 'eta', 'idea', 'ani', 'joi', 'luck', 'check'])
 
 /** The turns before the message that the draft answers, oldest first. */
 export class Thread {
@@ -42,8 +52,8 @@ export class Thread {
   }
 
   /**
-   * The words by which the customer asks after a promise of the last reply that made one, so that its time has come:
-   * undefined where nothing was promised or nobody asks. There is no clock: only their words can tell.
+   * The words by which the customer says that a promise of the last reply that made one was not kept: undefined where
+   * nothing was promised or nobody says so. There is no clock: only their words can tell.
    */
   chaserOf(customer: Reading): Span | undefined {
     const promises = this.#replies.findLast(({ commitments }) => commitments.length > 0)?.commitments
@@ -57,9 +67,10 @@ export class Thread {
       const piece = customer.prose.read(span)
       const chaser = chasers.flatMap(frame => matchesOf(frame, piece, span.start))[0]
       if (chaser !== undefined) return chaser
-      const named = [...piece.matchAll(weekday)].find(([day]) => days.has(day))
-      if (named !== undefined)
-        return { start: span.start + named.index, end: span.start + named.index + named[0].length }
+      const come = dayCome.exec(piece)
+      const day = come?.[1] ?? come?.[2]
+      if (come !== null && day !== undefined && days.has(day) && !piece.endsWith('?'))
+        return { start: span.start + come.index, end: span.start + come.index + come[0].length }
     }
     return undefined
   }
@@ -71,7 +82,8 @@ export class Thread {
   apologyFor(customer: Reading): Apology | undefined {
     if (this.chaserOf(customer) !== undefined) return undefined
     const told = new Set(this.messages.flatMap(({ stems }) => [...stems]))
-    const isNew = customer.stems.size > 0 && ![...customer.stems].some(stem => told.has(stem))
+    const now = [...customer.stems].filter(stem => !asking.has(stem))
+    const isNew = now.length > 0 && !now.some(stem => told.has(stem))
     if (isNew && this.messages.length > 0) return undefined
     return this.turns.flatMap(({ from, reading }, i) => {
       if (from !== 'agent') return []

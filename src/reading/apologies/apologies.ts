@@ -6,8 +6,19 @@ import type { Sentence } from '../../prose/sentences.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { caseWordsOf } from './case-words.js'
 import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
-import { expected, isAct, isPassive, lead, owned, owningWords, said } from './cues.js'
-import { tellsBefore, tellsTheCase } from './tellings.js'
+import {
+  alsoAct,
+  expected,
+  isAct,
+  isName,
+  isPassive,
+  lead,
+  owned,
+  owningWords,
+  said,
+  softens,
+} from './cues.js'
+import { tellsAfter, tellsBefore, tellsTheCase } from './tellings.js'
 
 export interface Apology {
   /** From the word of apology to the end of what it is for. */
@@ -16,6 +27,8 @@ export interface Apology {
   readonly sentence: Sentence
   /** It names the case itself, not only in a sentence beside it. */
   readonly names: boolean
+  /** It only softens a no or an answer: "We don't ship to Malta, sorry". No failure is meant. */
+  readonly softens: boolean
   /** Why it is hollow. */
   readonly fault?: Fault
 }
@@ -57,8 +70,11 @@ function saidIn(place: Place): Apology[] {
   const piece = prose.read(sentence.span)
   const apologies: Apology[] = []
   for (const match of piece.matchAll(said)) {
-    const end = match.index + match[0].length
+    const word = match.index + match[0].length
+    // Sorrow for a death, and then an apology: "sorry for your loss, and for the letter we sent".
+    const end = word + alsoAct(piece.slice(word))
     const before = piece.slice(0, match.index)
+    if (isName(prose.text.slice(start + match.index, start + end), piece.slice(end))) continue
     if (!isAct(match[0], before, piece.slice(end))) continue
     const within = isPassive(match[0]) ? { start: 0, end: match.index } : complementOf(piece, end)
     const complement = { start: start + within.start, end: start + within.end }
@@ -71,6 +87,7 @@ function saidIn(place: Place): Apology[] {
       kind: fault === undefined ? 'real' : 'hollow',
       sentence,
       names: faultOf(prose, complement) === undefined,
+      softens: softens(before, match[0], piece.slice(end)),
       ...(fault === undefined ? {} : { fault }),
     })
   }
@@ -86,6 +103,8 @@ function faultInPlace(place: Place, at: number, complement: Span): Fault | undef
   if (fault !== 'unnamed' || isFormula(words)) return fault
   const before = { start: sentenceOf(place).span.start, end: at }
   if (tellsBefore(prose, before, caseWordsOf(prose, complement).length === 0)) return undefined
+  const after = { start: complement.end, end: sentenceOf(place).span.end }
+  if (tellsAfter(prose, after)) return undefined
   return isToldBeside(place, isBare(words)) ? undefined : fault
 }
 
@@ -111,7 +130,14 @@ function ownedIn(place: Place, frames: readonly Frame[]): Apology[] {
   const names = ofTheDeed.length > 0 || inAll.length > 1
   const isReal = names || isToldBeside(place, true)
   return [
-    { span, kind: isReal ? 'real' : 'hollow', sentence, names, ...(isReal ? {} : { fault: 'unnamed' }) },
+    {
+      span,
+      kind: isReal ? 'real' : 'hollow',
+      sentence,
+      names,
+      softens: false,
+      ...(isReal ? {} : { fault: 'unnamed' }),
+    },
   ]
 }
 

@@ -69,6 +69,35 @@ const condolence = new RegExp(
     `(?:loss(?! of)|${sorrow}|${someone}(?:'s ${sorrow})?)(?= ?[.,;!)-]|$| and\\b)|` +
     `^\\s*(?:to hear )?(?:about|for|of) (?:the |your )?(?:passing|death|loss) of your ${someone}\\b`,
 )
+const besides = /^,? (?:and|but)(?: also)?(?= (?:for|about|that|we|i)\b)/
+/** How far a condolence goes that an apology follows under the same word; 0 where none does. */
+export function alsoAct(after: string): number {
+  const length = condolence.exec(after)?.[0].length
+  if (length === undefined) return 0
+  const more = besides.exec(after.slice(length))
+  return more === null ? 0 : length + more[0].length
+}
+
+/** "Sorry Inc.": the word belongs to a company's name. */
+const company = /^ (?:inc|ltd|llc|llp|plc|gmbh|corp|co|& (?:co|sons?))\b/
+export const isName = (word: string, after: string): boolean => /^\p{Lu}/u.test(word) && company.test(after)
+
+/** "We don't ship there, sorry", "sorry, no", "sorry, we're closed on Mondays": a short word beside an answer. */
+const negated = "(?:don't|doesn't|can't|cannot|won't|isn't|aren't|no longer|only)"
+const none = '(?:not|out|all out|closed|full|fully|sold out|gone)'
+const answers = new RegExp(
+  `^[\\s,-]*(?:but )?(?:(?:no|not|nope|none|there(?:'s| is| are))\\b|\\w+(?: \\w+){0,2} ${negated}\\b|` +
+    `(?:\\w+ ){0,2}\\w+(?:'s|'re| is| are| was| were) ${none}\\b)`,
+)
+const answered = /\b(?:no|not|none|never|only|cannot|\w+n't|sold out|closed|full|gone)\b[^.!?]*[,-] *$/
+/** Whether "sorry", with what stands before and after it in its sentence, only makes a no sound kind. */
+export function softens(before: string, word: string, after: string): boolean {
+  if (word !== 'sorry') return false
+  const isLast = /^[\s.!,]*$/.test(after)
+  if (isLast) return answered.test(before)
+  return /^\W*(?:(?:hi|hello|no|oh|ah|i'm|we're|but)\b[^.]{0,20})?$/.test(before) && answers.test(after)
+}
+
 const leaving = /^\s*to (?:see|lose) you\b/
 /** "Regret" of a decision of theirs, or before news: "we regret to inform you". */
 const regretsElse =

@@ -3,6 +3,8 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { deedOf } from '../deeds/deeds.js'
+import { listed } from '../patterns/families.js'
+import { wordsOf } from '../patterns/lists.js'
 import { tradeWords } from '../patterns/trade-words.js'
 import { isPast } from '../patterns/verbs.js'
 import { caseWordsOf } from './case-words.js'
@@ -24,6 +26,32 @@ export const ownFailure = new RegExp(
   '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
     "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
 )
+/** "I read 15 as 50", "I got held up": a simple past of any verb. The perfect reports what has been put right. */
+const ownPast =
+  /\b(?:we|i) (?:(?:\w+ly|also|only|just|then|simply|even) )?([a-z]+)\b(?! to (?:hear|see|read|learn)\b)/g
+/** What a company does once it knows: it hears, looks, asks, answers, hands on and puts right. */
+const afterwards = wordsOf(`
+  heard received read saw found noticed understood learned learnt spotted listened watched looked checked
+  reviewed investigated compared consulted chased queried
+  searched tested tried traced asked spoke talked rang called phoned emailed messaged texted wrote contacted
+  reached replied responded answered reported mentioned explained said thought meant felt wanted hoped wished
+  loved enjoyed appreciated thanked apologised apologized regretted let made kept
+  passed forwarded escalated raised logged noted flagged shared submitted requested opened created issued
+  refunded credited waived reversed replaced reordered resent repaired fixed mended solved resolved sorted
+  corrected changed updated restored reset reinstated arranged ordered scheduled processed added removed
+  posted attached enclosed included helped assisted managed needed used had got`)
+/** "I heard your news" and "I got your note" come after; "I heard 15 as 50" and "I got held up" are the deed. */
+const mishap = listed(`
+  (?:read|heard|saw|took|had) (?:\\S+ ){1,4}(?:as|for|down as), read (?:\\w+ ){0,3}wrong
+  got (?:held|stuck|caught|lost|delayed|distracted|confused|muddled|mixed|sidetracked), thought (?:it|that|you|the)`)
+const ownMishap = new RegExp(`\\b(?:we|i) (?:${mishap})\\b`)
+
+/** Whether a piece says in the first person what its writer did that went wrong. */
+export function tellsOwnDeed(piece: string): boolean {
+  if (ownFailure.test(piece) || ownMishap.test(piece)) return true
+  return [...piece.matchAll(ownPast)].some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
+}
+
 /** Their story told back: "I understand that you received the wrong size". */
 const tellsBack = /\b(?:understand|see|gather|note|can tell) (?:that )?(?:you|the|it|there)\b/
 /** "It seems there was a packing error": a failure of some named kind. */
@@ -51,7 +79,7 @@ export function tellsTheCase(
 ): boolean {
   const words = prose.read(span)
   if (words.endsWith('?') || movesOn.test(words) || feelsFor.test(words)) return false
-  if (ownFailure.test(words)) return true
+  if (tellsOwnDeed(words)) return true
   const isKnown = admits.test(words) || tellsBack.test(words)
   if (isKnown && failure.test(words) && caseWordsOf(prose, span).length > 1) return true
   if (remedy.test(words) && !isBare) return false
@@ -71,4 +99,10 @@ export function tellsBefore(prose: Prose, before: Span, pointsBack: boolean): bo
   if (movesOn.test(words)) return false
   const named = caseWordsOf(prose, before).length
   return named > 1 && (pointsBack || isTold(words))
+}
+
+/** "Sorry, I got held up at the last job": the clauses after the apology tell it. */
+export function tellsAfter(prose: Prose, after: Span): boolean {
+  const words = prose.read(after)
+  return !words.endsWith('?') && tellsOwnDeed(words) && caseWordsOf(prose, after).length > 0
 }

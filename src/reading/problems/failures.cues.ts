@@ -132,7 +132,9 @@ export const failures: readonly Family[] = [
     took (?:my|our|all) (?:\\w+ ){0,2}(?:money|out|off|away|back), stuck, stranded, missing, stolen
     vanished, disappear*, gone missing, lost
     (?:logged|kicked|locked|threw|booted) {mine} (?:out|off|waiting|standing|stranded)
-    (?:signed|cut|shut|left) {mine} (?:out|off|waiting|standing|stranded), cut off, hung up
+    (?:signed|cut|shut|left) {mine} (?:out|off|waiting|standing|stranded)
+    (?:logs|logging|kicks|kicking|throws|boots) {mine} (?:out|off), (?:signs|locks|shuts) {mine} out
+    cut off, hung up
     hangs up, (?:got|been|was|were|be) (?:rebooked|bumped|moved|kicked|cut off|fobbed|passed)
     (?:got|been|was|were|be) (?:charged|billed|fined|blocked|banned|ignored|hung up)`,
   ),
@@ -143,6 +145,7 @@ export const failures: readonly Family[] = [
     overcharg*, double[- ]?(?:charg|bill)\\w*
     charg(?:ed|ing) (?:{mine} )?(?:twice|again|extra|double|for|\\d|roaming)
     (?:charged|billed|taken|debited|paid) (?:\\w+ ){0,2}(?:twice|again|double|\\d+ times)
+    (?:had to|have to|having to|made to|made me) pay (?:\\w+ ){0,3}(?:twice|again|double|extra)
     short[- ]changed, ripped off, rip[- ]?off, scam*, fraud*, fake, phish*, unauthori[sz]ed
     hack(?:ed|er)?, spam, miss?old, mislead*, misled, false, lied, lying, lies, lie
     (?:fine|fined|bill|price) (?:\\w+ ){0,3}(?:goes|going|went|gone|jumped|doubled|is|was) up

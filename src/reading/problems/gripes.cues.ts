@@ -97,6 +97,7 @@ export const gripes: readonly Family[] = [
     (?:sent|tried|called|rang) (?:\\w+ )?{count} (?:dms?|times|calls?|emails?|messages?)
     (?:emailed|made|took) (?:\\w+ )?{count} (?:dms?|times|calls?|emails?|messages?)
     every (?:single )?(?:time|day|week|month|morning|night|\\d), every \\w+ (?:sheet|night|one|time)
+    (?:had|having) to (?:\\w+ ){1,4}(?:twice|three times|over again|all over)
     (?:yet|once) again, again(?=[!.?]|$), in a row, constant(?:ly)?, continu(?:es|ally|ously)
     repeated(?:ly)?, always, pretty much every, (?:keep|kept|still) (?:on )?\\w+ing
     already (?:\\w+ed|sent|told|dm'?d|spoke\\w*|did|done|gave|been|paid|have), ignor(?:ed|ing|es)

@@ -7,7 +7,9 @@ import { matchesOf, presentIn } from '../patterns/frames.js'
 import { calm } from './calm.cues.js'
 import { failures } from './failures.cues.js'
 import { gripes } from './gripes.cues.js'
+import { holdsNumber } from './roles.cues.js'
 import { clausesOf, type Role, roleOf } from './roles.js'
+import { isSignature } from './signature.js'
 import { toneOf } from './tone.js'
 
 export const families: readonly Family[] = [...failures, ...gripes, ...calm]
@@ -30,11 +32,14 @@ export interface Signs {
 /** "Nothing wrong at all", "without any bother", "I'd rather not", "we might be late": no failure is told. */
 const denial = new RegExp(
   `\\b(?:${listed(`
-  nothing(?: \\w+ (?:or|and))?, rather, no, without(?: any| an?)?, not(?: a| the)?
+  nothing(?: \\w+ (?:or|and))?, rather, no, zero, without(?: any| an?)?, not(?: a| the)?
   never had (?:a|any), isn't(?: a)?, don't have (?:a|any), aren't any
   (?:was|were|got) worried (?:it|that it|they) (?:would|might|could) be
   (?:i|we)(?:'ll| will| might| may| would|'d)(?: probably| be)?`)}) (?:really |actually |at all )?$`,
 )
+/** "No problems at all", "nothing wrong": what could have failed did not. */
+const wellness =
+  /\b(?:no|nothing|zero|without|without any|without a|never had (?:a|any)|not a single) (?:real |actual )?$/
 /** "It never got sorted", "not one of them was helpful": nothing to be calm about. */
 const negation = /\b(?:not|never|cannot|no ?one|nobody|hardly|\w+n't|yet to|still)\b[^,.;:!?]{0,24}$/
 
@@ -49,6 +54,9 @@ const share: { readonly [R in Role]: number } = {
 }
 /** From this weight on, a cue in a clause that tells makes it a failure told. */
 const telling = 0.3
+
+/** From this weight on, a word of failure tells it in however short a clause. */
+const plainly = 0.9
 
 /** What went wrong says more of a complaint than how it was taken. */
 const emphasis: ReadonlyMap<string, number> = new Map(failures.map(({ name }) => [name, 1.5]))
@@ -68,14 +76,27 @@ export function signsOf(prose: Prose): Signs {
   const roles: Role[] = []
   let told: Span | undefined
   let isFailureTold = false
+  let isDenied = false
   const present = families
     .map(family => ({ ...family, frames: presentIn(family.frames, prose.folded) }))
     .filter(({ frames }) => frames.length > 0)
-  const own = prose.sentences.filter(({ kind }) => kind !== 'sign-off' && kind !== 'greeting')
+  const plain = present
+    .filter(({ name, weight }) => emphasis.has(name) && weight >= plainly)
+    .flatMap(({ frames }) => frames)
+  const body = prose.sentences.filter(({ kind }) => kind !== 'sign-off' && kind !== 'greeting')
+  const last = body.at(-1)
+  const isSigned = body.length > 1 && last !== undefined && isSignature(prose.slice(last.span))
+  const own = isSigned ? body.slice(0, -1) : body
   for (const clause of own.flatMap(({ span }) => clausesOf(prose, span))) {
     const piece = prose.read(clause).replace(addressed, run => ' '.repeat(run.length))
     if (!/[\p{L}\p{N}]/u.test(piece)) continue
-    const role = roleOf(piece.trim())
+    const shape = roleOf(piece.trim())
+    // "The kettle leaks." is as short as an answer, and tells all the same.
+    const fails =
+      shape === 'gives data' &&
+      !holdsNumber.test(piece) &&
+      plain.some(frame => matchesOf(frame, piece, 0).length > 0)
+    const role = fails ? 'tells' : shape
     roles.push(role)
     if (role === 'tells' && lengthOf(clause) > lengthOf(told)) told = trimmed(clause, piece)
     for (const { name, frames, weight } of present) {
@@ -83,6 +104,7 @@ export function signsOf(prose: Prose): Signs {
       for (const span of frames.flatMap(frame => matchesOf(frame, piece, clause.start))) {
         if (seen.some(other => other.start < span.end && span.start < other.end)) continue
         const before = piece.slice(0, span.start - clause.start)
+        if (emphasis.has(name) && role === 'tells' && wellness.test(before)) isDenied = true
         if (weight > 0 ? denial.test(before) : negation.test(before)) continue
         seen.push(span)
         const so = strengths.get(name) ?? 0
@@ -111,7 +133,8 @@ export function signsOf(prose: Prose): Signs {
     'sad face': tone['sad face'] && of('thanks') + of('asks') < 0.6,
     'ends in praise': isAside,
     sentiment: isMeant ? tone.sentiment : Math.max(0, tone.sentiment),
-    'failure told': isFailureTold && !tone['own slip'],
+    'failure told': isFailureTold && !tone['own slip'] && !tone.settles,
+    'failure denied': isDenied && !isFailureTold,
     asks: of('asks'),
     'only asks': of('asks') === 1,
     thanking: of('thanks'),

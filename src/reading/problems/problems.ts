@@ -23,6 +23,7 @@ const prior: { readonly [C in Channel]: { readonly base: number; readonly perLen
 const weights: ReadonlyMap<string, number> = new Map([
   ...families.map(({ name, weight }) => [name, weight] as const),
   ['failure told', 1],
+  ['failure denied', -1],
   ['asks', -1],
   ['only asks', -0.7],
   ['thanking', -1],

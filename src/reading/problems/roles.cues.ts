@@ -47,6 +47,30 @@ export const asksTerms = new RegExp(
     cover(?:s|ed)?, include[sd]?, appl(?:y|ies), available, allowed, accepted, possible, policy
     for maintenance, in advance, how (?:much|many), cost, if`)})\\b)`,
 )
+const trade = `(?:${listed(`
+    fix, repair, mend, restore, replace, sell, stock, buy, accept, cover, insure, treat, clean, take
+    rent, hire, serve, deliver, ship, post, make, refund, exchange, recycle`)})`
+/** One of these after the verb, and it is their own case they ask about. */
+const known = 'my|our|it|this|that|me|us|the|them'
+const decision = `(?:${listed(`
+    ban(?:ned)?, block(?:ed)?, mute[d]?, suspend(?:ed)?, restrict(?:ed)?, pick, choose, name
+    want, need, require, ask, use, recommend, prefer`)})`
+/** "Do you fix broken phones?", "why did you ban me?", "what happens if …": of a service, a reason, a case. */
+export const asksGenerally = new RegExp(
+  `^(?:\\W|\\b(?:${lead})\\b)*(?:` +
+    `(?:do|does|can|could) (?:you|y'all|your \\w+) (?:guys |also )*${trade} (?!(?:${known})\\b)|` +
+    `why (?:did|have|has|do|would) (?:you|they) (?:guys |just )?${decision}\\b|` +
+    `why (?:was|am|were|have|did) (?:i|we) (?:been |be |get |got )?${decision}\\b|` +
+    `what (?:happens|would happen|do (?:you|i|we) do) (?:if|when|in case)\\b)` +
+    `(?!.*\\b(?:again|still|never|keep|keeps|nothing|for no)\\b)`,
+)
+const present = listed(`
+    am, are, is, gets?, go, goes, renews?, starts?, ends?, runs?, ships?, leaves?, takes?, charges?, expires?`)
+/** What has not happened yet, or only may: "before I am charged", "if it doesn't fit". */
+export const ahead = new RegExp(
+  '(?<=\\w) (?:(?:if|in case|unless) (?:i|we|it|they|the|my|there|a|your)\\b|' +
+    `before (?:i|we|it|they|the|my|you|your)\\b(?: \\w+){0,3}? (?:${present})\\b(?!.*\\b(?:again|another)\\b)).*$`,
+)
 /** Asked or ordered with courtesy, in a sentence that is no question. */
 export const courteous = anyOf(`
     {wants} (?:know|ask|learn|order|buy|book|change|add)
@@ -59,7 +83,7 @@ export const courteous = anyOf(`
     (?:i|we) need (?:an? )?(?:invoice|copy|receipt|quote)`)
 /** Orders that only someone let down gives: "please fix …", "can you sort …". */
 const curt = listed(`
-    fix, sort, help, refund, stop, explain, look, get back, respond, reply, call, advise
+    fix, sort, help, refund, stop(?! my\\b), explain, look, get back, respond, reply, call, advise
     do something, hurry, tell me why, answer, investigate, resolve, escalate, compensate, speak
     complain, report, know why, take, get in touch, see action`)
 const ordering = listed(`
@@ -77,7 +101,8 @@ export const thanks = anyOf(`
     thank(?:s| you|ful), thx, thn?ks, thks, thanx, tnx, ty, tysm, cheers, appreciate, grateful
     well done, kudos, shout ?out, love(?:d|ly)?, gorgeous, brilliant, amazing, awesome, excellent
     fantastic, wonderful, perfect, great, sorted, resolved, works? now, working now, all good
-    so happy, delighted, made my, hats off, legends?, hilarious, props to, good stuff, enjoyed, best`)
+    so happy, delighted, made my, hats off, legends?, hilarious, props to, good stuff, enjoyed, best
+    made (?:me|us|my \\w+|our \\w+|him|her|them) (?:laugh|smile|giggle|grin|chuckle)`)
 /** Openings of a bare answer: "yes", "it's 48213", "booking 88120". */
 export const data = new RegExp(
   `^\\W*(?:(?:${listed(`

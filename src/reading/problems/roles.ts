@@ -3,6 +3,8 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import {
+  ahead,
+  asksGenerally,
   asksTerms,
   courteous,
   data,
@@ -45,13 +47,15 @@ export function roleOf(clause: string): Role {
   if (wish.test(clause)) return 'asks'
   if (supposesFirst.test(clause)) return clause.endsWith('?') ? 'asks' : 'supposes'
   if (opensAsking.test(clause) || clause.endsWith('?')) {
+    if (asksGenerally.test(clause)) return 'asks'
     // What hangs on an "if" is supposed: "how many days do I have if it doesn't fit?"
-    const asked = clause.replace(/(?<=\w) if (?:i|we|it|they|the|my|there)\b.*$/, '')
+    const asked = clause.replace(ahead, '')
     if (presupposed.test(asked)) return 'tells'
     return !asksTerms.test(asked) && troubled.test(asked) ? 'wonders' : 'asks'
   }
-  if ((order.test(clause) || courteous.test(clause)) && !presupposed.test(clause))
-    return troubled.test(clause) ? 'wonders' : 'asks'
+  const ordered = clause.replace(ahead, '')
+  if ((order.test(ordered) || courteous.test(ordered)) && !presupposed.test(ordered))
+    return troubled.test(ordered) ? 'wonders' : 'asks'
   if (supposes.test(clause)) return 'supposes'
   if (thanks.test(clause) && !isWryPraise(clause)) return 'thanks'
   if (data.test(clause) && (holdsNumber.test(clause) || clause.length < 30)) return 'gives data'

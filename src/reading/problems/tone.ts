@@ -1,6 +1,7 @@
 /** What a whole message gives away: faces, capitals, a turn in the telling, an end to the matter. */
 
 import type { Prose } from '../../prose/prose.js'
+import { polarityOf } from '../../prose/sentiment.js'
 import { anyOf, listed } from '../patterns/families.js'
 import { wish } from './roles.cues.js'
 import { endsInPraise, isWryPraise, showsWryFace } from './sarcasm.js'
@@ -22,10 +23,16 @@ const settled = new RegExp(
   working (?:now|again|fine|perfectly)
   (?:is|was|are|been|got|all|now) (?:all )?(?:fixed|sorted|resolved|solved)
   works? (?:now|again|fine|perfectly|great), problem solved, no longer (?:a|an) (?:problem|issue)
-  wrong (?:chat|number|window|account)`)})\\b(?! (?:but|yet))`,
+  wrong (?:chat|number|window|account)`)})\\b(?! (?:but|yet))|` +
+    // What they are thanked for having mended is over, and so is how it was before.
+    `\\bth(?:anks|ank you|x) (?:so much |again |very much )?for (?:\\w+ly )?(?:${listed(`
+  fixing, sorting, mending, repairing, resolving, replacing, restoring, solving, unblocking, clearing
+  correcting, refunding`)})\\b(?! nothing)(?!.*\\b(?:but|again|however|except|though)\\b)`,
 )
 const unsettled = /\b(?:not|never|n't|still|yet|until)\b/
 
+/** Who chose it: the customer, named or left out. "You put the wrong name" is no slip of theirs. */
+const self = "(?:(?:^|[,.] |\\b(?:i|we|i've|we've|i'd|have|i think|i also|just) ))"
 /** The customer's own slip or change of mind, told as such. */
 const ownSlip = anyOf(`
   my (?:own )?(?:bad|mistake|fault|error|slip)
@@ -33,10 +40,19 @@ const ownSlip = anyOf(`
   (?:i|i've|we) (?:typed|entered)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
   (?:i|i've|we) (?:ordered|booked)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
   (?:i|i've|we) (?:picked|chose|bought|put)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
-  (?:typed|entered|booked|ordered|picked) (?:in )?(?:the|a|an|my \\w+) wrong
-  (?:bought|chose|selected|put) (?:in )?(?:the|a|an|my \\w+) wrong, changed my mind, woke up wanting
-  silly me, i think i left, i left my, i(?:'ve| have)? lost my, haven't paid yet, not for me
+  ${self}(?:typed|entered|booked|ordered|picked) (?:in )?(?:the|a|an|my \\w+) wrong
+  ${self}(?:bought|chose|selected|put) (?:in )?(?:the|a|an|my \\w+) wrong, changed my mind, woke up wanting
+  silly me, i think i left, i left my, i(?:'ve| have)? lost (?:my|mine|ours), haven't paid yet, not for me
   nothing (?:the matter|wrong) with`)
+const kin = 'son|daughter|kids?|child(?:ren)?|toddler|baby|husband|wife|partner|dog|cat|puppy|mum|dad'
+const breaks = '(?:broke|broken|dropped|cracked|smashed|spil(?:t|led)|scratched|ripped|tore|torn|chipped)'
+const bodyPart = '(?:tooth|teeth|arms?|legs?|ankle|wrist|hands?|fingers?|foot|toes?|back|neck|nose|skin)'
+/** "I broke the mug myself", "my son scratched the table": unless something of the company's comes into it. */
+const ownBreakage = new RegExp(
+  `\\b(?:i|we|i've|we've|my (?:\\w+ )?(?:${kin}))(?: have| has)?(?: just| accidentally)? ${breaks} ` +
+    `(?:it|mine|ours|(?:the|my|our|a|an|one) (?!(?:\\w+ )?${bodyPart}\\b)\\w+)\\b` +
+    `(?!.*\\b(?:your|because|due to|when|thanks to|trying|while|off|new one came)\\b)`,
+)
 
 /** What was agreed, and then what came: "ordered vegan, got pepperoni"; or the other way round. */
 const agreed = '(?:ordered|booked|asked for|requested|reserved|paid|paying)'
@@ -87,10 +103,10 @@ export function toneOf(prose: Prose, text: string): Tone {
     turn: turn.test(text),
     mismatch: mismatch.test(text),
     settles: settled.test(text) && !unsettled.test(text),
-    'own slip': ownSlip.test(text),
+    'own slip': ownSlip.test(text) || ownBreakage.test(text),
     wishes: wish.test(text),
     // The sentiment of the words raises or lowers confidence; it never decides.
-    sentiment: Math.max(-1, Math.min(1, -prose.polarity * 0.12)),
+    sentiment: Math.max(-1, Math.min(1, -polarityOf(text) * 0.12)),
     length: Math.min(1, text.split(/\s+/).length / 40),
     'no words': prose.words.length === 0,
   }
