@@ -4,7 +4,7 @@ import { framesOf } from '../patterns/frames.js'
 
 /** Apologies in so many words. */
 export const said =
-  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|forgive (?:us|me)|beg your pardon|pardon (?:us|me))(?!\w)/g
+  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|forgive (?:us|me)|(?:beg|ask) your (?:pardon|forgiveness)|pardon (?:us|me))(?!\w)/g
 
 const fault = '(?:mistake|fault|error|doing|slip|slip-up|oversight|bad|mess|blunder)'
 const fully = '(?:(?:entirely|all|completely|totally|wholly|squarely|firmly|100%) ){0,2}'
@@ -15,6 +15,7 @@ const here = '(?= ?[.,;:!)-]|$| and\\b| for\\b| that\\b)'
 export const owned = [
   // Blame taken: "that's on us", "this was entirely our fault".
   `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:on|down to) (?:us|me)${here}`,
+  `(?:that|this|it)(?:'s| is| was) (?:very |quite |just )?(?:wrong|careless|thoughtless|bad) of (?:us|me)${here}`,
   `(?:(?:that|this)(?: one)?|it)(?:'s| is| was) ${fully}(?:my|our) (?:own )?${fault}${here}`,
   `(?:my|our) (?:own )?${fault}(?= ?[.,;:!)-]|$)`,
   `the (?:fault|blame|mistake|error|responsibility)(?: here)?(?:'s| is| was| lies) ${fully}(?:ours|mine|with us|with me)`,

@@ -82,7 +82,7 @@ export const failures: readonly Family[] = [
     (?:sags?|squeaks?|wobbles?|rattles?|flickers?|flicker(?:ed|ing)|shrank|shrunk)
     (?:faded|peels?|drips?|dripping|hums|buzzes|loops)
     (?:smokes?|sparks?|cuts? out|dies|conked|packed (?:in|up)|gave up)
-    (?:given up|blew|blown|tripp(?:ed|ing)|overflow*|flood(?:ed|ing)|gash), keeps? (?:on )?\\w+ing
+    (?:(?<!\\b(?:i|we) (?:had|have) )given up|blew|blown|tripp(?:ed|ing)|overflow*|flood(?:ed|ing)|gash), keeps? (?:on )?\\w+ing
     flashing, (?:stops?|stalls?|hangs?|hung|freezes) (?:at|on|halfway|mid\\w*|every)`,
   ),
   family(

@@ -25,7 +25,7 @@ export const gripes: readonly Family[] = [
     `
     disappoint*, frustrat*, annoy(?:ed|ing|s|ance)?, angry, furious, upset, unhappy, livid, fuming
     irritat*, gutted, fed up, had enough, (?:sick|tired) (?:and tired )?of, hate, hated
-    concern(?:ed|ing), worried, inconvenien*, unfair, regret, dissatisf*, stress*, infuriat*
+    concern(?:ed|ing), worried(?! (?:as|since|because) (?:i|i've|we|we've)\\b), inconvenien*, unfair, regret, dissatisf*, stress*, infuriat*
     ashamed, confus(?:ed|ing), let down, wasted?, waste of, embarrass*, crying, desperate(?:ly)?
     urgent(?:ly)?, fobbed, baffl*, done with, (?:i'?m|im|we'?re) done, panick*`,
   ),

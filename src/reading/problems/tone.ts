@@ -35,8 +35,9 @@ const unsettled = /\b(?:not|never|n't|still|yet|until)\b/
 const self = "(?:(?:^|[,.] |\\b(?:i|we|i've|we've|i'd|have|i think|i also|just) ))"
 /** The customer's own slip or change of mind, told as such. */
 const ownSlip = anyOf(`
-  my (?:own )?(?:bad|mistake|fault|error|slip)
+  my (?:own )?(?:\\w+ )?(?:bad|mistake|fault|error|slip)
   i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced)
+  (?:i|i've|we) (?:measured|counted|cut|marked|spelt|spelled)\\b[^.!?,]*\\bwrong
   (?:i|i've|we) (?:typed|entered)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
   (?:i|i've|we) (?:ordered|booked)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
   (?:i|i've|we) (?:picked|chose|bought|put)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
