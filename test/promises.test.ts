@@ -14,6 +14,18 @@ const promisesIn = (reply: string): string[] =>
 /** The first promise of a reply. */
 const promiseIn = (reply: string): string => promisesIn(reply)[0] ?? 'none'
 
+describe('what is fixed for a time is due', () => {
+  it.each([
+    ['The new tiles are set to arrive.', 'scheduled: are set to arrive'],
+    [
+      'Your lamp reaches your house in Split on Friday.',
+      'scheduled: Your lamp reaches your house in Split on Friday',
+    ],
+  ])('%s', (reply, promise) => {
+    expect(promiseIn(reply)).toBe(promise)
+  })
+})
+
 describe('a promise is somebody who will', () => {
   it.each([
     ['I’ll send a spare strap.', 'future: I’ll send a spare strap'],
@@ -47,6 +59,15 @@ describe('a promise is somebody who will', () => {
     'We’ll be happy to help.',
     'Our engineer went home ill.',
     'Send the photo so we will know the model.',
+    'Any colour will do.',
+    'A photo of the label will do, and no form is needed.',
+    'Osman framed your print and he’s beaming.',
+    'The twins are both asleep and they’re dreaming of your cake.',
+    'Wishing your father a speedy recovery.',
+    'Write to this address and your message comes straight to me.',
+    'I can see that your till is set to dollars.',
+    'I’ve sent your card round to the night shift.',
+    'We’ve passed your kind words to Pilar.',
   ])('none: %s', reply => {
     expect(promisesIn(reply)).toEqual([])
   })

@@ -73,6 +73,8 @@ export const idleProgressive = words(`
   offering writing assuming referring getting feeling experiencing talking hearing showing reaching including
   awaiting waiting attaching chatting considering understanding facing suggesting telling reading
   meaning sounding standing living happening operating doing running
+  wishing grinning smiling beaming laughing blushing crying glowing dancing cheering buzzing rejoicing celebrating
+  sulking recovering improving mending healing resting sleeping purring dreaming humming
 `)
 
 /** Forms in -ing that open a sentence as an aside: "regarding your order". */
@@ -80,6 +82,10 @@ export const adjuncts = words(`
   regarding concerning following acknowledging during according depending considering using based seeing assuming
   contacting touching owing noting given barring pending excluding understanding
 `)
+
+/** What is handed round to please those it is about; nobody waits for more: "I've passed your thanks on". */
+const praises = words('thanks praise compliment compliments note card words appreciation love wishes')
+export const isPraise = (word: string): boolean => praises.has(word)
 
 /** Deeds whose outcome is still to come. */
 export const opens = words(`

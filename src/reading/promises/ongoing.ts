@@ -99,7 +99,8 @@ export const perfect: Frame = (scan, i) => {
   const verb = words[verbAt] ?? ''
   if (!cues.delegates.has(verb) && !cues.opens.has(verb)) return undefined
   const subject = subjectBefore(scan, i)
-  if (subject === undefined || !isPerson(subject) || isMessageTo(words, verbAt)) return undefined
+  if (subject === undefined || !isPerson(subject)) return undefined
+  if (isMessageTo(words, verbAt) || isPraisePassed(words, verbAt)) return undefined
   const { from, actor } = subject
   const deed = cues.delegates.has(verb) ? deedAsked(words, verbAt) : undefined
   if (deed !== undefined) return { kind: 'delegated', from, verbAt: deed, actor }
@@ -114,6 +115,14 @@ const isPerson = ({ head, isOurs }: Subject): boolean =>
 /** "We've sent you a DM" is an end, not a beginning. */
 function isMessageTo(words: readonly string[], verbAt: number): boolean {
   return words[verbAt + 1] === 'you' && words.slice(verbAt, verbAt + 7).some(cues.isMessage)
+}
+
+/** "I've sent your note round": praise that has reached its people. */
+function isPraisePassed(words: readonly string[], verbAt: number): boolean {
+  return (
+    /^(?:your|the|his|her|their)$/.test(words[verbAt + 1] ?? '') &&
+    words.slice(verbAt + 2, verbAt + 5).some(cues.isPraise)
+  )
 }
 
 /** "Asked Rutger in IT to repair the link": the index of "repair". */

@@ -29,12 +29,18 @@ const determiner = new Set(['a', 'the', 'your', 'our', 'another', 'my'])
 const bound =
   /^(?:to|back|out|off|from|onto|into|your|you|our|us|on|in|over|by|today|tomorrow|straight|with)$/
 
+/** "It comes straight to me": this way round nothing reaches the customer. */
+const toUs = /^(?:(?:straight|right|directly|back) )?to (?:me|us)\b/
+
 /** "The second payment comes off your card", "a new kayak leaves our shop": what is due to the customer comes or goes. */
-function comesAlong({ words }: Scan): string | undefined {
+function comesAlong({ words, isApart }: Scan): string | undefined {
   for (const [i, word] of words.entries()) {
     if (i === 0 || !/^[a-z]{3,}s$/.test(word) || !cues.arrives(word) || !bound.test(words[i + 1] ?? ''))
       continue
-    const before = words.slice(Math.max(0, i - 6), i)
+    if (toUs.test(words.slice(i + 1, i + 4).join(' '))) continue
+    let from = i
+    while (from > Math.max(0, i - 6) && !isApart(from)) from--
+    const before = words.slice(from, i)
     if (determiner.has(before[0] ?? '') || before.some(one => determiner.has(one)))
       if (
         before.some(
@@ -58,12 +64,16 @@ export function planOf(
   return verb === undefined ? undefined : { words: verb, end: piece.indexOf(` ${verb} `) + verb.length + 1 }
 }
 
-const fixed = 'expected|due|scheduled|booked|set|slated|lined up|moved|rebooked'
+const fixed = 'expected|due|scheduled|booked|slated|lined up|moved|rebooked'
+/** "Set to ship", as against "set to euros". */
+const happening =
+  'be|have|get|arrive|ship|land|reach|come|go|leave|start|begin|finish|launch|return|resume|re-?open'
 /** Something is on its way to the customer, or fixed for a time to come. */
 const coming = [
   "(?:is|are|'s|'re) (?:now |already )?(?:on (?:its|the|their|his|her) way|out for delivery|en route)",
   "(?:is|are|'s|'re) (?:now |already )?(?:head(?:ed|ing) (?:your way|to you|over|out|back)|in the (?:post|mail))",
   `(?:is|are|'s|'re) (?:now |currently |all )?(?:${fixed}) (?:to|back|by|for|in|at|on|out)`,
+  `(?:is|are|'s|'re) (?:now |currently |all )?set (?:for|to (?:${happening})\\b)`,
   '(?:expect|aim|plan)s? to (?:be|have|get|see) (?:\\w+ )?(?:back|up|running|open|fixed|ready|on|out|with)',
   '(?<=^|, |; |so |and |- )(?:please )?expect (?:an?|your|the|it|to|some|this)',
 ]

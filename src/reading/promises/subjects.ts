@@ -19,7 +19,7 @@ export interface Subject {
   readonly isDetermined: boolean
 }
 
-const openers = new Set('the our my your a an this that someone i we they it these those'.split(' '))
+const openers = new Set('the our my your a an this that someone i we they he she it these those'.split(' '))
 const joining = new Set(['and', 'then', 'or'])
 
 /** Back over a noun group to its determiner: "our billing team". */
