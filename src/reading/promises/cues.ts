@@ -54,7 +54,8 @@ export const acts: { readonly [verb: string]: ReadonlySet<string> | 'always' } =
 export const idleState = words(`
   happy glad able available pleased delighted sure here unable more better best good great honest fine ok okay
   interested required needed asked prompted charged worth of grateful very helpful easy easier happier considered
-  treated used valid subject redirected presented shown displayed thrilled excited
+  treated used valid subject redirected presented shown displayed thrilled excited stoked chuffed tickled touched
+  relieved proud
 `)
 
 /** "Will be" and a state that somebody has to bring about. */

@@ -1,5 +1,6 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
+import type { Commitment } from '../../finding.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
 
@@ -52,16 +53,33 @@ function comesAlong({ words, isApart }: Scan): string | undefined {
   return undefined
 }
 
-/** The words of a plan told in the present, and where they end in the piece. */
-export function planOf(
-  scan: Scan,
-  piece: string,
-  isTimed: boolean,
-): { readonly words: string; readonly end: number } | undefined {
+interface Plan {
+  readonly words: string
+  readonly actor: Commitment['actor']
+  /** Where its clause starts and its verb ends in the piece. */
+  readonly start: number
+  readonly end: number
+}
+
+const pronoun = /\b(?:i|we|they|he|she|it|this|that)\b/g
+/** Where a clause with a subject of its own begins: "I've refunded it; it reaches you on Friday". */
+const opensClause =
+  /(?:[;:] | - |,? (?:and|but|so) (?=(?:i|we|it|they|he|she|your|the|our|my)\b)|, (?=(?:it|they|he|she)\b))/g
+
+function planAt(piece: string, words: string, at: number): Plan {
+  const cut = [...piece.slice(0, at).matchAll(opensClause)].at(-1)
+  const start = cut === undefined ? 0 : cut.index + cut[0].length
+  // "I can bake another and post it": whoever was named last.
+  const last = piece.slice(start, at).match(pronoun)?.at(-1)
+  return { words, actor: last === 'i' ? 'agent' : 'company', start, end: at + words.length }
+}
+
+/** A plan told in the present. */
+export function planOf(scan: Scan, piece: string, isTimed: boolean): Plan | undefined {
   const found = isTimed && !habit.test(piece) ? plan.exec(piece) : null
-  if (found !== null) return { words: found[0], end: found.index + found[0].length }
+  if (found !== null) return planAt(piece, found[0], found.index)
   const verb = comesAlong(scan)
-  return verb === undefined ? undefined : { words: verb, end: piece.indexOf(` ${verb} `) + verb.length + 1 }
+  return verb === undefined ? undefined : planAt(piece, verb, piece.indexOf(` ${verb} `) + 1)
 }
 
 const fixed = 'expected|due|scheduled|booked|slated|lined up|moved|rebooked'

@@ -28,6 +28,17 @@ function groupStart(words: readonly string[], at: number): number {
   return at
 }
 
+/** Back over a whole name: "Ms Adair from Holt Ltd". */
+function nameStart({ words, isName, isApart }: Scan, at: number): number {
+  let from = at
+  while (from > 0 && !isApart(from)) {
+    if (isName(from - 1)) from--
+    else if (from > 1 && /^(?:from|of|at)$/.test(words[from - 1] ?? '') && isName(from - 2)) from -= 2
+    else break
+  }
+  return from
+}
+
 function actorOf(head: string): Commitment['actor'] {
   if (head === 'i') return 'agent'
   return head === 'you' ? 'customer' : 'company'
@@ -70,12 +81,13 @@ export function subjectBefore(scan: Scan, i: number): Subject | undefined {
   const isOwned = determiner === 'our' || determiner === 'my'
   const isWriter = cues.self.has(head) || cues.others.has(head)
   const isDevice = cues.isDevice(head)
+  const isNamed = scan.isName(at) && !isDevice
   return {
     head,
-    from,
+    from: from === at && isNamed ? nameStart(scan, at) : from,
     actor: actorOf(head),
     isOurs: isWriter || cues.isDoer(head) || (isOwned && !isDevice && !head.endsWith('s')),
-    isNamed: scan.isName(at) && !isDevice,
+    isNamed,
     isThing: cues.isDeliverable(head) || cues.pointers.has(head),
     isDetermined: determiner !== undefined && from === at - 1,
   }
