@@ -14,6 +14,46 @@ const promisesIn = (reply: string): string[] =>
 /** The first promise of a reply. */
 const promiseIn = (reply: string): string => promisesIn(reply)[0] ?? 'none'
 
+describe('who is to keep it', () => {
+  const commitmentsIn = (reply: string): string[] =>
+    new Reading(read(reply)).commitments.map(
+      ({ actor, span }) => `${actor}: ${reply.slice(span.start, span.end).replace(/[.!]$/, '')}`,
+    )
+  it.each([
+    ['I’ve credited the fee; it reaches your card by Friday.', 'company: it reaches your card by Friday'],
+    ['I can frame another and post it on Monday.', 'agent: I can frame another and post it on Monday'],
+    [
+      'Ms Adair from Holt Ltd will meet you at noon.',
+      'company: Ms Adair from Holt Ltd will meet you at noon',
+    ],
+    ['On Monday, it leaves our shop.', 'company: On Monday, it leaves our shop'],
+  ])('%s', (reply, commitment) => {
+    expect(commitmentsIn(reply)).toEqual([commitment])
+  })
+
+  it.each(['Sister Moreau was called to a ward at 10.', 'Sign out and pick “Drive, 22:14”.'])(
+    'nobody: %s',
+    reply => {
+      expect(commitmentsIn(reply)).toEqual([])
+    },
+  )
+})
+
+describe('what hangs on an event owes no time', () => {
+  it.each([
+    'If not, I’ll take the other one off as well.',
+    'I’ll write to you if that changes.',
+    'Should anything else break, I’ll send a spare.',
+    'If you spot another stain, I’ll clean it again.',
+  ])('%s', reply => {
+    expect(reviewReply(reply, { channel: 'email' }).facts.timelineNeeded).toBe(false)
+  })
+
+  it('a hoped-for outcome owes one', () => {
+    expect(reviewReply('I’ll ring you if it’s found.', { channel: 'email' }).facts.timelineNeeded).toBe(true)
+  })
+})
+
 describe('what is fixed for a time is due', () => {
   it.each([
     ['The new tiles are set to arrive.', 'scheduled: are set to arrive'],
