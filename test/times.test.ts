@@ -74,6 +74,7 @@ describe('no time to come', () => {
     'Half the crew was ill on Monday.',
     'I’ve credited the unworn days of this month.',
     'Nurse Olsen was sent to a ward at 11.',
+    'I passed it to the chef, who spoke to him today.',
     'Pick “Backup, 03:30” from the list.',
     'Mr Shortly of Soon Ltd will show you the flat.',
     'I’ll ring you when it is most convenient for you.',

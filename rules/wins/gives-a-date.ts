@@ -20,6 +20,6 @@ export const examples: readonly Example[] = [
   { reply: 'Your refund reaches your card and I’ll write to you ⟦within 48 hours⟧.' },
   { reply: 'I’ll send it soon.' },
   { reply: 'You ordered it on Monday and I’ll send another.' },
-  { reply: '⟦Tomorrow at 9⟧ the fitter comes. Between 8 and 9 last night your boiler lost pressure.' },
+  { reply: '⟦Tomorrow at 9am⟧ the fitter comes. Between 8 and 9 last night your boiler lost pressure.' },
   { reply: 'Sorry it burnt. Two cooks were ill on Friday, and our oven ran hot until 10pm.' },
 ]

@@ -72,6 +72,9 @@ const pastAfter = /^ (?:didn't|did|was|were|wasn't|weren't|had|hadn't|failed|wen
 
 const determiner = /^(?:the|an?|your|our|my|his|her|their|this|that|any|new)$/
 
+/** After these "to" is no sign of a verb: "spoke to him", "went to a ward". */
+const leadsToSomebody = /^(?:the|an?|your|our|my|his|her|their|this|that|him|them|you|us|me|it)$/
+
 /** "The corrected total". */
 function isAttribute(tokens: readonly string[], i: number): boolean {
   return isParticiple(tokens[i] as string) && determiner.test(tokens[i - 1] ?? '') && i < tokens.length - 1
@@ -121,7 +124,7 @@ export function tellsPast(setting: Setting): boolean {
       if (isAttribute(tokens, i)) continue
       return !tellsState(tokens, i)
     }
-    if (noVerb.has(token) || (token === 'to' && determiner.test(tokens[i + 1] ?? ''))) continue
+    if (noVerb.has(token) || (token === 'to' && leadsToSomebody.test(tokens[i + 1] ?? ''))) continue
     if (aheadVerb.has(token) || /^\w+(?:s|ing)$|'(?:ll|re|m|s)$/.test(token)) return false
   }
   return told.test(before) && !aheadWords.test(words)
