@@ -71,6 +71,8 @@ describe('no time to come', () => {
     'Your ticket for the 10:15 train is valid.',
     'Between 9:15 and 9:40 your meter sent no reading.',
     'On Tuesday our driver knocked twice.',
+    'Your meter sent 40 readings between 9:15 and 9:40.',
+    'We posted both letters on Monday.',
     'Half the crew was ill on Monday.',
     'I’ve credited the unworn days of this month.',
     'Nurse Olsen was sent to a ward at 11.',

@@ -90,6 +90,9 @@ function tellsState(tokens: readonly string[], i: number): boolean {
   return have >= 0 && /^(?:will|'ll|to|can|let|we'll|i'll)$/.test(tokens[Math.max(0, i - 5) + have - 1] ?? '')
 }
 
+/** "Two letters", "900 shots": a noun in -s, and no verb. */
+const counted = /\b(?:\d+|two|three|four|five|six|several|both) [a-z]+s\b/g
+
 const tokensOf = (words: string): string[] => words.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
 
 /** Who acts after a time that opens its clause: "on Monday the depot lost it". */
@@ -114,7 +117,7 @@ export function tellsPast(setting: Setting): boolean {
   if ((pastAfter.test(after) || opensPast(setting)) && !aheadWords.test(words)) return true
   if (shouldHave.test(before)) return true
   if (purpose.test(before)) return false
-  const tokens = tokensOf(setting.unnamed)
+  const tokens = tokensOf(setting.unnamed.replace(counted, '-'))
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as string
     if (fixes.has(token)) return /^(?:was|were)$/.test(tokens[i - 1] ?? '')
