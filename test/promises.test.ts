@@ -57,6 +57,7 @@ describe('what hangs on an event owes no time', () => {
 describe('what is fixed for a time is due', () => {
   it.each([
     ['The new tiles are set to arrive.', 'scheduled: are set to arrive'],
+    ['The ferry is due back on Sunday.', 'scheduled: The ferry is due back on Sunday'],
     [
       'Your lamp reaches your house in Split on Friday.',
       'scheduled: Your lamp reaches your house in Split on Friday',
@@ -104,6 +105,10 @@ describe('a promise is somebody who will', () => {
     'Osman framed your print and he’s beaming.',
     'The twins are both asleep and they’re dreaming of your cake.',
     'Wishing your father a speedy recovery.',
+    'Sending you both our warmest wishes.',
+    'Keeping our fingers crossed for the final.',
+    'Ola has the week off and she’s skiing.',
+    'The hold-up is due to snow.',
     'Write to this address and your message comes straight to me.',
     'I can see that your till is set to dollars.',
     'I’ve sent your card round to the night shift.',

@@ -84,6 +84,10 @@ export const adjuncts = words(`
   contacting touching owing noting given barring pending excluding understanding
 `)
 
+/** "Sending you our love", "keeping our fingers crossed". */
+const wishes = words('wishes love hugs thoughts prayers fingers luck regards condolences sympathy vibes')
+export const isWish = (word: string): boolean => wishes.has(word)
+
 /** What is handed round to please those it is about; nobody waits for more: "I've passed your thanks on". */
 const praises = words('thanks praise compliment compliments note card words appreciation love wishes')
 export const isPraise = (word: string): boolean => praises.has(word)

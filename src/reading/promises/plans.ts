@@ -82,16 +82,16 @@ export function planOf(scan: Scan, piece: string, isTimed: boolean): Plan | unde
   return verb === undefined ? undefined : planAt(piece, verb, piece.indexOf(` ${verb} `) + 1)
 }
 
-const fixed = 'expected|due|scheduled|booked|slated|lined up|moved|rebooked'
-/** "Set to ship", as against "set to euros". */
+const fixed = 'expected|scheduled|booked|slated|lined up|moved|rebooked'
+/** "Set to ship", as against "set to euros" and "due to snow". */
 const happening =
-  'be|have|get|arrive|ship|land|reach|come|go|leave|start|begin|finish|launch|return|resume|re-?open'
+  'be|have|get|arrive|ship|land|reach|come|go|leave|start|begin|finish|launch|return|resume|re-?open|end|clear|call|visit'
 /** Something is on its way to the customer, or fixed for a time to come. */
 const coming = [
   "(?:is|are|'s|'re) (?:now |already )?(?:on (?:its|the|their|his|her) way|out for delivery|en route)",
   "(?:is|are|'s|'re) (?:now |already )?(?:head(?:ed|ing) (?:your way|to you|over|out|back)|in the (?:post|mail))",
   `(?:is|are|'s|'re) (?:now |currently |all )?(?:${fixed}) (?:to|back|by|for|in|at|on|out)`,
-  `(?:is|are|'s|'re) (?:now |currently |all )?set (?:for|to (?:${happening})\\b)`,
+  `(?:is|are|'s|'re) (?:now |currently |all )?(?:set for|due (?:back|by|for|in|at|on|out)|(?:set|due) to (?:${happening})\\b)`,
   '(?:expect|aim|plan)s? to (?:be|have|get|see) (?:\\w+ )?(?:back|up|running|open|fixed|ready|on|out|with)',
   '(?<=^|, |; |so |and |- )(?:please )?expect (?:an?|your|the|it|to|some|this)',
 ]

@@ -26,7 +26,7 @@ const asksBack = new RegExp(
 /** The customer says that it is over, or wants nothing back. */
 const settled = new RegExp(
   `\\b${anyPhrase(`
-    (?:all|now|been|is|it's|that's|i've|i|got it) (?:(?:all|now|been|finally) )?(?:solved|sorted|fixed|resolved)\\b(?! by|[^.!?]*\\?)
+    (?:all|now|been|is|it's|that's|i've|i|got it) (?:(?:all|now|been|finally) )?(?:solved|sorted|fixed|resolved)\\b(?! by|[^.!?]{0,80}\\?)
     (?:it|that|this|everything|all) (?:(?:now|finally) )?(?:works|is working) (?:again|now|fine|perfectly|great)
     (?:got|have) it (?:working|going|running)|working (?:again|fine|perfectly) now
     no (?:reply|answer|response|action|need to (?:reply|answer|respond)) (?:is )?(?:needed|necessary|required|expected)

@@ -111,7 +111,7 @@ export const hedged =
 
 /** "You may find our guide helpful": a pointer, with no instruction in it. */
 export const hedgedPointer = new RegExp(
-  `\\b(?:may|might|could|hopefully)\\b[^.!?]*\\b${anyPhrase(`
+  `\\b(?:may|might|could|hopefully)\\b[^.!?]{0,60}?\\b${anyPhrase(`
     (?:find|finds|be|prove) (?:[\\w'-]+ ){0,6}(?:helpful|useful|handy|of (?:help|use|interest)|worth (?:a look|reading))
   `)}`,
 )
