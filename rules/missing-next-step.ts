@@ -31,7 +31,7 @@ export default defineRule({
     const words =
       [
         complaint !== undefined ? customer?.prose.slice(complaint) : undefined,
-        vague !== undefined ? draft.prose.slice(vague.span) : undefined,
+        vague !== undefined ? draft.prose.slice(vague.sentence.span) : undefined,
         draft.fullest !== undefined ? draft.prose.slice(draft.fullest.span) : undefined,
       ].find(said => said !== undefined && saysSomething.test(said)) ?? ''
     yield {

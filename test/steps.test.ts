@@ -273,6 +273,7 @@ it.each([
     'Good to know, Ida. A loose bulb does that.',
     false,
   ],
+  ['Loved the walk, tell Noor!', "I've passed your kind words to Noor.", false],
   ['Has the kayak left?', "I'm looking into it.", true],
   ['Please pause my box.', "I've paused it. Which week shall it start again?", true],
   ['Do you ship to Orkney?', "Yes, what's your postcode?", true],

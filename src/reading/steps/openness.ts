@@ -34,6 +34,13 @@ const settled = new RegExp(
   `)}`,
 )
 
+/** "I've passed your kind words to Noor". */
+const relayed = new RegExp(
+  `\\b(?:i|we)(?:'ve| have) (?:\\w+ )?(?:passed|shared|sent|forwarded|read) (?:your|the) (?:\\w+ )?${anyPhrase(`
+    note|words|thanks|praise|compliments?|feedback|comments?|tweet|post|suggestion|message|idea|card|letter
+  `)}\\b`,
+)
+
 /** What the answer to "is it closed?" rests on, besides the words. */
 interface Known {
   /** Probability that the customer reports a failure. */
@@ -92,6 +99,8 @@ export function opennessOf(draft: Reading, customer: Reading | undefined, known:
     [isAskedBack, 0.9],
     [thanked.test(message), -0.3],
     [isSettled, -1.5],
+    // Praise and ideas that have reached their people wait for nothing.
+    [known.problem < 0.35 && relayed.test(reply), -1.5],
     [closing.test(reply), -0.8],
     [reply.includes('!'), -1.5],
     [/\p{Extended_Pictographic}|[:;]-?\)/u.test(reply), -1.2],
