@@ -4,6 +4,9 @@ import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 /** From this confidence on a matter surely is open. */
 const sure = 0.8
 
+/** A name, a greeting or a farewell gives nothing to ask after. */
+const saysSomething = /(?:\p{L}[\p{L}'\u2019-]*[^\p{L}]+){2}\p{L}/u
+
 export default defineRule({
   id: 'missing-next-step',
   category: 'action',
@@ -26,11 +29,11 @@ export default defineRule({
     const complaint = complaintOf(customer, basis)
     const last = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
     const words =
-      complaint !== undefined && customer !== undefined
-        ? customer.prose.slice(complaint)
-        : vague !== undefined
-          ? draft.prose.slice(vague.span)
-          : draft.prose.slice(draft.fullest?.span ?? { start: 0, end: 0 })
+      [
+        complaint !== undefined ? customer?.prose.slice(complaint) : undefined,
+        vague !== undefined ? draft.prose.slice(vague.sentence.span) : undefined,
+        draft.fullest !== undefined ? draft.prose.slice(draft.fullest.span) : undefined,
+      ].find(said => said !== undefined && saysSomething.test(said)) ?? ''
     yield {
       span: { start: last, end: last },
       message:
@@ -43,7 +46,7 @@ export default defineRule({
         : Math.min(basis.nextStepNeeded.confidence, vague === undefined ? 0.85 : 0.7),
       ...(complaint === undefined ? {} : { evidence: complaint }),
       suggestions:
-        words.trim() === ''
+        words === ''
           ? []
           : [
               ask(
@@ -76,6 +79,15 @@ export const examples: Examples = [
     reply: 'Which name is on the label? Send me that and I’ll have the courier collect it from you tomorrow.',
   },
   { customer: 'Thanks, all sorted!', reply: 'Glad the new hinge fits, Omar.' },
+  {
+    customer: 'The seat number on my ticket is wrong. Pia',
+    reply: 'I’m sorry, Pia, we printed the wrong seat. Attached is the right one.\n\nTove',
+  },
+  { customer: 'Has it been posted?', reply: 'Your parcel was posted on 3 May, by second class.' },
+  {
+    customer: 'My kettle is dead.',
+    reply: 'That is not something we deal with. You would have to take it up with the maker.⟦⟧',
+  },
   {
     customer: 'The refund has not arrived.',
     reply: 'I’ve just resent it; it shows on your card by Thursday.',

@@ -45,6 +45,9 @@ export const examples: Examples = [
   { reply: 'I’ll send a replacement cable today; it reaches you by Thursday.' },
   { reply: 'I’ve already refunded the 30 pounds.' },
   { reply: 'If you’d like a different colour, I’ll swap it.', channel: 'email' },
+  { reply: 'Any shop will do, and no receipt is needed.' },
+  { reply: 'I’ll take that one off as well if it comes back.' },
+  { reply: 'Rosa hemmed your coat and she’s beaming.' },
   { reply: 'Hold the button and the alarm will beep twice.' },
   { reply: 'I don’t have a date from the workshop yet. I’ll write to you on Friday at noon either way.' },
 ]

@@ -20,7 +20,8 @@ export default defineRule({
   *check({ draft, facts, channel }) {
     if (facts.timeline !== 'vague') return
     for (const { span, sentence } of draft.times) {
-      const promise = draft.promises.find(made => made.sentence === sentence)
+      const own = draft.promises.filter(made => made.sentence === sentence)
+      const promise = own.find(made => made.span.start <= span.start && span.end <= made.span.end) ?? own[0]
       const words = draft.prose.slice(promise?.span ?? span)
       yield {
         span,
@@ -39,6 +40,8 @@ export const examples: Examples = [
   { reply: 'The part will ship ⟦in the coming days⟧.' },
   { reply: 'I’ll email you ⟦once we have more⟧.' },
   { reply: 'I’ll reply by 5pm on Tuesday.' },
+  { reply: 'Mr Shortly from Regrets Ltd will meet you on Friday at 3.' },
+  { reply: 'I’ll ring you when it is most convenient for you.' },
   { reply: 'You said it failed soon after you plugged it in.' },
   { reply: 'The van lands about 3pm and I’ll text you then.' },
   { reply: 'See you on Saturday at ten, Mrs Cole.' },

@@ -14,6 +14,59 @@ const promisesIn = (reply: string): string[] =>
 /** The first promise of a reply. */
 const promiseIn = (reply: string): string => promisesIn(reply)[0] ?? 'none'
 
+describe('who is to keep it', () => {
+  const commitmentsIn = (reply: string): string[] =>
+    new Reading(read(reply)).commitments.map(
+      ({ actor, span }) => `${actor}: ${reply.slice(span.start, span.end).replace(/[.!]$/, '')}`,
+    )
+  it.each([
+    ['I’ve credited the fee; it reaches your card by Friday.', 'company: it reaches your card by Friday'],
+    ['I can frame another and post it on Monday.', 'agent: I can frame another and post it on Monday'],
+    [
+      'Ms Adair from Holt Ltd will meet you at noon.',
+      'company: Ms Adair from Holt Ltd will meet you at noon',
+    ],
+    ['On Monday, it leaves our shop.', 'company: On Monday, it leaves our shop'],
+  ])('%s', (reply, commitment) => {
+    expect(commitmentsIn(reply)).toEqual([commitment])
+  })
+
+  it.each(['Sister Moreau was called to a ward at 10.', 'Sign out and pick “Drive, 22:14”.'])(
+    'nobody: %s',
+    reply => {
+      expect(commitmentsIn(reply)).toEqual([])
+    },
+  )
+})
+
+describe('what hangs on an event owes no time', () => {
+  it.each([
+    'If not, I’ll take the other one off as well.',
+    'I’ll write to you if that changes.',
+    'Should anything else break, I’ll send a spare.',
+    'If you spot another stain, I’ll clean it again.',
+  ])('%s', reply => {
+    expect(reviewReply(reply, { channel: 'email' }).facts.timelineNeeded).toBe(false)
+  })
+
+  it('a hoped-for outcome owes one', () => {
+    expect(reviewReply('I’ll ring you if it’s found.', { channel: 'email' }).facts.timelineNeeded).toBe(true)
+  })
+})
+
+describe('what is fixed for a time is due', () => {
+  it.each([
+    ['The new tiles are set to arrive.', 'scheduled: are set to arrive'],
+    ['The ferry is due back on Sunday.', 'scheduled: The ferry is due back on Sunday'],
+    [
+      'Your lamp reaches your house in Split on Friday.',
+      'scheduled: Your lamp reaches your house in Split on Friday',
+    ],
+  ])('%s', (reply, promise) => {
+    expect(promiseIn(reply)).toBe(promise)
+  })
+})
+
 describe('a promise is somebody who will', () => {
   it.each([
     ['I’ll send a spare strap.', 'future: I’ll send a spare strap'],
@@ -47,6 +100,19 @@ describe('a promise is somebody who will', () => {
     'We’ll be happy to help.',
     'Our engineer went home ill.',
     'Send the photo so we will know the model.',
+    'Any colour will do.',
+    'A photo of the label will do, and no form is needed.',
+    'Osman framed your print and he’s beaming.',
+    'The twins are both asleep and they’re dreaming of your cake.',
+    'Wishing your father a speedy recovery.',
+    'Sending you both our warmest wishes.',
+    'Keeping our fingers crossed for the final.',
+    'Ola has the week off and she’s skiing.',
+    'The hold-up is due to snow.',
+    'Write to this address and your message comes straight to me.',
+    'I can see that your till is set to dollars.',
+    'I’ve sent your card round to the night shift.',
+    'We’ve passed your kind words to Pilar.',
   ])('none: %s', reply => {
     expect(promisesIn(reply)).toEqual([])
   })

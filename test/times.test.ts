@@ -25,6 +25,10 @@ describe('a time that can be checked', () => {
     ['I’ve flagged it for priority delivery on the 14th.', 'on the 14th'],
     ['Let me see whether we can have it delivered today.', 'today'],
     ['A tech is booked for tomorrow 8-12.', 'tomorrow 8-12'],
+    ['The trunk reaches your flat in Split on Friday before noon.', 'on Friday before noon'],
+    ['Your parcel leaves our shop in Reading on Thursday.', 'on Thursday'],
+    ['On Monday your cleaned rug goes on the van.', 'On Monday'],
+    ['The note goes to the driver on Tuesday.', 'on Tuesday'],
   ])('%s', (reply, words) => {
     expect(timesIn(reply)).toEqual([`concrete: ${words}`])
   })
@@ -65,6 +69,18 @@ describe('no time to come', () => {
     'Please call us as soon as possible.',
     'Tonight’s run should show whether it works.',
     'Your ticket for the 10:15 train is valid.',
+    'Between 9:15 and 9:40 your meter sent no reading.',
+    'On Tuesday our driver knocked twice.',
+    'Your meter sent 40 readings between 9:15 and 9:40.',
+    'We posted both letters on Monday.',
+    'Half the crew was ill on Monday.',
+    'I’ve credited the unworn days of this month.',
+    'Nurse Olsen was sent to a ward at 11.',
+    'I passed it to the chef, who spoke to him today.',
+    'Pick “Backup, 03:30” from the list.',
+    'Mr Shortly of Soon Ltd will show you the flat.',
+    'I’ll ring you when it is most convenient for you.',
+    'I’ll come whenever it suits you.',
   ])('%s', reply => {
     expect(timesIn(reply)).toEqual([])
   })

@@ -1,12 +1,13 @@
+import { announcedTimes } from '../../src/reading/times/announced.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
 const win: WinRule = {
   id: 'gives-a-date',
   label: 'Says when, so that the customer can check it',
   points: 10,
-  *find({ facts, basis }) {
+  *find({ draft, customer, facts, channel }) {
     if (facts.timeline !== 'concrete' || !(facts.timelineNeeded || facts.problem)) return
-    const time = basis.timeline.evidence[0]
+    const time = announcedTimes(draft, customer, channel)[0]
     if (time !== undefined) yield time.span
   },
 }
@@ -19,4 +20,6 @@ export const examples: readonly Example[] = [
   { reply: 'Your refund reaches your card and I’ll write to you ⟦within 48 hours⟧.' },
   { reply: 'I’ll send it soon.' },
   { reply: 'You ordered it on Monday and I’ll send another.' },
+  { reply: '⟦Tomorrow at 9am⟧ the fitter comes. Between 8 and 9 last night your boiler lost pressure.' },
+  { reply: 'Sorry it burnt. Two cooks were ill on Friday, and our oven ran hot until 10pm.' },
 ]

@@ -46,8 +46,17 @@ const ready =
 const inPlace = new RegExp(
   `\\b(?:is|are) (?:now )?${anyPhrase(`
     in your (?:inbox|account|email)|on (?:its|their|the) way|ready (?:for|at|to)|waiting (?:for you|at)
-    back (?:on|up|in stock)|live
+    back (?:on|up|in stock)|live|attached|enclosed|with this (?:mail|email|message|note)
   `)}\\b`,
+)
+
+/** "Attached is the right one", "here's the corrected bill": it comes with the reply. */
+const handed = new RegExp(
+  `(?:^|[,;:.-] |\\b(?:and|so) )(?:${anyPhrase(`
+    (?:attached|enclosed)(?:'s| is| are) (?:the|your|an?|our|both|all)
+    here(?:'s| is| are) (?:the|your|an?) (?:right|correct|corrected|new|fixed|revised|updated|amended|replacement|proper)
+    (?:please )?find (?:attached|enclosed)
+  `)})\\b`,
 )
 
 /** Before "we changed it" these say why, when or which, and no deed is reported. */
@@ -100,7 +109,8 @@ export function deedOf(piece: string): Deed | undefined {
     underWay.exec(piece) ??
     doneFor.exec(piece) ??
     ready.exec(piece) ??
-    inPlace.exec(piece)
+    inPlace.exec(piece) ??
+    handed.exec(piece)
   if (done === null && handedOn !== undefined) return handedOn
   const found = done ?? handingOn.exec(piece) ?? passedOn.exec(piece)
   if (found === null) return undefined

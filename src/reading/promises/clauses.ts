@@ -2,6 +2,8 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { isParticiple } from '../patterns/verbs.js'
+import { be } from './scan.js'
 
 const bounds = [
   '[.;!?](?:\\s|$)| - ',
@@ -29,6 +31,23 @@ export function isConditional(words: readonly string[], i: number): boolean {
   if (i > 0 && conditions.some(word => asks(words, words.lastIndexOf(word, i - 1)))) return true
   if (/^(?:if|unless)$/.test(words[i + 4] ?? '')) return true
   return words.some((word, k) => k >= i && word === 'if' && afterIf.has(words[k + 1] ?? ''))
+}
+
+const condition = /^(?:if|unless|should)$/
+const pointer = /^(?:not|that|it|this|these|those|they|anything|something|nothing|there)$/
+const comesUpon = /^(?:see|notice|spot|find|hear|catch|run|come|ever|still)$/
+
+/**
+ * An "if" of events that may never come: "if that changes", "if not", "should you spot another". "If it's found" is
+ * what everybody hopes for.
+ */
+export function isContingent(words: readonly string[]): boolean {
+  return words.some((word, k) => {
+    const next = words[k + 1] ?? ''
+    if (!condition.test(word) || (word === 'should' && k > 0)) return false
+    if (be.has(words[k + 2] ?? '') && isParticiple(words[k + 3] ?? '')) return false
+    return pointer.test(next) || (next === 'you' && comesUpon.test(words[k + 2] ?? ''))
+  })
 }
 
 const purposes = new Set(['so', 'ensure', 'until'])

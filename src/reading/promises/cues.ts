@@ -54,7 +54,8 @@ export const acts: { readonly [verb: string]: ReadonlySet<string> | 'always' } =
 export const idleState = words(`
   happy glad able available pleased delighted sure here unable more better best good great honest fine ok okay
   interested required needed asked prompted charged worth of grateful very helpful easy easier happier considered
-  treated used valid subject redirected presented shown displayed thrilled excited
+  treated used valid subject redirected presented shown displayed thrilled excited stoked chuffed tickled touched
+  relieved proud
 `)
 
 /** "Will be" and a state that somebody has to bring about. */
@@ -73,6 +74,8 @@ export const idleProgressive = words(`
   offering writing assuming referring getting feeling experiencing talking hearing showing reaching including
   awaiting waiting attaching chatting considering understanding facing suggesting telling reading
   meaning sounding standing living happening operating doing running
+  wishing grinning smiling beaming laughing blushing crying glowing dancing cheering buzzing rejoicing celebrating
+  sulking recovering improving mending healing resting sleeping purring dreaming humming
 `)
 
 /** Forms in -ing that open a sentence as an aside: "regarding your order". */
@@ -80,6 +83,14 @@ export const adjuncts = words(`
   regarding concerning following acknowledging during according depending considering using based seeing assuming
   contacting touching owing noting given barring pending excluding understanding
 `)
+
+/** "Sending you our love", "keeping our fingers crossed". */
+const wishes = words('wishes love hugs thoughts prayers fingers luck regards condolences sympathy vibes')
+export const isWish = (word: string): boolean => wishes.has(word)
+
+/** What is handed round to please those it is about; nobody waits for more: "I've passed your thanks on". */
+const praises = words('thanks praise compliment compliments note card words appreciation love wishes')
+export const isPraise = (word: string): boolean => praises.has(word)
 
 /** Deeds whose outcome is still to come. */
 export const opens = words(`

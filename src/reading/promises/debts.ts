@@ -75,7 +75,9 @@ export function debtOf(
 ): number {
   const weights = debts[channel]
   const strongest = new Map<PromiseKind, number>()
-  for (const { kind, conditional, timed } of promises) {
+  for (const { kind, conditional, contingent, timed } of promises) {
+    // What may never come up has no date.
+    if (contingent) continue
     const share = conditional && kind !== 'offer' ? ifShare : 1
     const weight = weights[kind] * share + (timed && !undated.has(kind) ? dated : 0)
     strongest.set(kind, Math.max(weight, strongest.get(kind) ?? Number.NEGATIVE_INFINITY))

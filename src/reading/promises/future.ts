@@ -12,6 +12,9 @@ const delivered = new Set(
   'it that them this one your an a the our my from another back everything'.split(' '),
 )
 
+/** What may follow a "will do" that means enough. */
+const suffices = /^(?:|the|fine|just|nicely|well|for|and|but|as|if|to)$/
+
 /** "Do our best to", "do everything we can to": the index of the verb after it. */
 function effortEnd(words: readonly string[], at: number): number | undefined {
   if (words[at] !== 'do' || !/^(?:our|my|all|everything|whatever|the)$/.test(words[at + 1] ?? ''))
@@ -45,6 +48,9 @@ export const willDo: Frame = (scan, i) => {
   const next = words[verbAt + 1] ?? ''
   if (subject.head === 'you') return isReceipt(words, verbAt) ? found('future', 'company') : undefined
   if (verb === 'be') return willBe(words, verbAt) ? found('future') : undefined
+  // "Any colour will do": it suffices.
+  if (verb === 'do' && !cues.self.has(subject.head) && suffices.test(scan.isApart(verbAt + 1) ? '' : next))
+    return undefined
   const effort = effortEnd(words, verbAt)
   if (effort !== undefined) return found(cues.helping.has(words[effort] ?? '') ? 'help' : 'aim')
   const isHelp = cues.helping.has(verb) && !/^(?:provide|offer|answer|advise|serve)$/.test(verb)

@@ -3,7 +3,7 @@
 import { isParticiple } from '../patterns/verbs.js'
 import { isPurpose } from './clauses.js'
 import * as cues from './cues.js'
-import { be, type Found, type Frame, have, isDenied, type PromiseKind, skip } from './scan.js'
+import { be, type Found, type Frame, have, isDenied, type PromiseKind, type Scan, skip } from './scan.js'
 import { type Subject, subjectBefore } from './subjects.js'
 
 /** "We are reviewing it", "it is being repaired", "a new one is coming". */
@@ -29,6 +29,7 @@ export const progressive: Frame = (scan, i) => {
   if (isQuestion || !/^\w{2,}ing$/.test(verb)) return undefined
   if (cues.idleProgressive.has(verb) && !isActOf(words, verbAt)) return undefined
   if (isDenied(words, i + 1, verbAt) || isPurpose(words, subject.from)) return undefined
+  if (isWishing(words, verbAt) || isAside(scan, subject, verbAt)) return undefined
   if (verb === 'looking' && words[verbAt + 1] === 'forward') return undefined
   if (subject.isThing && cues.arrives(verb)) return found('scheduled', verbAt)
   const isAgent =
@@ -37,6 +38,16 @@ export const progressive: Frame = (scan, i) => {
     cues.isDoer(subject.head) ||
     (subject.isNamed && (subject.from > 0 || words[i] !== 'are'))
   return isAgent ? found('progressive', verbAt) : undefined
+}
+
+const isWishing = (words: readonly string[], verbAt: number): boolean =>
+  words.slice(verbAt + 1, verbAt + 6).some(cues.isWish)
+
+/** "He's skiing": what somebody is at, with nothing that it is done to. */
+function isAside({ words, isApart }: Scan, { head }: Subject, verbAt: number): boolean {
+  if (!/^s?he$/.test(head) || (words[verbAt + 1] !== undefined && !isApart(verbAt + 1))) return false
+  const stem = (words[verbAt] ?? '').slice(0, -3)
+  return !cues.arrives(words[verbAt] ?? '') && !cues.serves.has(stem) && !cues.serves.has(`${stem}e`)
 }
 
 /** "Getting it looked at", "asking the depot": verbs that are idle but for what they are done to. */
@@ -69,7 +80,7 @@ export const subjectless: Frame = ({ words, isQuestion, isApart }, i) => {
   const verb = words[i] ?? ''
   if (isQuestion || !verb.endsWith('ing') || verb.length < 5 || i !== skip(words, 0)) return undefined
   if ((cues.idleProgressive.has(verb) && !isActOf(words, i)) || cues.adjuncts.has(verb)) return undefined
-  if (!objects.has(words[skip(words, i + 1)] ?? '')) return undefined
+  if (!objects.has(words[skip(words, i + 1)] ?? '') || isWishing(words, i)) return undefined
   // "Seeing the damage, we are sorry": it belongs to another subject.
   if (words.some((word, k) => k > i && isApart(k) && subjects.has(word))) return undefined
   // "Contacting your bank is the quickest way": it is the subject of another verb.
@@ -99,7 +110,8 @@ export const perfect: Frame = (scan, i) => {
   const verb = words[verbAt] ?? ''
   if (!cues.delegates.has(verb) && !cues.opens.has(verb)) return undefined
   const subject = subjectBefore(scan, i)
-  if (subject === undefined || !isPerson(subject) || isMessageTo(words, verbAt)) return undefined
+  if (subject === undefined || !isPerson(subject)) return undefined
+  if (isMessageTo(words, verbAt) || isPraisePassed(words, verbAt)) return undefined
   const { from, actor } = subject
   const deed = cues.delegates.has(verb) ? deedAsked(words, verbAt) : undefined
   if (deed !== undefined) return { kind: 'delegated', from, verbAt: deed, actor }
@@ -114,6 +126,14 @@ const isPerson = ({ head, isOurs }: Subject): boolean =>
 /** "We've sent you a DM" is an end, not a beginning. */
 function isMessageTo(words: readonly string[], verbAt: number): boolean {
   return words[verbAt + 1] === 'you' && words.slice(verbAt, verbAt + 7).some(cues.isMessage)
+}
+
+/** "I've sent your note round": praise that has reached its people. */
+function isPraisePassed(words: readonly string[], verbAt: number): boolean {
+  return (
+    /^(?:your|the|his|her|their)$/.test(words[verbAt + 1] ?? '') &&
+    words.slice(verbAt + 2, verbAt + 5).some(cues.isPraise)
+  )
 }
 
 /** "Asked Rutger in IT to repair the link": the index of "repair". */

@@ -1,5 +1,6 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
+import type { Commitment } from '../../finding.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
 
@@ -29,12 +30,18 @@ const determiner = new Set(['a', 'the', 'your', 'our', 'another', 'my'])
 const bound =
   /^(?:to|back|out|off|from|onto|into|your|you|our|us|on|in|over|by|today|tomorrow|straight|with)$/
 
+/** "It comes straight to me": this way round nothing reaches the customer. */
+const toUs = /^(?:(?:straight|right|directly|back) )?to (?:me|us)\b/
+
 /** "The second payment comes off your card", "a new kayak leaves our shop": what is due to the customer comes or goes. */
-function comesAlong({ words }: Scan): string | undefined {
+function comesAlong({ words, isApart }: Scan): string | undefined {
   for (const [i, word] of words.entries()) {
     if (i === 0 || !/^[a-z]{3,}s$/.test(word) || !cues.arrives(word) || !bound.test(words[i + 1] ?? ''))
       continue
-    const before = words.slice(Math.max(0, i - 6), i)
+    if (toUs.test(words.slice(i + 1, i + 4).join(' '))) continue
+    let from = i
+    while (from > Math.max(0, i - 6) && !isApart(from)) from--
+    const before = words.slice(from, i)
     if (determiner.has(before[0] ?? '') || before.some(one => determiner.has(one)))
       if (
         before.some(
@@ -46,24 +53,45 @@ function comesAlong({ words }: Scan): string | undefined {
   return undefined
 }
 
-/** The words of a plan told in the present, and where they end in the piece. */
-export function planOf(
-  scan: Scan,
-  piece: string,
-  isTimed: boolean,
-): { readonly words: string; readonly end: number } | undefined {
-  const found = isTimed && !habit.test(piece) ? plan.exec(piece) : null
-  if (found !== null) return { words: found[0], end: found.index + found[0].length }
-  const verb = comesAlong(scan)
-  return verb === undefined ? undefined : { words: verb, end: piece.indexOf(` ${verb} `) + verb.length + 1 }
+interface Plan {
+  readonly words: string
+  readonly actor: Commitment['actor']
+  /** Where its clause starts and its verb ends in the piece. */
+  readonly start: number
+  readonly end: number
 }
 
-const fixed = 'expected|due|scheduled|booked|set|slated|lined up|moved|rebooked'
+const pronoun = /\b(?:i|we|they|he|she|it|this|that)\b/g
+/** Where a clause with a subject of its own begins: "I've refunded it; it reaches you on Friday". */
+const opensClause =
+  /(?:[;:] | - |,? (?:and|but|so) (?=(?:i|we|it|they|he|she|your|the|our|my)\b)|, (?=(?:it|they|he|she)\b))/g
+
+function planAt(piece: string, words: string, at: number): Plan {
+  const cut = [...piece.slice(0, at).matchAll(opensClause)].at(-1)
+  const start = cut === undefined ? 0 : cut.index + cut[0].length
+  // "I can bake another and post it": whoever was named last.
+  const last = piece.slice(start, at).match(pronoun)?.at(-1)
+  return { words, actor: last === 'i' ? 'agent' : 'company', start, end: at + words.length }
+}
+
+/** A plan told in the present. */
+export function planOf(scan: Scan, piece: string, isTimed: boolean): Plan | undefined {
+  const found = isTimed && !habit.test(piece) ? plan.exec(piece) : null
+  if (found !== null) return planAt(piece, found[0], found.index)
+  const verb = comesAlong(scan)
+  return verb === undefined ? undefined : planAt(piece, verb, piece.indexOf(` ${verb} `) + 1)
+}
+
+const fixed = 'expected|scheduled|booked|slated|lined up|moved|rebooked'
+/** "Set to ship", as against "set to euros" and "due to snow". */
+const happening =
+  'be|have|get|arrive|ship|land|reach|come|go|leave|start|begin|finish|launch|return|resume|re-?open|end|clear|call|visit'
 /** Something is on its way to the customer, or fixed for a time to come. */
 const coming = [
   "(?:is|are|'s|'re) (?:now |already )?(?:on (?:its|the|their|his|her) way|out for delivery|en route)",
   "(?:is|are|'s|'re) (?:now |already )?(?:head(?:ed|ing) (?:your way|to you|over|out|back)|in the (?:post|mail))",
   `(?:is|are|'s|'re) (?:now |currently |all )?(?:${fixed}) (?:to|back|by|for|in|at|on|out)`,
+  `(?:is|are|'s|'re) (?:now |currently |all )?(?:set for|due (?:back|by|for|in|at|on|out)|(?:set|due) to (?:${happening})\\b)`,
   '(?:expect|aim|plan)s? to (?:be|have|get|see) (?:\\w+ )?(?:back|up|running|open|fixed|ready|on|out|with)',
   '(?<=^|, |; |so |and |- )(?:please )?expect (?:an?|your|the|it|to|some|this)',
 ]

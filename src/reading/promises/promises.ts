@@ -6,7 +6,7 @@ import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
 import { isParticiple } from '../patterns/verbs.js'
 import type { Time } from '../times/times.js'
-import { choice, clauseEnd, isConditional } from './clauses.js'
+import { choice, clauseEnd, isConditional, isContingent } from './clauses.js'
 import * as cues from './cues.js'
 import { goingTo, should, willDo } from './future.js'
 import { aim, leave, offer, pledge } from './lighter.js'
@@ -41,6 +41,8 @@ export interface PromiseMade {
   readonly verb: string
   /** It hangs on an "if" of the customer's. */
   readonly conditional: boolean
+  /** The "if" is of events that may never come. */
+  readonly contingent: boolean
   /** Its sentence says when, be it ever so vaguely. */
   readonly timed: boolean
 }
@@ -95,7 +97,8 @@ function promisesOfSentence(prose: Prose, sentence: Sentence, times: readonly Ti
   ): void => {
     if (promises.some(({ span }) => span.start === from)) return
     const span = { start: from, end: clauseEnd(prose, sentence.span, to) }
-    promises.push({ ...made, sentence, span, timed: own.length > 0 })
+    const contingent = made.conditional && isContingent(scan.words)
+    promises.push({ ...made, contingent, sentence, span, timed: own.length > 0 })
   }
   const company = { actor: 'company', conditional: false } as const
   for (const i of terms.keys())
@@ -113,12 +116,17 @@ function promisesOfSentence(prose: Prose, sentence: Sentence, times: readonly Ti
   if (scan.isQuestion) return promises
   const time = own.find(({ kind }) => kind === 'concrete')
   const plan = promises.length > 0 ? undefined : planOf(scan, piece, time !== undefined)
-  if (plan !== undefined)
+  if (plan !== undefined) {
+    const { words, actor, end } = plan
+    // "On Monday, it leaves us": the time belongs to the plan.
+    const from = time !== undefined && time.span.start < start + plan.start ? 0 : plan.start
+    const conditional = isConditional(scan.words, scan.words.indexOf(words.split(' ', 1)[0] ?? ''))
     add(
-      { kind: 'scheduled', verb: plan.words, ...company },
-      start,
-      Math.max(time?.span.end ?? 0, start + plan.end),
+      { kind: 'scheduled', verb: words, actor, conditional },
+      start + from,
+      Math.max(time?.span.end ?? 0, start + end),
     )
+  }
   for (const { kind, from, words } of standingsIn(piece))
     if (!promises.some(({ span }) => span.start <= start + from && start + from < span.end))
       add({ kind, verb: words, ...company }, start + from, start + from + words.length)

@@ -19,13 +19,24 @@ export interface Subject {
   readonly isDetermined: boolean
 }
 
-const openers = new Set('the our my your a an this that someone i we they it these those'.split(' '))
+const openers = new Set('the our my your a an this that someone i we they he she it these those'.split(' '))
 const joining = new Set(['and', 'then', 'or'])
 
 /** Back over a noun group to its determiner: "our billing team". */
 function groupStart(words: readonly string[], at: number): number {
   for (let j = at; j >= Math.max(0, at - 4); j--) if (openers.has(words[j] as string)) return j
   return at
+}
+
+/** Back over a whole name: "Ms Adair from Holt Ltd". */
+function nameStart({ words, isName, isApart }: Scan, at: number): number {
+  let from = at
+  while (from > 0 && !isApart(from)) {
+    if (isName(from - 1)) from--
+    else if (from > 1 && /^(?:from|of|at)$/.test(words[from - 1] ?? '') && isName(from - 2)) from -= 2
+    else break
+  }
+  return from
 }
 
 function actorOf(head: string): Commitment['actor'] {
@@ -70,12 +81,13 @@ export function subjectBefore(scan: Scan, i: number): Subject | undefined {
   const isOwned = determiner === 'our' || determiner === 'my'
   const isWriter = cues.self.has(head) || cues.others.has(head)
   const isDevice = cues.isDevice(head)
+  const isNamed = scan.isName(at) && !isDevice
   return {
     head,
-    from,
+    from: from === at && isNamed ? nameStart(scan, at) : from,
     actor: actorOf(head),
     isOurs: isWriter || cues.isDoer(head) || (isOwned && !isDevice && !head.endsWith('s')),
-    isNamed: scan.isName(at) && !isDevice,
+    isNamed,
     isThing: cues.isDeliverable(head) || cues.pointers.has(head),
     isDetermined: determiner !== undefined && from === at - 1,
   }

@@ -1,5 +1,6 @@
 /** Whether the reply answers what the message asks: a yes to a yes-or-no, a time to a when, an amount to a how much. */
 
+import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { anyPhrase } from '../patterns/lists.js'
 import type { Reading } from '../reading.js'
@@ -126,15 +127,18 @@ export interface Answer {
 export function answerOf(draft: Reading, customer: Reading | undefined): Answer {
   const reply = replyOf(draft.prose)
   const dodged = dodge.test(reply)
-  const questions = (customer?.prose.body ?? [])
-    .map(({ span }) => questionOf(customer?.prose.read(span) ?? ''))
-    .filter(kind => kind !== undefined)
+  const asked = (customer?.prose.body ?? []).map(({ span }) => ({
+    span,
+    kind: questionOf(customer?.prose.read(span) ?? ''),
+  }))
+  const questions = asked.map(({ kind }) => kind).filter(kind => kind !== undefined)
   if (questions.length === 0) return { asked: false, given: false, outright: false, dodged }
   const outright = !dodged && questions.some(kind => answers(reply, kind, draft))
   const given =
     outright ||
     (!dodged &&
-      questions.some(kind => sharedBy[kind] !== undefined && shares(draft, customer, sharedBy[kind])))
+      (questions.some(kind => sharedBy[kind] !== undefined && shares(draft, customer, sharedBy[kind])) ||
+        asked.some(({ span, kind }) => kind === 'polar' && affirms(draft, customer, span))))
   return { asked: true, given, outright, dodged }
 }
 
@@ -156,6 +160,16 @@ function answers(reply: string, kind: Question, draft: Reading): boolean {
     case 'open':
       return false
   }
+}
+
+const ofFact =
+  /\b(?:has|have|had|is|are|was|were|did|does)(?:n't)? (?:i|we|you|it|this|that|they|he|she|the|my|our|your|any)\b/
+
+/** "Has it shipped?" — "Your order shipped on Friday": an answer without a yes says again all that was asked. */
+function affirms(draft: Reading, customer: Reading | undefined, { start, end }: Span): boolean {
+  if (customer === undefined || !ofFact.test(customer.prose.read({ start, end }))) return false
+  const own = customer.prose.words.filter(({ span }) => start <= span.start && span.end <= end)
+  return own.length > 0 && own.every(({ stem }) => draft.stems.has(stem))
 }
 
 /** Both speak of the same things. */

@@ -109,6 +109,13 @@ export const waitsForNews = new RegExp(
 export const hedged =
   /\b(?:may|maybe|perhaps|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|useful|assist|answer|guide|of use)\b/
 
+/** "You may find our guide helpful": a pointer, with no instruction in it. */
+export const hedgedPointer = new RegExp(
+  `\\b(?:may|might|could|hopefully)\\b[^.!?]{0,60}?\\b${anyPhrase(`
+    (?:find|finds|be|prove) (?:[\\w'-]+ ){0,6}(?:helpful|useful|handy|of (?:help|use|interest)|worth (?:a look|reading))
+  `)}`,
+)
+
 /** A request for one named thing stands whatever "if" goes with it. */
 export const namedAsk = new RegExp(
   `\\b(?:please|pls|kindly) ${anyPhrase(`

@@ -51,6 +51,10 @@ export function requestOf(sentence: string, after: string): Request {
       : 'vague'
   }
   if (asks(sentence, after)) return 'concrete'
+  if (cues.hedgedPointer.test(sentence))
+    return clausesOf(sentence).some(clause => !cues.hedgedPointer.test(clause.text) && tells(clause))
+      ? 'concrete'
+      : 'vague'
   if (cues.hedged.test(sentence) && (hasLink || cues.link.test(after.slice(0, 1)))) return 'vague'
   if (showsWay(sentence) || clausesOf(sentence).some(tells)) return 'concrete'
   return hasLink && cues.leadToLink.test(sentence) ? 'concrete' : undefined

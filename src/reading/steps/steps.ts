@@ -9,6 +9,7 @@ import { anyPhrase } from '../patterns/lists.js'
 import type { PromiseMade } from '../promises/promises.js'
 import type { Time } from '../times/times.js'
 import { actOf, checkOf } from './acts.js'
+import { disowns, sendsAway } from './brush-offs.js'
 import { outlookOf } from './outlooks.js'
 import { requestOf } from './requests.js'
 
@@ -92,13 +93,20 @@ function withoutApologies(prose: Prose, sentence: Sentence, apologies: readonly 
   return piece
 }
 
-function stepsOfSentence(prose: Prose, sentence: Sentence, said: Said, channel: Channel): Step[] {
+function stepsOfSentence(
+  prose: Prose,
+  sentence: Sentence,
+  said: Said & { readonly before: string },
+  channel: Channel,
+): Step[] {
   const { span } = sentence
   const words = prose.read(span)
   const hasTime = said.times.some(time => time.sentence === sentence && time.kind === 'concrete')
   const request = requestOf(words, prose.folded.slice(span.end, span.end + 8).trimStart())
   if (request === 'closes') return []
-  const steps: Step[] = request === undefined ? [] : [{ kind: request, span, sentence }]
+  const isBrushedOff = request === 'concrete' && sendsAway(words) && (disowns(words) || disowns(said.before))
+  const steps: Step[] =
+    request === undefined ? [] : [{ kind: isBrushedOff ? 'vague' : request, span, sentence }]
   for (const promise of said.promises) {
     if (promise.sentence !== sentence) continue
     const kind = kindOfPromise(prose, promise, channel, hasTime)
@@ -119,5 +127,9 @@ function stepsOfSentence(prose: Prose, sentence: Sentence, said: Said, channel: 
 
 /** Next steps of the body, in reading order. */
 export function stepsOf(prose: Prose, said: Said, channel: Channel): Step[] {
-  return prose.body.flatMap(sentence => stepsOfSentence(prose, sentence, said, channel))
+  return prose.body.flatMap((sentence, i) => {
+    const last = prose.body[i - 1]
+    const before = last === undefined ? '' : prose.read(last.span)
+    return stepsOfSentence(prose, sentence, { ...said, before }, channel)
+  })
 }

@@ -7,6 +7,8 @@ export interface Setting {
   readonly words: string
   /** What stands before it in its clause. */
   readonly before: string
+  /** The same without names, some of which look like verbs: "your hotel in Split". */
+  readonly unnamed: string
   /** What stands after it in its clause. */
   readonly after: string
   /** The whole sentence. */
@@ -15,13 +17,25 @@ export interface Setting {
 
 const cut = /;|: | - | but |, (?:and|so) | and (?=(?:i|we|it|they|he|she|our|your|the)\b)/g
 
-/** A time as it stands in its sentence, from `from` to `to`. */
-export function settingOf(sentence: string, from: number, to: number): Setting {
+const name = /(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu
+
+/** A folded sentence with its names blanked; `written` is the sentence with its capitals. */
+export function withoutNames(sentence: string, written: string): string {
+  let plain = ''
+  for (const { index, 0: run } of written.matchAll(name))
+    plain += sentence.slice(plain.length, index) + '-'.repeat(run.length)
+  return plain + sentence.slice(plain.length)
+}
+
+/** A time as it stands in its sentence, from `from` to `to`; `unnamed` is the sentence without its names. */
+export function settingOf(sentence: string, unnamed: string, from: number, to: number): Setting {
   const before = sentence.slice(0, from)
+  const start = [...before.matchAll(cut)].at(-1)?.index ?? 0
   return {
     sentence,
     words: sentence.slice(from, to),
-    before: before.slice([...before.matchAll(cut)].at(-1)?.index ?? 0),
+    before: before.slice(start),
+    unnamed: unnamed.slice(start, from),
     after: /^[^.;!?]*/.exec(sentence.slice(to))?.[0] ?? '',
   }
 }
@@ -56,29 +70,64 @@ const purpose =
 /** "The repair in February didn't cover it": the verb comes after. */
 const pastAfter = /^ (?:didn't|did|was|were|wasn't|weren't|had|hadn't|failed|went|came)\b/
 
-/** "The corrected total", "have it delivered": a participle that tells no past. */
+const determiner = /^(?:the|an?|your|our|my|his|her|their|this|that|any|new)$/
+
+/** After these "to" is no sign of a verb: "spoke to him", "went to a ward". */
+const leadsToSomebody = /^(?:the|an?|your|our|my|his|her|their|this|that|him|them|you|us|me|it)$/
+
+/** "The corrected total". */
+function isAttribute(tokens: readonly string[], i: number): boolean {
+  return isParticiple(tokens[i] as string) && determiner.test(tokens[i - 1] ?? '') && i < tokens.length - 1
+}
+
+/** "Have it delivered": a participle that tells no past. */
 function tellsState(tokens: readonly string[], i: number): boolean {
   if (!isParticiple(tokens[i] as string)) return false
-  if (/^(?:the|a|an|your|our|this|that|any|new)$/.test(tokens[i - 1] ?? '') && i < tokens.length - 1)
-    return true
+  if (isAttribute(tokens, i)) return true
   const group = tokens.slice(Math.max(0, i - 4), i)
   if (group.some(word => leadsParticiple.has(word))) return true
   const have = tokens.slice(Math.max(0, i - 5), i).findIndex(word => /^(?:have|get)$/.test(word))
   return have >= 0 && /^(?:will|'ll|to|can|let|we'll|i'll)$/.test(tokens[Math.max(0, i - 5) + have - 1] ?? '')
 }
 
+/** "Two letters", "900 shots": a noun in -s, and no verb. */
+const counted = /\b(?:\d+|two|three|four|five|six|several|both) [a-z]+s\b/g
+
+const tokensOf = (words: string): string[] => words.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+
+/** Who acts after a time that opens its clause: "on Monday the depot lost it". */
+const subject = /^,? (?:i|we|you|he|she|it|they|your|the|our|my|his|her|their|an?|this|that)\b/
+
+/** "Between nine and ten your meter sent no reading": the first verb after a time that opens its clause. */
+function opensPast({ before, after }: Setting): boolean {
+  if (/[a-z]{2}/.test(before.replace(cut, '')) || !subject.test(after)) return false
+  const tokens = tokensOf(after).slice(1, 5)
+  const at = tokens.findIndex(
+    token =>
+      aheadVerb.has(token) || pastAuxiliary.test(token) || isPast(token) || /'(?:ll|re|m|s)$/.test(token),
+  )
+  const verb = tokens[at] ?? ''
+  if (eitherWay.test(verb) || fixes.has(verb)) return false
+  return pastAuxiliary.test(verb) || (isPast(verb) && !tellsState(tokensOf(after), at + 1))
+}
+
 /** Whether the verb nearest before a time is in the past: "you ordered it on Monday", "it died after two months". */
-export function tellsPast({ before, words, after }: Setting): boolean {
-  if (pastAfter.test(after) && !aheadWords.test(words)) return true
+export function tellsPast(setting: Setting): boolean {
+  const { before, words, after } = setting
+  if ((pastAfter.test(after) || opensPast(setting)) && !aheadWords.test(words)) return true
   if (shouldHave.test(before)) return true
   if (purpose.test(before)) return false
-  const tokens = before.match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  const tokens = tokensOf(setting.unnamed.replace(counted, '-'))
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as string
     if (fixes.has(token)) return /^(?:was|were)$/.test(tokens[i - 1] ?? '')
     if (pastAuxiliary.test(token)) return true
-    if (isPast(token) && !eitherWay.test(token)) return !tellsState(tokens, i)
-    if (noVerb.has(token)) continue
+    if (isPast(token) && !eitherWay.test(token)) {
+      // "The unused days": the verb stands before it.
+      if (isAttribute(tokens, i)) continue
+      return !tellsState(tokens, i)
+    }
+    if (noVerb.has(token) || (token === 'to' && leadsToSomebody.test(tokens[i + 1] ?? ''))) continue
     if (aheadVerb.has(token) || /^\w+(?:s|ing)$|'(?:ll|re|m|s)$/.test(token)) return false
   }
   return told.test(before) && !aheadWords.test(words)
@@ -122,6 +171,17 @@ const afterwards =
   /^\s*(?:ago|old|earlier|in a row|back\b|later than|late\b|behind|delayed|away|long|wide|drive|walk)/
 const beforehand =
   /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/
+/** Inside quotation marks stand the words of a screen, or of somebody else. */
+export function isQuoted({ sentence, words, before, after }: Setting): boolean {
+  if (!sentence.includes('"')) return false
+  return (before.split('"').length - 1) % 2 === 1 && after.includes('"') && !words.includes('"')
+}
+
+/** "Mr Shortly": somebody's name. */
+export function isName({ before }: Setting, written: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(written) && /[\p{L},] $/u.test(before)
+}
+
 const carrier = /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\b/
 const abbreviated = /^(?:sat|sun|mon|fri|mar|may|dec|wed)$/
 
@@ -177,10 +237,13 @@ const theirOwn = '(?:this|that|these|those|your)'
 const theirs = new RegExp(
   `^(?:once|when|after|as soon as|upon) (?:we|i) (?:have|receive|get|hear) (?:${theirOwn}|the (?:\\w+ )?(?:${sent}))\\b`,
 )
+/** "When it is most convenient for you", "at a time that suits you". */
+const convenience =
+  /^(?:at|on|once|when|whenever)\b[^.!?;,]{0,30}\b(?:convenient|suit(?:s|able)?|best|easiest|good|works?|handy) (?:for |to |with )?you\b/
 const onThem = /^(?:if|when|once|after|as|as soon as|upon) you\b/
 export function waitsForCustomer({ before, words, after }: Setting): boolean {
   if (onThem.test(words) || /\b(?:if|when|whenever) you\b|\bif you could\b/.test(before)) return true
-  return theirs.test(`${words}${after}`)
+  return theirs.test(`${words}${after}`) || convenience.test(`${words}${after}`)
 }
 
 const event = /^(?:once|when|after|until|whenever|upon)\b/

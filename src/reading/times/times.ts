@@ -16,6 +16,7 @@ export interface Time {
 function isConcrete(setting: bearing.Setting, written: string, isQuestion: boolean): boolean {
   return !(
     bearing.isMeasure(setting, written) ||
+    bearing.isQuoted(setting) ||
     bearing.isCourtesy(setting) ||
     bearing.isPolicy(setting) ||
     bearing.isAskedFor(setting) ||
@@ -26,8 +27,10 @@ function isConcrete(setting: bearing.Setting, written: string, isQuestion: boole
   )
 }
 
-function isVague(setting: bearing.Setting, isQuestion: boolean): boolean {
+function isVague(setting: bearing.Setting, written: string, isQuestion: boolean): boolean {
   return !(
+    bearing.isName(setting, written) ||
+    bearing.isQuoted(setting) ||
     bearing.tellsCustomer(setting) ||
     bearing.isPleasantry(setting) ||
     (isQuestion && !/\b(?:we|i)\b/.test(setting.before)) ||
@@ -41,6 +44,7 @@ function isVague(setting: bearing.Setting, isQuestion: boolean): boolean {
 function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
+  const unnamed = bearing.withoutNames(piece, prose.slice(sentence.span))
   const isQuestion = piece.endsWith('?')
   const spansOf = (
     frames: typeof table.concrete,
@@ -48,11 +52,11 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
   ): Span[] =>
     frames
       .flatMap(frame => matchesOf(frame, piece, start))
-      .filter(span => counts(bearing.settingOf(piece, span.start - start, span.end - start), span))
+      .filter(span => counts(bearing.settingOf(piece, unnamed, span.start - start, span.end - start), span))
   const concrete = spansOf(table.concrete, (setting, span) =>
     isConcrete(setting, prose.slice(span), isQuestion),
   )
-  const vague = spansOf(table.vague, setting => isVague(setting, isQuestion))
+  const vague = spansOf(table.vague, (setting, span) => isVague(setting, prose.slice(span), isQuestion))
   return [
     ...joined(prose, concrete).map(span => ({ kind: 'concrete' as const, span, sentence })),
     ...joined(prose, vague).map(span => ({ kind: 'vague' as const, span, sentence })),
