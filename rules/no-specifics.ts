@@ -8,10 +8,13 @@ const fewestWords = 3
 /** Only from here on is it said loudly: a short answer may name nothing. */
 const sure = 0.8
 
+/** What they gave stands for nothing of theirs. */
+const theirs = /\b(?:feedback|experience)$/
+
 function standInOf({ draft: { prose } }: Context): Span | undefined {
   for (const { span } of prose.body) {
     const match = standIn.exec(prose.read(span))
-    if (match !== null)
+    if (match !== null && !theirs.test(match[0]))
       return { start: span.start + match.index, end: span.start + match.index + match[0].length }
   }
   return undefined
@@ -85,7 +88,7 @@ export const examples: Examples = [
     reply: '⟦⟧Please send us a DM. ^KL',
   },
   {
-    customer: 'My hearing aid whistles since the 2.1 update.',
+    customer: 'My hearing aid whistles in the left ear since the 2.1 update.',
     reply: 'We are looking into ⟦the problem⟧ and will write to you by Thursday.',
   },
   {

@@ -232,3 +232,15 @@ it('keeps the contract whatever the preset', () => {
           expect(gain, label).toBeGreaterThanOrEqual(0)
         }
 })
+
+it('an applied edit never lowers the score', () => {
+  const worse: string[] = []
+  for (const { edit, result, reply, finding, name, ...one } of edits) {
+    const after = review({ ...one, reply: applied(reply, edit) })
+    if (after.score < result.score)
+      worse.push(
+        `${result.score}→${after.score} ${finding.ruleId} ${name} ${JSON.stringify(edit.was)} → ${JSON.stringify(edit.text)}`,
+      )
+  }
+  expect(worse).toEqual([])
+})

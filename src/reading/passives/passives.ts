@@ -236,7 +236,6 @@ const manner =
   /^(?!(?:currently|permanently|temporarily|fully|completely|partially|totally|usually|normally|generally|really|only|mainly|mostly|probably|likely|really|early|daily|weekly|officially|actually|basically|apparently|unfortunately|sadly|nearly|badly|entirely|slightly|tightly|firmly|directly|closely|well)$)\w{2,}ly$/
 
 const present = /^(?:is|are|'s|'re)$/
-/** "That's done" says that it is over. */
 const thing = /^(?:it|that|this|all|everything|these|those)$/
 
 /** Whether the participle at `j` after the form at `i` says how something is rather than what somebody did. */
@@ -246,12 +245,15 @@ function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   const group = terms.slice(Math.max(0, i - 3), j).map(term => term.word)
   const next = terms[j + 1]?.word ?? ''
   const subject = terms[i - 1]?.word ?? ''
+  /** "That's done", and not "it's usually done" or "all is done by hand". */
+  const isOver =
+    j === i + 1 && present.test(form) && (/^(?:now)?$/.test(next) || terms[j + 1]?.afterBreak === true)
   if (group.includes('being')) return false
   if (/^(?:gone|come|become|fallen|risen|grown|born|supposed)$/.test(word)) return true
   if (word === 'used')
     return next === 'to' && /^(?:it|this|that|the|a|an|my|your|our|\w+ing)$/.test(terms[j + 2]?.word ?? '')
   if (word === 'done' || word === 'finished')
-    return /^(?:i|we|you|they|he|she)$/.test(subject) || (present.test(form) && thing.test(subject))
+    return /^(?:i|we|you|they|he|she)$/.test(subject) || (isOver && thing.test(subject))
   if (next === 'by') return feelings.test(word)
   if (word === 'made' || word === 'sold')
     return /^(?:is|are|'s|'re)$/.test(form) && /^(?:of|from|out|up)$/.test(next)
