@@ -1,4 +1,5 @@
 import { asksHow, type Demand, demandsOf } from '../src/reading/manner/demands.js'
+import { isShouted } from '../src/reading/manner/shouting.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const confidences = { threat: 0.9, must: 0.85, need: 0.65, should: 0.65 } as const
@@ -10,6 +11,8 @@ const handsOver = /^(?:provide|send|give|share|confirm|tell|submit|upload|attach
 function asQuestion({ draft: { prose } }: Context, { span, sentence, verb }: Demand): Proposal | undefined {
   if (verb === undefined || !handsOver.test(verb.word) || span.start !== sentence.span.start) return undefined
   const words = prose.slice({ start: verb.start, end: sentence.span.end })
+  // "Could you SEND IT BACK?" would still shout.
+  if (isShouted(prose.slice(sentence.span))) return undefined
   // One clause that ends in a full stop; "your original" would be wrong in no question.
   if (!/^[^.,;:!?]{8,80}\.$/.test(words) || !/^you\b/.test(prose.read(span)) || /\band you\b/.test(words))
     return undefined
@@ -57,6 +60,7 @@ export default defineRule({
 })
 
 export const examples: Examples = [
+  { reply: '⟦YOU MUST SEND⟧ THE RING BACK TO US.' },
   {
     customer: 'The stroller’s wheel came off after a week.',
     reply: '⟦You must provide⟧ proof of purchase.',

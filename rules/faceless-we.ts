@@ -1,8 +1,25 @@
-import { companyActOf, isPersonal } from '../src/reading/manner/speaker.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { keepsItsStep } from '../src/reading/manner/kept.js'
+import { signerOf } from '../src/reading/manner/names.js'
+import { type CompanyAct, companyActsOf, isCollective, isPersonal } from '../src/reading/manner/speaker.js'
+import { ask, type Context, defineRule, type Examples, quote } from '../src/rule.js'
 
 /** A line or two may do without an "I". */
 const fewestWords = 12
+
+/** The first act that can be told with "I": turned into one, a script or a hollow apology stays what it is. */
+function actOf({ draft, customer, channel }: Context): CompanyAct | undefined {
+  const { prose } = draft
+  const scripts = [
+    ...draft.stockPhrases.map(({ span }) => span),
+    ...draft.apologies(customer).flatMap(({ kind, span }) => (kind === 'hollow' ? [span] : [])),
+  ]
+  return companyActsOf(prose).find(act => {
+    const { span, asOne } = act
+    if (scripts.some(({ start, end }) => start < span.end && span.start < end)) return false
+    const sentence = prose.sentenceAt(span)
+    return sentence !== undefined && keepsItsStep(draft, sentence, { span, text: asOne }, channel)
+  })
+}
 
 export default defineRule({
   id: 'faceless-we',
@@ -16,13 +33,17 @@ export default defineRule({
   ],
   skip({ draft, channel }) {
     if (channel !== 'email') return 'only a mail is expected to come from one person'
-    return isPersonal(draft.prose) ? 'somebody says “I”' : undefined
+    if (isPersonal(draft)) return 'somebody says “I”'
+    return !isCollective(draft.prose) && signerOf(draft.prose) !== undefined
+      ? 'it is signed by a person and no company speaks'
+      : undefined
   },
-  *check({ draft }) {
+  *check(context) {
+    const { draft } = context
     const { prose } = draft
     const words = prose.body.map(({ span }) => prose.read(span)).join(' ')
     if ((words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) < fewestWords) return
-    const act = companyActOf(prose)
+    const act = actOf(context)
     const sentence = act === undefined ? draft.fullest : prose.sentenceAt(act.span)
     if (sentence === undefined) return
     const line = quote(prose.slice(sentence.span))
@@ -61,8 +82,8 @@ export const examples: Examples = [
   },
   {
     channel: 'email',
-    reply: 'Your chair has two loose legs. ⟦We’ll⟧ get this fixed for you before the weekend.',
-    fixed: 'Your chair has two loose legs. I’ll get this fixed for you before the weekend.',
+    reply: 'Your chair has two loose legs. ⟦We’ll⟧ swap both legs for you before the weekend.',
+    fixed: 'Your chair has two loose legs. I’ll swap both legs for you before the weekend.',
   },
   {
     channel: 'email',
@@ -72,6 +93,18 @@ export const examples: Examples = [
   {
     channel: 'email',
     reply: 'I’m sorry about the torn cover of your atlas. We’ll post another one on Monday, from Leeds.',
+  },
+  {
+    channel: 'email',
+    reply:
+      'We regret to inform you that the pump is out of stock. ⟦We’ll⟧ post it to your house on Monday by noon.',
+    fixed:
+      'We regret to inform you that the pump is out of stock. I’ll post it to your house on Monday by noon.',
+  },
+  {
+    channel: 'email',
+    reply:
+      'Hi Ana,\n\nThe pump takes a 30 mm hose, and the blue one in the photo fits it with a clip.\n\nBest,\nBo',
   },
   { channel: 'email', reply: 'We’re open until 8pm on Thursdays.' },
   {

@@ -1,6 +1,7 @@
 import { type Favour, type FavourKind, favoursOf } from '../src/reading/manner/favours.js'
+import { keepsItsStep } from '../src/reading/manner/kept.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { canGo } from '../src/reading/stock-phrases/spare.js'
+import { canGo, withoutSentence as sentenceCut } from '../src/reading/stock-phrases/spare.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 const messages: { readonly [K in FavourKind]: string } = {
@@ -44,13 +45,12 @@ function withoutSentence(context: Context, { kind, span, sentence }: Favour): Pr
     prose.read({ start: sentence.span.start, end: span.start }) +
     prose.read({ start: span.end, end: sentence.span.end })
   if (kind !== 'patience' || /[\p{L}\p{N}]/u.test(rest) || !canGo(context, sentence.span)) return undefined
-  const cut = prose.withoutSentence(sentence)
+  const cut = sentenceCut(context, sentence)
   if (cut === undefined) return undefined
   return {
     kind: 'edit',
     label: `Delete ${quote(prose.slice(sentence.span))}: it asks for something.`,
-    span: cut,
-    text: '',
+    ...cut,
   }
 }
 
@@ -76,7 +76,11 @@ export default defineRule({
       if (favour.kind === 'patience' && channel === 'chat' && favour.sentence === draft.prose.body[0])
         continue
       const words = quote(draft.prose.slice(favour.span), 50)
-      const edit = withoutLead(context, favour) ?? withoutSentence(context, favour)
+      const lead = withoutLead(context, favour)
+      const edit =
+        lead?.kind === 'edit' && !keepsItsStep(draft, favour.sentence, lead, channel)
+          ? undefined
+          : (lead ?? withoutSentence(context, favour))
       yield {
         span: favour.span,
         message: messages[favour.kind],

@@ -1,7 +1,7 @@
 import { claimsOf } from '../src/reading/listening/claims.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { arousalOf } from '../src/reading/problems/mood.js'
-import { canGo } from '../src/reading/stock-phrases/spare.js'
+import { canGo, withoutSentence } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     for (const { span, sentence, isWholeSentence } of claimsOf(draft, customer)) {
       const words = quote(prose.slice(span), 40)
       const cut =
-        isWholeSentence && canGo(context, sentence.span) ? prose.withoutSentence(sentence) : undefined
+        isWholeSentence && canGo(context, sentence.span) ? withoutSentence(context, sentence) : undefined
       yield {
         span,
         message: 'Say what it was that they went through, in their words, or go straight to what you do.',
@@ -45,8 +45,7 @@ export default defineRule({
                 {
                   kind: 'edit' as const,
                   label: `Delete ${quote(prose.slice(sentence.span))} and go on with what you do.`,
-                  span: cut,
-                  text: '',
+                  ...cut,
                 },
               ]),
         ],

@@ -1,5 +1,7 @@
 import { heavyWordsOf } from '../src/reading/manner/heavy-words.js'
+import { keepsItsStep } from '../src/reading/manner/kept.js'
 import { longParagraphsOf, longSentencesOf, splitOf } from '../src/reading/manner/long-sentences.js'
+import { shoutedSentencesOf } from '../src/reading/manner/shouting.js'
 import { shoutsOf, wordsIn } from '../src/reading/problems/capitals.js'
 import { ask, type Context, defineRule, type Examples, quote, type Report } from '../src/rule.js'
 
@@ -43,18 +45,32 @@ function* paragraphs({ draft: { prose }, channel }: Context): Iterable<Report> {
   }
 }
 
-function* words({ draft: { prose }, customer }: Context): Iterable<Report> {
+function* words({ draft, customer, channel }: Context): Iterable<Report> {
+  const { prose } = draft
   const heavy = heavyWordsOf(prose, customer?.prose)
   if (heavy.length >= fewest)
-    for (const { span, plain } of heavy)
+    for (const { span, plain } of heavy) {
+      const sentence = prose.sentenceAt(span)
+      const isSafe = sentence !== undefined && keepsItsStep(draft, sentence, { span, text: plain }, channel)
       yield {
         span,
         message: 'There is a plainer word for this.',
         confidence: 0.8,
         suggestions: [
-          { kind: 'edit', label: `${quote(prose.slice(span))}: say ${quote(plain)}.`, span, text: plain },
+          isSafe
+            ? { kind: 'edit', label: `${quote(prose.slice(span))}: say ${quote(plain)}.`, span, text: plain }
+            : ask(`${quote(prose.slice(span))}: which plainer word fits there?`),
         ],
       }
+    }
+
+  for (const { span } of shoutedSentencesOf(prose))
+    yield {
+      span,
+      message: 'Capitals read as shouting.',
+      confidence: 0.85,
+      suggestions: [ask(`${quote(prose.slice(span))}: how does it read in small letters?`)],
+    }
 
   const shouts = shoutsOf(prose)
   if (shouts.reduce((sum, span) => sum + wordsIn(prose, span), 0) < fewest) return
@@ -91,6 +107,8 @@ export default defineRule({
 })
 
 export const examples: Examples = [
+  { reply: '⟦I WILL SEND THE KETTLE ON MONDAY.⟧ ⟦PLEASE KEEP THE BOX.⟧' },
+  { reply: 'NOTE: the code is EU PL 4411, and the RAL 7016 NCS card is in the box.' },
   {
     reply:
       '⟦Following a thorough look at the circumstances of the delay and at the records of the carrier who had the parcel in their care, a decision has been made that the whole of the sum will go back to the card that paid it.⟧',
@@ -100,8 +118,8 @@ export const examples: Examples = [
     fixed: 'Please note that ALL returns MUST include the label.',
   },
   {
-    reply: '⟦The utilisation of⟧ the spare key will ⟦facilitate⟧ the repair.',
-    fixed: 'The use of the spare key will facilitate the repair.',
+    reply: '⟦The utilisation of⟧ the spare key will help us ⟦ascertain⟧ the cause and facilitate the repair.',
+    fixed: 'The use of the spare key will help us ascertain the cause and facilitate the repair.',
   },
   {
     reply:

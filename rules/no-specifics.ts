@@ -8,10 +8,13 @@ const fewestWords = 3
 /** Only from here on is it said loudly: a short answer may name nothing. */
 const sure = 0.8
 
+/** What they gave stands for nothing of theirs. */
+const theirs = /\b(?:feedback|experience)$/
+
 function standInOf({ draft: { prose } }: Context): Span | undefined {
   for (const { span } of prose.body) {
     const match = standIn.exec(prose.read(span))
-    if (match !== null)
+    if (match !== null && !theirs.test(match[0]))
       return { start: span.start + match.index, end: span.start + match.index + match[0].length }
   }
   return undefined

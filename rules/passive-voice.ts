@@ -1,3 +1,5 @@
+import { keepsItsStep } from '../src/reading/manner/kept.js'
+import { doerIsPlain } from '../src/reading/passives/bystanders.js'
 import { activeOf, whoQuestion } from '../src/reading/passives/voice.js'
 import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
 import { ask, defineRule, type Examples } from '../src/rule.js'
@@ -28,7 +30,7 @@ export default defineRule({
     'Chan & Maglio (2020), Personality and Social Psychology Bulletin 46(4): passives feel further away',
     'plainlanguage.gov: use active voice',
   ],
-  *check({ draft, facts }) {
+  *check({ draft, facts, channel }) {
     const { prose } = draft
     for (const passive of draft.passives) {
       const { span, participle, agent } = passive
@@ -36,7 +38,25 @@ export default defineRule({
       const isFailure = failures.has(verb)
       const isPromise = promises.has(verb)
       const isAhead = /\b(?:will|being)\b|'ll/.test(prose.folded.slice(span.start, span.end))
-      const active = activeOf(prose, passive)
+      if (doerIsPlain(prose, passive, isPromise ? 'undertaking' : isFailure ? 'failure' : 'other')) {
+        yield {
+          span,
+          message: 'A passive; who did it matters little here.',
+          severity: 'info',
+          weight: 0,
+          confidence: 0.7,
+        }
+        continue
+      }
+      const sentence = prose.sentenceAt(span)
+      const turned = activeOf(prose, passive)
+      const active =
+        turned !== undefined &&
+        sentence !== undefined &&
+        !isStock(turned.text) &&
+        keepsItsStep(draft, sentence, turned, channel)
+          ? turned
+          : undefined
       const heavy = (isFailure || isPromise) && agent === undefined
       yield {
         span,
@@ -47,7 +67,7 @@ export default defineRule({
         factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,
         isPromise: isPromise && isAhead,
         suggestions: [
-          active === undefined || isStock(active.text)
+          active === undefined
             ? ask(whoQuestion(prose, passive))
             : {
                 kind: 'edit',
@@ -72,6 +92,7 @@ export const examples: Examples = [
     reply: 'Your parcel ⟦was sent⟧ by our warehouse on Friday.',
     fixed: 'Our warehouse sent your parcel on Friday.',
   },
+  { reply: 'Dr Stein ⟦was called⟧ to an emergency, so nothing ⟦was taken⟧ from your card.' },
   { reply: 'We charged your card twice.' },
   { reply: 'I’m delighted it fits.' },
   { reply: 'The shop is closed on Sundays.' },

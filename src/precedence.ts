@@ -10,6 +10,7 @@ const speaksFor: readonly (readonly [string, string])[] = [
   ['generic-empathy', 'canned-phrase'],
   ['favour-framing', 'canned-phrase'],
   ['condescension', 'canned-phrase'],
+  ['impersonal-address', 'canned-phrase'],
 ]
 
 interface Placed {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { applySuggestion } from '../src/apply.js'
 import { type Passive, participles, passives } from '../src/reading/index.js'
+import { reviewReply } from '../src/review.js'
 import { marked, unmarked } from './drafts.js'
 
 const spansIn = (text: string, groups: readonly Passive[]): string =>
@@ -30,6 +32,8 @@ const verbal = [
   'Your claim ⟦was wrongly closed⟧ in March.',
   'The price ⟦has already been lowered⟧.',
   'It ⟦was never sent⟧.',
+  'That ⟦was done⟧ before noon.',
+  'Your parcel ⟦got held⟧ at the border.',
   'The note ⟦had not yet been read⟧ by then.',
   'Your refund ⟦is currently being processed⟧.',
   // Contractions, straight and curly.
@@ -79,6 +83,7 @@ const states = [
   'I ⟦am really concerned⟧ about the cable.',
   'The colour ⟦is related⟧ to the batch.',
   'The last one ⟦is gone⟧.',
+  'I changed the name on both, and that⟦’s done⟧.',
 ]
 
 /** Neither one nor the other. */
@@ -96,6 +101,8 @@ const neither = [
   'There were a hundred of them.',
   'The speed is lower than it was in May.',
   'We got started early.',
+  'I got held up at the depot.',
+  'She got caught in the snow.',
   'He got married in June.',
   'Have you tried the other cable?',
   'Did the engineer arrive?',
@@ -193,4 +200,39 @@ it.each([passives, participles])('%o wants a string', reads => {
   for (const value of [null, undefined, 7, [], {}])
     expect(() => reads(value as unknown as string)).toThrow(TypeError)
   expect(() => reads(null as unknown as string)).toThrow('text must be a string, not null.')
+})
+
+describe('who did it matters little', () => {
+  const costs = (reply: string): number[] =>
+    reviewReply(reply)
+      .findings.filter(({ ruleId }) => ruleId === 'passive-voice')
+      .map(({ cost }) => cost)
+
+  it.each([
+    'Mrs Okoro was taken ill on Monday.',
+    'Our driver was held at the border until nine.',
+    'You won’t be billed for June.',
+    'None of the money was lost.',
+    'I’m sorry that your cake was squashed.',
+    'The screen says “Your payment was declined” after an hour.',
+  ])('%s', reply => expect(costs(reply)).toEqual([0]))
+
+  it.each([
+    'Your claim won’t be refunded.',
+    'Nothing was sent to the bank.',
+    'I’m sorry that your card was charged twice.',
+    'He was told that it was free.',
+    'Your cake was squashed.',
+  ])('not here: %s', reply => expect(costs(reply)).not.toEqual([0]))
+})
+
+it.each([
+  'A refund was issued by our accounts team on Monday.',
+  'The spare key was posted by our office on Friday.',
+])('turned round or not, a reply keeps its step: %s', reply => {
+  const before = reviewReply(reply)
+  for (const { suggestions } of before.findings)
+    for (const suggestion of suggestions)
+      if (suggestion.kind === 'edit')
+        expect(reviewReply(applySuggestion(reply, suggestion)).score).toBeGreaterThanOrEqual(before.score)
 })

@@ -42,6 +42,30 @@ it.each([
   expect(familiesIn(text)).toEqual([])
 })
 
+it.each([
+  'If you don’t see the button, tell me and I’ll send you a picture of it.',
+  'Should you not hear from Mo by Tuesday, ring the desk in Hull.',
+  'I do not know which of the two pumps it is, so please read me the label.',
+  'We didn’t know the ferry was full when we booked you on it.',
+  'I can see your point of entry is the side gate.',
+  'I understand your pain relief ran out on Sunday.',
+  'Thank you for the note about the loose tile; nobody else had spotted it.',
+  'Thank you for the question on page four of the form.',
+  'You wrote “I understand your frustration” was all you got, and that isn’t enough.',
+])('a negation, the name of a thing or a quotation is no phrase: %s', text => {
+  expect(familiesIn(text)).toEqual([])
+})
+
+it.each([
+  'We never want you to feel let down, and we never like to hear this.',
+  'I’d hate to hear that.',
+  'I completely understand your point of view.',
+  'Thank you for the message!',
+  '“Thank you for the feedback.”',
+])('still one: %s', text => {
+  expect(familiesIn(text)).not.toEqual([])
+})
+
 describe('a pattern', () => {
   const reader = new PatternReader({ we: 'we/i | our _? team' })
   const found = (source: string, text: string): number | undefined =>

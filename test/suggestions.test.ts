@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
+import { applySuggestion } from '../src/apply.js'
 import type { Edit, Finding, ReplyReview } from '../src/finding.js'
 import { fold } from '../src/prose/fold.js'
 import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
@@ -231,4 +232,82 @@ it('keeps the contract whatever the preset', () => {
           expect(wordsOf(label).length, label).toBeLessThanOrEqual(30)
           expect(gain, label).toBeGreaterThanOrEqual(0)
         }
+})
+
+it('an applied edit never lowers the score', () => {
+  const worse: string[] = []
+  for (const { edit, result, reply, finding, name, ...one } of edits) {
+    const after = review({ ...one, reply: applied(reply, edit) })
+    if (after.score < result.score)
+      worse.push(
+        `${result.score}→${after.score} ${finding.ruleId} ${name} ${JSON.stringify(edit.was)} → ${JSON.stringify(edit.text)}`,
+      )
+  }
+  expect(worse).toEqual([])
+})
+
+describe('edits of a kind', () => {
+  const fixedBy = (reply: string, ruleId: string, customerMessage?: string): string[] =>
+    reviewReply(reply, {
+      channel: 'email',
+      ...(customerMessage === undefined ? {} : { customerMessage }),
+    }).findings.flatMap(finding =>
+      finding.ruleId === ruleId
+        ? finding.suggestions.flatMap(one => (one.kind === 'edit' ? [applySuggestion(reply, one)] : []))
+        : [],
+    )
+
+  it.each([
+    [
+      'canned-phrase',
+      'Hello Dana, thank you for contacting us. Your lamp left Hull at noon.',
+      'Hello Dana. Your lamp left Hull at noon.',
+    ],
+    [
+      'canned-phrase',
+      'Hi Ana, please be advised that your lamp left Hull at noon.',
+      'Hi Ana, your lamp left Hull at noon.',
+    ],
+    [
+      'canned-phrase',
+      'The lid is in the box, but please be advised that the hinge follows on Monday.',
+      'The lid is in the box, but the hinge follows on Monday.',
+    ],
+    [
+      'hard-to-read',
+      'Prior to Monday, the majority of the lids left in order to save a day.',
+      'Before Monday, the majority of the lids left in order to save a day.',
+    ],
+  ])('%s: %s', (ruleId, reply, fixed) => {
+    expect(fixedBy(reply, ruleId)).toContain(fixed)
+  })
+
+  it('takes faces in a row for one', () => {
+    const reply = 'Sorry the lid broke. I’ll post another on Monday, and there is a sale! 🎉🎉'
+    expect(fixedBy(reply, 'tone-mismatch', 'The lid broke on day one!')).toContain(
+      'Sorry the lid broke. I’ll post another on Monday, and there is a sale!',
+    )
+  })
+
+  it('breaks a paragraph before what it asks of them', () => {
+    const line =
+      'The left tap of the new bath has a cartridge with a thin ring that dries out in hard water. '
+    const reply = `${line.repeat(4)}${'The ring costs 2 pounds. '}Could you read me the number on the ring? ${line}`
+    expect(fixedBy(reply.trim(), 'hard-to-read').filter(text => text.includes('\n\nCould you'))).toHaveLength(
+      1,
+    )
+  })
+
+  it('says one thing of a greeting to nobody', () => {
+    const { findings } = reviewReply('Dear Valued Customer,\n\nYour lamp left Hull at noon.\n\nBest,\nBo')
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['impersonal-address'])
+  })
+
+  it('asks for no word of theirs in place of their own praise', () => {
+    const { findings } = reviewReply('We value your feedback and will pass it on.', {
+      customerMessage: 'My ferry left two hours early and the desk in Ghent was shut!',
+    })
+    for (const { suggestions } of findings)
+      for (const { label } of suggestions) expect(label).not.toMatch(/stands for “your feedback”/i)
+  })
 })

@@ -1,3 +1,4 @@
+import { isCalled } from '../../src/reading/manner/names.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
 const win: WinRule = {
@@ -6,7 +7,10 @@ const win: WinRule = {
   points: 2,
   *find({ draft, customer, basis }) {
     if (customer === undefined) return
-    const own = basis.acknowledges.evidence.filter(({ in: where }) => where === 'draft')
+    const { prose } = draft
+    const own = basis.acknowledges.evidence.filter(
+      ({ in: where, span }) => where === 'draft' && !isCalled(prose, customer.prose, span),
+    )
     const first = own[0]
     if (first !== undefined && own.length >= 2) yield draft.prose.sentenceAt(first.span)?.span ?? first.span
   },
@@ -27,5 +31,10 @@ export const examples: readonly Example[] = [
     customer: 'The oak bench came with a cracked leg.',
     reply: 'I’m sorry about that. Another leaves tonight.',
   },
+  {
+    customer: 'The oak bench wobbles.\n\nThanks,\nIda Oak',
+    reply: 'Thank you, Ida! Hi again, Oak, it leaves tonight.',
+  },
+  { customer: 'frogking99 here, my dragon egg never hatched', reply: 'Hi frogking99, thanks, Egg!' },
   { reply: 'The oak bench leaves tonight.' },
 ]

@@ -19,10 +19,9 @@ const glad =
 const festive =
   '\\u{1F381}\\u{1F382}\\u{1F388}-\\u{1F38A}\\u{1F44C}\\u{1F44D}\\u{1F44F}\\u{1F4A5}\\u{1F4AA}\\u{1F4AF}' +
   '\\u{1F525}\\u{1F64C}\\u{1F680}\\u{1F308}\\u{2600}\\u{2728}\\u{1F31F}'
-const face = new RegExp(
-  `(?:[${glad}${festive}][\\u{FE0F}\\u{1F3FB}-\\u{1F3FF}]*|(?<![\\w:;])[:;]-?[)DP](?!\\w))`,
-  'gu',
-)
+const sign = `[${glad}${festive}][\\u{FE0F}\\u{1F3FB}-\\u{1F3FF}]*`
+/** Faces in a row are one. */
+const face = new RegExp(`(?:${sign}(?: ?${sign})*|(?<![\\w:;])[:;]-?[)DP](?!\\w))`, 'gu')
 const word = new RegExp(
   "(?<![\\w'#@-])(?:awesome(?:ness)?|amazing(?! how)|fantastic|yay|woo-?hoo+|woot|hooray|hurray|" +
     'happy days|bummer|hang in there|oops(?:ie)?|whoops(?:ie)?|yikes|no worries|super (?:excited|' +

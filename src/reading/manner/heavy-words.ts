@@ -1,4 +1,7 @@
-/** Heavy words that have a plain twin of the same form, so that one can stand in place of the other. */
+/**
+ * Heavy words that have a plain twin of the same form, so that one can stand in place of the other whatever its object:
+ * “facilitate” has none, since nobody helps a repair.
+ */
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
@@ -17,7 +20,9 @@ const twins: { readonly [heavy: string]: string } = {
   'with reference to': 'about',
   'pertaining to': 'about',
   'in relation to': 'about',
-  'the majority of': 'most',
+  'the majority of the': 'most of the',
+  'the majority of our': 'most of our',
+  'the majority of your': 'most of your',
   'in excess of': 'more than',
   'has the ability to': 'can',
   'have the ability to': 'can',
@@ -36,16 +41,11 @@ const twins: { readonly [heavy: string]: string } = {
   commenced: 'started',
   commencing: 'starting',
   'the commencement of': 'the start of',
-  facilitate: 'help',
-  facilitates: 'helps',
-  endeavour: 'try',
-  endeavor: 'try',
+  'endeavour to': 'try to',
+  'endeavor to': 'try to',
   ascertain: 'find out',
   remuneration: 'pay',
   notwithstanding: 'despite',
-  reimbursement: 'refund',
-  necessitate: 'need',
-  necessitates: 'needs',
 }
 
 const heavy = new RegExp(

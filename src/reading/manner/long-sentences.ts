@@ -65,7 +65,7 @@ export function splitOf(
 export interface Paragraph {
   readonly span: Span
   readonly words: number
-  /** The white space between the sentences nearest its middle. */
+  /** The white space between the sentences where it is best broken. */
   readonly middle: Span | undefined
 }
 
@@ -95,6 +95,10 @@ function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
 const leansBack =
   /^(?:also|this|that|these|those|it|they|he|she|however|additionally|furthermore|moreover|in addition|but|and|so|then|therefore|for example|otherwise)\b/
 
+/** A question or a request to the customer. */
+const asks = /\?$|^(?:please|could you|can you|would you|to (?:do|get|start) (?:this|it|that),)(?! note)\b/
+
+/** Where a paragraph is best broken: before what it asks of them, else nearest its middle. */
 function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
   const inside = prose.body.filter(({ span }) => start <= span.start && span.end <= end)
   const middle = (start + end) / 2
@@ -103,7 +107,12 @@ function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
     return before === undefined ? [] : [{ start: before.span.end, end: span.start }]
   })
   const clean = gaps.filter(({ end: next }) => !leansBack.test(prose.folded.slice(next, next + 20)))
-  return (clean.length > 0 ? clean : gaps).sort(
+  // What is asked of them is found best where it opens a paragraph.
+  const asking = clean.filter(({ end: next }) => {
+    const sentence = inside.find(({ span }) => span.start === next)
+    return sentence !== undefined && asks.test(prose.read(sentence.span))
+  })
+  return (asking.length > 0 ? asking : clean.length > 0 ? clean : gaps).sort(
     (a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle),
   )[0]
 }

@@ -130,6 +130,21 @@ const formula = new RegExp(
     'thanks again|best|sincerely|yours(?: \\w+)?|cheers|respectfully)[,.!]?$',
 )
 
+/** A person, with or without what they do: "Mira", "Bo Lund, Billing". */
+const signature = /^[\s\u2013-]*(\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{L}.'’]*){0,2})(?:,.{0,60})?[.]?\s*$/u
+
+/** Where a person signs a draft. */
+export function signerOf(prose: Prose): Span | undefined {
+  if (collectiveSignerOf(prose) !== undefined) return undefined
+  for (const { span } of prose.sentences.filter(({ kind }) => kind === 'sign-off')) {
+    const words = prose.slice(span).replace(/^(?:[\p{L}]+ )*[\p{L}]+,\s+(?=\p{Lu})/u, '')
+    const name = signature.exec(words)?.[1]
+    if (name === undefined || name.split(/[ -]/).some(part => noName.test(part))) continue
+    return span
+  }
+  return undefined
+}
+
 /** Where the body speaks to somebody by name. */
 export function vocativesOf(prose: Prose, name: string): Span[] {
   const pattern = new RegExp(
@@ -155,4 +170,19 @@ export function greetedNameOf(prose: Prose): string | undefined {
       !noName.test(word) &&
       !title.test(word),
   )
+}
+
+/** Before a name that is called: a greeting, thanks or a comma that closes again after it. */
+const calling =
+  /(?:^|[\s,.!?])(?:hi|hello|hey|dear|morning|afternoon|evening|again|thanks|thank you|cheers|sorry),? $/
+
+/** Whether a word of a draft only calls the customer: their name or handle, or what stands in a name's place. */
+export function isCalled(prose: Prose, customer: Prose, span: Span): boolean {
+  const name = customerNameOf(customer)
+  const word = prose.read(span)
+  if (name !== undefined && customer.read(name.span).split(/[ .]+/).includes(word)) return true
+  const before = prose.folded.slice(Math.max(0, span.start - 24), span.start)
+  const after = prose.folded.slice(span.end, span.end + 1)
+  if (/^[,.!?]?$/.test(after) && calling.test(before)) return true
+  return /, $/.test(before) && /^[!.,]$/.test(after) && /^\p{Lu}/u.test(prose.slice(span))
 }

@@ -36,14 +36,21 @@ const elements = /^(?:address|time|link|title|data|code|details|summary|object|s
 /** Identifiers between the marks of the template languages of help desks. */
 const identifier = '\\s{0,3}[.$]?[a-z_][\\w.\\[\\]-]{0,60}(?:\\s{0,2}\\|[^{}\\n]{0,60})?\\s{0,3}'
 const template = new RegExp(
-  `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%${identifier}%\\}|[%#$]\\{${identifier}\\}|` +
-    '(?<![\\d%])%[a-z][a-z_.]{2,30}%',
+  `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%[^{}%\\n]{1,80}%\\}|[%#$]\\{${identifier}\\}|` +
+    '<%[=-]?[^<>%\\n]{1,60}%>|\\*\\|[a-z][\\w:.]{0,40}\\|\\*|(?<![#\\w])##[a-z][\\w .]{0,30}##(?!#)|' +
+    '(?<![\\d%])%[a-z][a-z_.]{2,30}%|(?<![\\w$])\\$[a-z][a-z_.]{1,30}\\$(?!\\w)',
   'g',
 )
 const bracketed =
   /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g
 /** Not part of a masked number: "XXXX-1234", "****XXXX". */
 const crosses = /(?<![\w*#-])X{3,12}(?![\w*-])/g
+/** What the writer meant to look up. */
+const toDo = /(?<![\w-])(?:TBD|TODO)(?![\w-])/g
+/** "Rated XXX" is a grade, "use ____" speaks of the line itself. */
+const grade = /\b(?:rated|sized?|grade|grading|type|enter|letters?) $/
+/** "{x: 1}" and "{a=b}" are data. */
+const data = /[:="]/
 /** "Dear ____": a form for the customer to fill has a colon before its line. */
 const gap = /(?<=[\p{L}$£€,] {0,2})_{3,40}(?!\w)/gu
 
@@ -70,11 +77,19 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
       if (control.test(folded.slice(Math.max(0, match.index - 20), match.index))) continue
       if (controlAfter.test(folded.slice(match.index + match[0].length).slice(0, 12))) continue
       if (match[2] !== undefined && elements.test(words)) continue
+      if (match[3] !== undefined && data.test(words)) continue
       add('typed', span.start + match.index, match[0], name.test(words))
     }
     const text = prose.slice(span)
-    for (const pattern of [crosses, gap])
-      for (const match of text.matchAll(pattern)) add('typed', span.start + match.index, match[0])
+    for (const [pattern, spoken] of [
+      [crosses, grade],
+      [gap, control],
+      [toDo, undefined],
+    ] as const)
+      for (const match of text.matchAll(pattern)) {
+        const before = folded.slice(Math.max(0, match.index - 20), match.index)
+        if (spoken?.test(before) !== true) add('typed', span.start + match.index, match[0])
+      }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

@@ -2,12 +2,25 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import type { Reading } from '../reading.js'
 
 const oneself = /(?<![\w'])(?:i|i'm|i'll|i've|i'd|me|my|mine|myself)(?![\w'])/
 
-/** Whether anybody in particular speaks: "I", "me", "my". */
-export function isPersonal(prose: Prose): boolean {
-  return prose.body.some(({ span }) => oneself.test(prose.read(span)))
+const ourselves = /(?<![\w'])(?:we|we're|we'll|we've|we'd|us|our|ours|ourselves)(?![\w'])/
+
+/** Whether anybody in particular speaks: "I", "me", "my". An "I" inside a stock phrase is nobody's. */
+export function isPersonal({ prose, stockPhrases }: Reading): boolean {
+  return prose.body.some(({ span }) =>
+    [...prose.read(span).matchAll(new RegExp(oneself, 'g'))].some(({ index }) => {
+      const at = span.start + index
+      return !stockPhrases.some(phrase => phrase.span.start <= at && at < phrase.span.end)
+    }),
+  )
+}
+
+/** Whether a company speaks: "we", "our". */
+export function isCollective(prose: Prose): boolean {
+  return prose.body.some(({ span }) => ourselves.test(prose.read(span)))
 }
 
 /** "We" where only a person can feel, promise or have done something, and the same with "I". */
@@ -31,8 +44,8 @@ export interface CompanyAct {
   readonly asOne: string
 }
 
-/** The first place of the body where a person acts or feels and the draft says "we". */
-export function companyActOf(prose: Prose): CompanyAct | undefined {
+/** The places of the body where a person acts or feels and the draft says "we", in reading order. */
+export function companyActsOf(prose: Prose): CompanyAct[] {
   const acts = prose.body.flatMap(({ span }) => {
     const piece = prose.read(span)
     return asOne.flatMap(([we, i]) =>
@@ -42,5 +55,5 @@ export function companyActOf(prose: Prose): CompanyAct | undefined {
       }),
     )
   })
-  return acts.sort((a, b) => a.span.start - b.span.start)[0]
+  return acts.sort((a, b) => a.span.start - b.span.start)
 }

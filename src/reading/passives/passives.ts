@@ -67,6 +67,8 @@ const determiner =
 /** After "get" these are no passive: "get started", "got married", "got used to". */
 const getState =
   /^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$/
+/** What people get into by themselves: "I got held up", "we got lost". */
+const mishap = /^(?:lost|held|caught|tied|snowed|bogged|sidetracked|distracted)$/
 /** Feelings stay feelings when their cause is named: "was impressed by". */
 const feelings =
   /^(?:interested|concerned|surprised|disappointed|annoyed|frustrated|amazed|impressed|worried|shocked|confused|delighted|pleased|excited|touched|overwhelmed)$/
@@ -211,7 +213,8 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
       /^(?:please|kindly)$/.test(terms[i - 1]?.word ?? '')
     )
       continue
-    if (isGet && term.word === 'lost' && /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')) continue
+    if (isGet && mishap.test(term.word) && /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? ''))
+      continue
     if (isGet && (getState.test(term.word) || /^(?:'ve|have|has|'s)$/.test(terms[i - 1]?.word ?? '')))
       continue
     if (term.afterBreak && !between.test(terms[j - 1]?.word ?? '')) continue
@@ -232,18 +235,25 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
 const manner =
   /^(?!(?:currently|permanently|temporarily|fully|completely|partially|totally|usually|normally|generally|really|only|mainly|mostly|probably|likely|really|early|daily|weekly|officially|actually|basically|apparently|unfortunately|sadly|nearly|badly|entirely|slightly|tightly|firmly|directly|closely|well)$)\w{2,}ly$/
 
+const present = /^(?:is|are|'s|'re)$/
+const thing = /^(?:it|that|this|all|everything|these|those)$/
+
 /** Whether the participle at `j` after the form at `i` says how something is rather than what somebody did. */
 function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
   const { word } = terms[j] as Term
   const form = (terms[i] as Term).word
   const group = terms.slice(Math.max(0, i - 3), j).map(term => term.word)
   const next = terms[j + 1]?.word ?? ''
+  const subject = terms[i - 1]?.word ?? ''
+  /** "That's done", and not "it's usually done" or "all is done by hand". */
+  const isOver =
+    j === i + 1 && present.test(form) && (/^(?:now)?$/.test(next) || terms[j + 1]?.afterBreak === true)
   if (group.includes('being')) return false
   if (/^(?:gone|come|become|fallen|risen|grown|born|supposed)$/.test(word)) return true
   if (word === 'used')
     return next === 'to' && /^(?:it|this|that|the|a|an|my|your|our|\w+ing)$/.test(terms[j + 2]?.word ?? '')
   if (word === 'done' || word === 'finished')
-    return /^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')
+    return /^(?:i|we|you|they|he|she)$/.test(subject) || (isOver && thing.test(subject))
   if (next === 'by') return feelings.test(word)
   if (word === 'made' || word === 'sold')
     return /^(?:is|are|'s|'re)$/.test(form) && /^(?:of|from|out|up)$/.test(next)

@@ -24,9 +24,9 @@ const thanks: Family = {
     `{thankyou} for (providing/sharing) (this/that/us/with/the/your/these/me)*
       (details/information/info/feedback)`,
     // "We appreciate your patience."
-    '{thankyou} {address} for (your/all/this)* {mild}* _? {favour} {andfavour}? {meanwhile}?',
-    `{thankyou} for the (message/feedback/tweet/update/mention/love/shoutout/question | (kind words)
-      | heads up)`,
+    '{thankyou} {address} for !the (your/all/this)* {mild}* _? {favour} {andfavour}? {meanwhile}?',
+    `{thankyou} {address} for the {mild}* ({favour} | update/mention/love/shoutout | heads up) {unnamed}
+      {meanwhile}?`,
     '{thanks} in advance (for your? _? {favour})?',
     '({we} {be}?)? {very} {valuing} (your/this/all/that/you)* {mild}* {favour} {andfavour}? {meanwhile}?',
     '({we} {be}?)? {very} {valuing} (the/your) (feedback/support/interest/patience/understanding)',

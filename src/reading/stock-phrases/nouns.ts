@@ -60,6 +60,8 @@ export const nouns: Slots = {
   doing: '(doing/keeping/been)? (well/safe/fine/great/good)',
   restof: `(a | an | the rest of (your/the) | the remainder of (your/the) | your | yourself a | all) (rest
       of (your/the))? _?`,
+  /** What it was about does not follow: “the report on the password page”. */
+  unnamed: '{nothing} !on !about !that !of !from !regarding !concerning !with !you',
   theabove: '({it} | the above | my/our ({letter} | answer/information))',
   giveus: 'share/send/give/drop/connect/visit/shoot/tweet/get',
   backtoyou: `((be | get) in touch | be with you | reach out | get back | review)
@@ -78,10 +80,12 @@ export const nouns: Slots = {
     oneOf(`confusion misunderstanding misunderstandings frustration frustrations trouble troubles distress upset
     hassle disappointment difficulty difficulties experience experiences issue issues problem problems situation
     disruption disruptions dissatisfaction stress`),
-  feeling: oneOf(`frustration frustrations concern concerns disappointment anger annoyance upset pain position
-    situation worry worries feelings feeling inconvenience dissatisfaction distress impatience predicament hesitation
-    skepticism scepticism apprehension confusion point perspective discomfort displeasure irritation sentiment
+  feeling: oneOf(`frustration frustrations concern concerns disappointment anger annoyance upset worry worries
+    feelings feeling inconvenience dissatisfaction distress impatience predicament hesitation
+    skepticism scepticism apprehension confusion perspective discomfort displeasure irritation sentiment
     sentiments`),
+  /** Also the names of things: "your point of sale", "your pain medication". */
+  stance: '(point/position) of view | (point/position/pain/situation) {nothing} !of',
   /** Stock only where nothing of the case follows: "your need", not "your need to move the files". */
   urge: oneOf('urgency anxiety need needs desire eagerness requirements issue issues problem importance'),
   felt: `frustrat~/disappoint~/inconvenien~/distress~/irritat~/disheart~/infuriat~/exasperat~/challeng~/unsettl~

@@ -5,7 +5,7 @@ import type { Family } from './table.js'
 const bureaucratese: Family = {
   name: 'bureaucratese',
   instead: 'Say it as you would across a counter.',
-  ask: 'how would you say it across a counter?',
+  ask: 'which plain words say the same? Or leave it out.',
   filler: false,
   frames: [
     'please/kindly? be (advised/informed/aware/reminded/notified/guided/noted) that?',

@@ -38,7 +38,7 @@ const feelingFormula: Family = {
   filler: true,
   frames: [
     // "I understand your frustration", "we know how annoying this is".
-    `({we} | you) {very} {grasp} (and _)? that? {whose} (_? of)? {mild}* {feeling} (of view)?
+    `({we} | you) {very} {grasp} (and _)? that? {whose} (_? of)? {mild}* ({feeling} | {stance})
       {andfeeling}? {caused}`,
     '{we} {very} {grasp} {whose} {mild}* {urge} (of {det} {matter})? {end}',
     '{we} {very} {grasp} you {be} {very} (concerned/worried/frustrated/upset/disappointed/anxious)',
@@ -57,7 +57,8 @@ const feelingFormula: Family = {
     `that ({be} (never/not) | isn't/ain't) {very} ((good/great/ideal/cool/fun/ok/okay/acceptable) (at
       all)? | right at all) {end}`,
     "(that/this) (doesn't | does not) (sound/seem/look) {very} (good/great/ideal) (at all)? {end}",
-    "({we} | wouldn't)? {never} (ever/like/want/for/you/to)* {disappoint} {disappointed}*",
+    // "We never want to hear this"; "if you don't see it" and "I do not know the size" are plain negations.
+    '({we} | and/as | {start}) {never} (for/you/to/ever)* {disappoint} {disappointed}*',
     "wouldn't want you to (face/experience/feel/have) {det}? _? {trouble}",
     '(it {be} | that {be})? (never/not) (our/my) (intention/goal/aim/intent) (to _ you?)?',
     `(not/never) (what/something) we _? (want/like/aim/strive/hope/intend/expect/wish) (for

@@ -2,6 +2,7 @@ import type { Span } from '../../finding.js'
 import { fold } from '../../prose/fold.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { quotationsIn } from '../manner/quotations.js'
 import { keyOf, type Pattern, PatternReader } from './phrase-patterns.js'
 import { slots } from './slots.js'
 import { type Family, families } from './table.js'
@@ -83,8 +84,14 @@ const leftovers = new Set(
 /** The stock phrases of one sentence. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
   const tokens = tokensOf(prose.read(sentence.span), sentence.span.start)
-  const matches = matchesIn(tokens)
-  if (matches.length === 0) return []
+  const found = matchesIn(tokens)
+  if (found.length === 0) return []
+  // What they wrote, or what stands on a screen, is no phrase of the writer's.
+  const quotations = quotationsIn(prose, sentence.span)
+  const matches = found.filter(({ from, to }) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+    return !quotations.some(quotation => quotation.start < start && end < quotation.end)
+  })
   const isWholeSentence = tokens.every(
     ({ word, isWord }, at) =>
       !isWord || leftovers.has(word) || matches.some(({ from, to }) => from <= at && at < to),

@@ -5,7 +5,8 @@ import { oneOf, type Slots } from './phrase-patterns.js'
 export const verbs: Slots = {
   letus: "let me/us | let's | please? allow me/us to",
   aim: oneOf('want like love aim strive hope wish appreciate welcome expect intend wanting'),
-  never: "(never (want/like/intend) | don't/didn't/hate/hated | do not | 'd/would hate)",
+  never: `((never/don't/didn't/wouldn't/not | (do/did/would) not) ever? (want/like/love/intend/wish)
+    | hate/hated | 'd/would hate)`,
   disappoint: 'hear/see/disappoint/upset/read/learn/know',
   disappointed:
     '(that/this/it | about (this/that) | you | of | {it} way | like this | our (customers/guests) | feel)',
