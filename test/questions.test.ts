@@ -103,3 +103,61 @@ it('reports each open question by its own words', () => {
   expect(open.map(({ evidence }) => evidence?.text)).toEqual(['does it come in XL', 'will it be restocked'])
   expect(new Set(open.map(({ id }) => id)).size).toBe(2)
 })
+
+describe('whether a draft answers', () => {
+  const open = (customerMessage: string, reply: string): (string | undefined)[] =>
+    reviewReply(reply, { customerMessage, channel: 'email' })
+      .findings.filter(({ ruleId }) => ruleId === 'unanswered-question')
+      .map(({ evidence }) => evidence?.text)
+
+  it.each([
+    [
+      'When do you open on Good Friday? And can I bring my dog?',
+      'We open at 10 on Good Friday. The Easter menu is on our website: https://example.com/menu',
+      ['can I bring my dog'],
+    ],
+    [
+      'How much is a family ticket and where do I park?',
+      'A family ticket is £32 for two adults and three children. Under threes come in free.',
+      ['where do I park'],
+    ],
+    [
+      'hiya do you repair zips and how long does it take',
+      'We do repair zips, £12 for a jacket. Bring it in any day but Monday.',
+      ['how long does it take'],
+    ],
+    [
+      'Does the plan include roaming in Spain, and can I keep my number?',
+      'Yes, Spain is included, up to 20GB a month. I will let you know when your SIM leaves us.',
+      ['can I keep my number'],
+    ],
+    [
+      'Can we pay for the hall monthly, and do we pay for the kitchen too?',
+      'Yes, you can pay for the hall monthly, and that costs nothing more. Shall I send you the form?',
+      ['do we pay for the kitchen too'],
+    ],
+    [
+      'Why was I charged a £25 overdraft fee? And can you take it off?',
+      'We are currently experiencing high volumes. One of our agents will get back to you as soon as possible.',
+      ['can you take it off'],
+    ],
+  ])('%s → %s', (customer, reply, left) => {
+    expect(open(customer, reply)).toEqual(left)
+  })
+
+  it.each([
+    ['Where do I renew and what does it cost?', 'Use https://example.com/renew, it costs £9 a year.'],
+    ['Where do I change my plan, and how much is the big one?', 'It’s £30, under Settings on our website.'],
+    ['Does the pump fit the old hose?', 'I’ve asked the maker and will get back to you on Tuesday.'],
+    [
+      'How much is a family ticket and where do I park?',
+      'A family ticket is £32. There is a car park behind the museum.',
+    ],
+    [
+      'does the phone case fit the 13 mini? and what colours does it come in',
+      'Yes, it fits the 13 mini. Navy, sand and black.',
+    ],
+  ])('%s → %s: all of it', (customer, reply) => {
+    expect(open(customer, reply)).toEqual([])
+  })
+})
