@@ -54,6 +54,10 @@ describe('the questions of a message', () => {
 
 describe('the details of a message', () => {
   it.each([
+    ['My order number is 4471.', 'order number: 4471'],
+    ['Order AB-4471 came smashed.', 'order number: AB-4471'],
+    ['It is booked under Okafor.', 'booking name: Okafor'],
+    ['Receipt attached.', 'receipt: Receipt attached'],
     ['Order no. 48213 is late.', 'order number: 48213'],
     ['My reservation is KX48213.', 'booking reference: KX48213'],
     ['I’m at jo@example.com.', 'email address: jo@example.com'],
@@ -74,6 +78,7 @@ describe('the details of a message', () => {
   it.each([
     'Order 501-XXXXXXX is late.',
     'The photo won’t attach.',
+    'I want to order 1200 of them.',
     'This is bad service.',
     'I have the order number.',
   ])('none in: %s', text => {
@@ -159,5 +164,43 @@ describe('whether a draft answers', () => {
     ],
   ])('%s → %s: all of it', (customer, reply) => {
     expect(open(customer, reply)).toEqual([])
+  })
+})
+
+describe('asking for what was given', () => {
+  const asked = (customerMessage: string, reply: string): string[] =>
+    reviewReply(reply, { customerMessage, channel: 'email' })
+      .findings.filter(({ ruleId }) => ruleId === 'asks-known-info')
+      .map(({ actual, evidence }) => `${actual}: ${evidence?.text}`)
+
+  it.each([
+    ['It died. I bought it on 3 May.', 'When did you buy it?', 'When did you buy it: 3 May'],
+    ['Order 4471 came smashed.', 'What is the order number?', 'the order number: 4471'],
+    ['We stay two nights.', 'How many nights are you staying?', 'How many nights are: two'],
+    ['Flight BA418 was late.', 'Which flight were you on?', 'Which flight were you: BA418'],
+    ['I was in your Park Row shop.', 'Which shop was it?', 'Which shop was it: Park Row'],
+    ['Tram 66 drove past me.', 'Please send me the tram number.', 'the tram number: 66'],
+    [
+      'My membership no is 88213.',
+      'Please send me your postcode and membership number.',
+      'membership number: 88213',
+    ],
+    [
+      'Ring me on 01632 960144.',
+      'Which number can I ring you on?',
+      'Which number can I ring you on: 01632 960144',
+    ],
+  ])('%s %s', (customer, reply, found) => {
+    expect(asked(customer, reply)).toEqual([found])
+  })
+
+  it.each([
+    ['It died after a week.', 'When did you buy it?'],
+    ['We stay for a while.', 'How many nights are you staying?'],
+    ['I was in your shop.', 'Which shop was it?'],
+    ['Tram 66 drove past me.', 'Was tram 66 the one to the harbour?'],
+    ['I have two children.', 'How many rooms do you need?'],
+  ])('%s %s: new', (customer, reply) => {
+    expect(asked(customer, reply)).toEqual([])
   })
 })
