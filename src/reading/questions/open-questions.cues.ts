@@ -50,7 +50,7 @@ export const offer = lined(String.raw`
   `)
 /** Offers a service of the writer's: once something is answered, it is about that. */
 export const offersMore =
-  /\b(?:would you like|do you want|shall (?:i|we)|should (?:i|we)|want (?:me|us) to|can (?:i|we)|may (?:i|we))\b/
+  /\b(?:would you like|do you want|shall (?:i|we)|should (?:i|we)|want (?:me|us) to|can (?:i|we)|may (?:i|we)|suits?)\b/
 /** Thanks and regrets for what was done: nothing is being looked for. */
 export const thanks = lined(String.raw`
     ^\W*(?:\w+,? )?(?:thank|thanks|sorry|glad|happy|we(?:'re)? (?:appreciate|
