@@ -1,11 +1,12 @@
 import { type Ask, asksOf, type DetailKind } from '../src/reading/questions/asks.js'
-import { type Detail, detailsOf, storyOf } from '../src/reading/questions/details.js'
+import { type Detail, detailsOf, statedOf, storyOf } from '../src/reading/questions/details.js'
 import type { Reading } from '../src/reading/reading.js'
 import { ask, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 
 /** What may be given under one name and asked for under another. */
 const alsoGivenAs: { readonly [K in DetailKind]?: readonly DetailKind[] } = {
   'reference number': ['booking reference'],
+  'booking name': ['name'],
   model: ['model number'],
 }
 /** A picture of one of these is the one they sent. */
@@ -40,6 +41,14 @@ const messageOf = (reading: Reading): Message => ({
 function givenIn(message: Message, wanted: Ask, draft: Reading): Given | undefined {
   const { reading, story } = message
   if (wanted.kind === 'description') return story && { reading, value: story, sentence: story }
+  if (wanted.noun !== undefined) {
+    const { word, isCount } = wanted.noun
+    const detail = statedOf(reading.prose, word, isCount)
+    const isRepeated = detail !== undefined && draft.prose.folded.includes(reading.prose.read(detail.span))
+    return detail === undefined || isRepeated
+      ? undefined
+      : { reading, value: detail.span, sentence: detail.sentence.span }
+  }
   const kinds = [wanted.kind, ...(alsoGivenAs[wanted.kind] ?? [])]
   const details = message.details.filter(detail => kinds.includes(detail.kind))
   const [first] = details
@@ -140,14 +149,17 @@ export default defineRule({
       const words = quote(reading.prose.slice(sentence))
       const told = reading === customer ? `They wrote ${words}` : `Earlier they wrote ${words}`
       const edit = withoutAsk(wanted, asks, draft)
-      const isPlain = isStory || wanted.kind === 'photo' || wanted.kind === 'what they tried'
+      const isPlain =
+        isStory || wanted.kind === 'photo' || wanted.kind === 'receipt' || wanted.kind === 'what they tried'
       yield {
         span: wanted.span,
         message: isStory
           ? 'They described it already. Ask for the one thing that is missing, by name.'
           : wanted.kind === 'what they tried'
             ? 'They have tried that already, and say so.'
-            : `They gave this already: no need to ask for the ${wanted.kind}.`,
+            : wanted.noun === undefined
+              ? `They gave this already: no need to ask for the ${wanted.kind}.`
+              : 'They gave this already: no need to ask for it.',
         confidence: isStory ? 0.55 : reading === customer ? 0.85 : 0.8,
         ...(reading === customer ? { evidence: value } : {}),
         suggestions: [

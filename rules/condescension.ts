@@ -9,6 +9,7 @@ const messages: { readonly [K in SlightKind]: string } = {
   size: 'How big it is, they decide. Use their words for it.',
   feeling: 'This tells them how to feel. Answer what happened instead.',
   reminder: 'If it has to be said again, say it afresh and without the reproach.',
+  alone: 'Whether others complain does not mend it for them. Say what you do about it.',
 }
 const confidences: { readonly [K in SlightKind]: number } = {
   task: 0.7,
@@ -16,6 +17,7 @@ const confidences: { readonly [K in SlightKind]: number } = {
   size: 0.8,
   feeling: 0.9,
   reminder: 0.85,
+  alone: 0.8,
 }
 
 export default defineRule({

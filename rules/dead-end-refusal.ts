@@ -12,9 +12,9 @@ export default defineRule({
     'Locker (1999), Journal of Business and Technical Communication 13(1): reasons and alternatives in refusals',
     'Management Communication Quarterly 2(1), 1988, doi 10.1177/0893318988002001006: alternatives raise goodwill',
   ],
-  *check({ draft, facts }) {
+  *check({ draft, customer, facts }) {
     const { prose } = draft
-    for (const { span, hasReason, hasOption } of refusalsOf(draft)) {
+    for (const { span, hasReason, hasOption } of refusalsOf(draft, customer)) {
       // Whoever only asked whether has an answer in the reason.
       if (hasOption || (hasReason && (!facts.problem || facts.nextStep === 'concrete'))) continue
       const line = quote(prose.slice(span))

@@ -2,6 +2,7 @@ import { tells } from '../src/reading/causes/accounts.js'
 import { causesOf } from '../src/reading/causes/causes.js'
 import { ownActsOf } from '../src/reading/causes/own-acts.js'
 import { whysOf } from '../src/reading/causes/whys.js'
+import { explainsOnlyWait } from '../src/reading/causes/workload.js'
 import { source } from '../src/reading/patterns/source.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
@@ -34,15 +35,20 @@ export default defineRule({
     if (customer === undefined) return 'needs the customer’s message'
     if (!facts.problem) return 'no failure is reported'
     if (whysOf(customer).length === 0) return 'nobody asks why'
-    if (causesOf(draft.prose).length > 0) return 'the reply names a cause'
+    const { prose } = draft
+    const busy = explainsOnlyWait(prose, customer)
+    if (causesOf(prose).some(({ sentence }) => !busy.has(sentence))) return 'the reply names a cause'
     if (thread.turns.some(({ from, reading }) => from === 'agent' && causesOf(reading.prose).length > 0))
       return 'an earlier reply names a cause'
-    const { prose } = draft
     if (ownActsOf(draft).some(({ kind }) => kind === 'inquires')) return 'the cause is being looked for'
     const promised = new Set(draft.promises.map(promise => promise.sentence))
     const isOpen = prose.body.some(sentence => {
       const piece = prose.read(sentence.span)
-      return open.test(piece) || asks.test(piece) || (!promised.has(sentence) && tells(prose, sentence))
+      return (
+        open.test(piece) ||
+        asks.test(piece) ||
+        (!promised.has(sentence) && tells(prose, sentence) && !busy.has(sentence))
+      )
     })
     return isOpen ? 'the reply explains, asks, or says that the cause is open' : undefined
   },

@@ -74,6 +74,63 @@ const reminders = [
   `,
 ].flatMap(framesOf)
 
+const handled = source`
+  (?:dropped|broke|broken|damaged|bent|spilt|spilled|forced|overloaded|overfilled|overheated|mishandled|misused|
+  misread|misunderstood|mistook|ignored|skipped|missed|forgot|knocked|tampered|washed|scratched|cracked|
+  left|pulled|cut|sat|stood|put|hit|opened|plugged|wired|used|pressed|clicked|installed|assembled|stored)
+`
+const sure = '(?:obviously|clearly|evidently|plainly|surely|probably|apparently)'
+/** What nobody saw: the writer is sure that the customer did it, or that all was well before they had it. */
+const surmises = [
+  `you(?:'ve| have|'d| had)? ${sure} (?:have |had |must have )?${handled}`,
+  `${sure},? you(?:'ve| have|'d| had)? (?:must have )?${handled}`,
+  `you (?:must|may well|will) have ${handled}`,
+  'you (?:broke|damaged|misused|mishandled|misread|misunderstood|mistook|tampered with)',
+  source`
+    (?:(?:it|they|everything|the \w+) )?(?:worked|works|(?:was|were|looked) (?:all |perfectly |absolutely |
+    still )?(?:fine|working|intact|undamaged|sealed|complete|perfect|new|ok|okay|sound|clean|flawless|
+    in (?:\w+ ){1,2}(?:order|condition|shape)))(?: \w+)? (?:when|before|until) (?:it|they|
+    the \w+) left (?:us|here|our \w+|the (?:warehouse|shop|factory|depot|workshop))
+  `,
+  source`
+    (?:it|they|the \w+) left (?:us|here|our \w+|the (?:warehouse|shop|factory|depot|
+    workshop)) (?:in (?:perfect|good|full|excellent|working)|working|undamaged|intact|sealed|complete)
+  `,
+].flatMap(framesOf)
+const did = source`
+  (?!been |received |got |gotten |had |seen |heard |any |a |an |to |the |questions |further |trouble |
+  problems |issues |no )(?:not |only |just |even |actually |simply )*\w+(?:ed|en|un|id|aid|ead|ut|ept|
+  ought|old|ent|one|orn)
+`
+/** "If you had plugged it in properly, this would not have happened": what they left undone is the cause. */
+const counterfactuals = [
+  source`
+    if you(?:'d| had) ${did}\b[^.;?!]{0,80}(?:would not|wouldn't|could not|couldn't|might not|would|could|
+    might) (?:never )?(?:have|be)
+  `,
+  source`
+    (?:would not|wouldn't|would never|could not|couldn't|would|could) have [^.;?!,]{1,40},? if
+    you(?:'d| had) ${did}
+  `,
+  `had you ${did}`,
+  "if you(?:'d| had) (?:read|followed|checked|listened|looked|told|asked)",
+].flatMap(framesOf)
+/** "Did you even read the manual?": no answer is wanted. */
+const insinuations = [
+  source`
+    (?:did|have|had) you (?:even|not|bother to|ever bother to|at least|not even|actually bother to) (?:${duty}|
+    ${done}|try|tried|look|looked|see|think|thought|plug|plugged|open|opened|turn|turned|press)
+  `,
+  source`
+    (?:did|have) you (?:actually|really) (?:read|follow|followed|check|checked|look|looked|think)
+  `,
+  "(?:didn't|haven't|couldn't) you (?:even |just |ever |bother to )?(?:read|check|checked|look|notice|think|follow|followed)",
+  source`
+    are you (?:quite |really |absolutely |totally )?(?:sure|certain) (?:that )?you (?:didn't|haven't|did not|
+    have not|weren't|aren't|read|followed|used|actually|really)
+  `,
+].flatMap(framesOf)
+
 /** A supposition, a denial or a question: nobody is blamed. */
 const mild = new RegExp(source`
     \b(?:if|in case|unless|whether|when|once|should|until|before|after|can|(?<!(?:due|owing) )to|
@@ -112,10 +169,20 @@ export function blamesOf(prose: Prose, wrote: readonly Prose[]): Blame[] {
     sweep(frames, prose)
       .filter(hit => isBlame(hit, prose))
       .map(({ span, sentence }) => ({ kind, span, sentence }))
+  const surmised = sweep(surmises, prose).filter(
+    ({ before, sentence }) => !mild.test(before) && !prose.read(sentence.span).endsWith('?'),
+  )
+  const imagined = sweep(counterfactuals, prose).filter(
+    ({ sentence }) => !owned.test(prose.read(sentence.span)),
+  )
+  const hinted = [...surmised, ...imagined, ...sweep(insinuations, prose)].map(
+    ({ span, sentence }): Blame => ({ kind: 'slip', span, sentence }),
+  )
   const isAdmitted = wrote.some(({ folded }) => admission.test(folded))
-  return [
-    ...(isAdmitted ? [] : blames('slip', slips)),
+  const all = [
+    ...(isAdmitted ? [] : [...blames('slip', slips), ...hinted]),
     ...blames('doubt', doubts),
     ...blames('reminder', reminders),
-  ].sort((a, b) => a.span.start - b.span.start)
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  return all.filter(({ span }, i) => all.slice(0, i).every(other => other.span.end <= span.start))
 }

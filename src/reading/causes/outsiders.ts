@@ -30,14 +30,17 @@ const nouns = source`
 const outsider = `(?:(?:the|our|a|your|one of our) (?:\\w+ ){0,2}?${nouns}|${names})`
 const adverb =
   '(?:has |have |had |also |clearly |simply |unfortunately |apparently |then |accidentally |mistakenly )*'
+const harm = source`
+  (?:delays?|damages?|loss(?:es)?|errors?|mistakes?|dents?|scratch(?:es)?|cracks?|breakages?|leaks?|stains?|
+  mix-?ups?|faults?|hold-?ups?|problems?|issues?|failures?|missing \w+|trouble|mess|shortages?)
+`
 const failure = source`
     (?:let (?:us|you|me) (?:both )?down|lost|mislaid|damaged|deleted|dropped|failed|forgot|broke|
     mishandled|misrouted|misplaced|delayed|missed|messed|mixed up|overbooked|crashed|wiped|
     overcharged|(?:sent|picked|packed|entered|gave|shipped|delivered|printed|
     put) (?:\w+ ){0,3}?(?:wrong|incorrect|late)|made (?:a|an|the) (?:\w+ )?(?:mistake|error)|(?:was|
     were) (?:late|slow|careless|at fault|to blame|responsible)|(?:did not|didn't|never|would not|
-    wouldn't) \w+|(?:is|are) (?:to blame|at fault|responsible for (?:this|that|the (?:delay|damage|
-    loss|error|mistake))))
+    wouldn't) \w+|(?:is|are) (?:to blame|at fault|responsible for (?:this|that|(?:the|your|any) ${harm})))
   `
 const frames = [
   `${outsider} ${adverb}${failure}`,

@@ -44,7 +44,7 @@ const places = [
 ].join('|')
 const number = '(?:us |our \\w+ )?(?:on|at) (?:\\+?[\\d(][\\d() -]{5,}\\d)|(?:\\+?\\d[\\d() -]{6,}\\d)'
 const lead = source`
-    (?:please |kindly |pls |(?:you(?:'ll| will| would)? (?:need|have) to|you (?:should|must|can|
+    (?:please |kindly |pls |(?:you(?:'ll| will|'d| would)? (?:need|have) to|you'd better|you (?:should|must|can|
     could|may|might want to)|(?:i|we)(?:'d| would)? (?:suggest|recommend|advise|ask|encourage|
     request)(?: that)?(?: you)?(?: to)?|you are (?:therefore |kindly |also )?(?:advised|requested|
     asked|encouraged) to|(?:could|can|would) you(?: please)?|(?:your )?best (?:bet is |

@@ -3,8 +3,9 @@
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { framesOf } from '../patterns/frames.js'
-import { source } from '../patterns/source.js'
+import { lined, source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
+import { questionsOf } from '../questions/questions.js'
 import type { Reading } from '../reading.js'
 import { tells } from './accounts.js'
 import { ownActsOf } from './own-acts.js'
@@ -56,6 +57,22 @@ const frames = [
     (?:application|claim|request|refund|appeal|return|exchange)s? (?:has been|have been|was|were|
     is) (?:declined|rejected|denied|refused|turned down)
   `,
+  source`
+    (?:not something|nothing) (?:that )?{i} (?:can |could |are able to |would )?(?:ever )?(?:deal|do|handle|offer|
+    cover|help|provide|support|sell|accept|repair|allow)(?: with)?
+  `,
+  source`
+    {i} ${adverb}(?:don't|do not|no longer|won't|can't|cannot) ${adverb}(?:deal with|handle|cover|do (?:that|
+    this|it|those|refunds|exchanges|returns|repairs|deliveries)|make exceptions|allow|take on)
+  `,
+  source`
+    (?:warranty|guarantee|insurance|policy|plan|contract|cover|it|this|that) (?:does not|doesn't|will not|won't|
+    never) (?:cover|covers|include|extend to|apply to)
+  `,
+  source`
+    (?:is|are|was|were|isn't|aren't|wasn't) (?:not )?covered (?:by|under|in) (?:the|your|our|this|
+    any) (?:\w+ )?(?:warranty|guarantee|insurance|policy|plan|contract)
+  `,
   '(?:is|are) an? (?:non-returnable|non-refundable|final[- ]sale) \\w+',
   source`
     {i} (?:currently |unfortunately |sadly )*(?:don't|do not) (?:currently )?have (?:any |
@@ -69,10 +86,10 @@ const says = {
   must: /\b(?:have to|must) /,
   refusing: /\b(?:have to|must) (?:refuse|decline|reject|turn down)/,
   denies: new RegExp(source`
-      \b(?:not|no longer|isn't|aren't|ineligible|non-refundable|sold out|out of stock|unavailable|
+      \b(?:not|no longer|isn't|aren't|wasn't|ineligible|non-refundable|sold out|out of stock|unavailable|
       discontinued)\b
     `),
-  state: /\b(?:eligible|available)$/,
+  state: /\b(?:eligible|available)$|\bcovered\b/,
 }
 /** Not said of the customer's wish: a supposition, a past, an assurance, a wait. */
 const idleBefore = new RegExp(source`
@@ -114,12 +131,44 @@ function isRefusal({ words, before, after }: Hit): boolean {
   return !idleBefore.test(before) && !idleAfter.test(after)
 }
 
-/** Refusals of the body, one a sentence, in reading order. */
-export function refusalsOf(draft: Reading): Refusal[] {
+/** A no and no more than that: "No.", "We can't.", "Nope, not possible.", "No, we don't do that." */
+const bareNo = lined(String.raw`
+  ^\W*(?:(?:hi|hello|hey|dear)\b[^,.!]{0,30}[,.!] )?(?:(?:sorry|unfortunately|i'm afraid|well)\b,?(?: but)? )*
+  (?:(?:no|nope|nah|no way|no can do|absolutely not|definitely not|certainly not|afraid not|not at this time)\b
+  (?:,? sorry)?(?:[,.;!-]+ ?|(?=\W*$)))?
+  (?:(?:(?:that|this|it)(?: is|'s) )?(?:simply |just |really )?(?:not|isn't) (?:possible|an option|available|allowed)|
+  (?:we|i) (?:just |simply |really )?(?:can't|cannot|can not|won't|don't|do not|couldn't|wouldn't|will not)
+  (?: (?:do|allow|offer|give|make|help|accept)(?: with)?(?: (?:that|this|it|those|them|so|you|anything))?)?)?\W*$
+`)
+/** The customer asks for something to be done or allowed, and not for a fact alone. */
+const asksFor = lined(String.raw`
+  ^\W*(?:(?:please|so|and|also|then),? )*(?:can|could|may|might|will|would) (?:i|we|you|u)\b|
+  \b(?:is it possible|any chance|would it be possible|i(?:'d| would) like|i want|i need)\b
+`)
+
+/** Sentences that say a bare no to what the customer asks for. */
+function bareNosOf({ prose }: Reading, customer: Reading | undefined): Hit[] {
+  const isAsked =
+    customer !== undefined &&
+    questionsOf(customer.prose).some(
+      ({ kind, span }) => kind === 'request' || asksFor.test(customer.prose.read(span)),
+    )
+  if (!isAsked) return []
+  return prose.body.flatMap(sentence => {
+    const words = prose.read(sentence.span)
+    return /\w/.test(words) && bareNo.test(words)
+      ? [{ span: sentence.span, sentence, words, before: '', after: '' }]
+      : []
+  })
+}
+
+/** Refusals of the body, one a sentence, in reading order; a bare no is one where the `customer` asks for something. */
+export function refusalsOf(draft: Reading, customer?: Reading): Refusal[] {
   const { prose } = draft
-  const hits = sweep(frames, prose).filter(
-    hit => !prose.read(hit.sentence.span).endsWith('?') && isRefusal(hit),
-  )
+  const hits = [
+    ...sweep(frames, prose).filter(hit => !prose.read(hit.sentence.span).endsWith('?') && isRefusal(hit)),
+    ...bareNosOf(draft, customer),
+  ].sort((a, b) => a.span.start - b.span.start)
   if (hits.length === 0) return []
   const moves = ownActsOf(draft).length > 0
   const refused = new Map(hits.map(hit => [hit.sentence, hit]))

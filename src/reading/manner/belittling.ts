@@ -6,9 +6,9 @@ import type { Sentence } from '../../prose/sentences.js'
 
 /**
  * `task`: "simply log in"; `correction`: "actually, you ordered the wrong size"; `size`: "a minor delay"; `feeling`:
- * "calm down"; `reminder`: "as I already explained".
+ * "calm down"; `reminder`: "as I already explained"; `alone`: "nobody else has complained".
  */
-export type SlightKind = 'task' | 'correction' | 'size' | 'feeling' | 'reminder'
+export type SlightKind = 'task' | 'correction' | 'size' | 'feeling' | 'reminder' | 'alone'
 
 export interface Slight {
   readonly kind: SlightKind
@@ -107,6 +107,17 @@ const cues: readonly Cue[] = [
         "read|seen))|(?:i|we)(?:'ve| have)? (?:already|previously|repeatedly|" +
         'clearly) (?:\\w+ )?(?:explained|said|told|mentioned|stated|advised|' +
         'informed))(?: you)?\\b(?! (?:to (?!you)|my|our|the))',
+      'g',
+    ),
+  },
+  {
+    kind: 'alone',
+    pattern: new RegExp(
+      '\\b(?:nobody|no one|no-one|none of our|no other|not one of our)(?: other)?(?: else| customers?| guests?| people|' +
+        " clients?| buyers?| users?)*(?: has|'s| have)?(?: ever| yet)? (?:complained|minds?|minded|had (?:any|this|a|" +
+        'that) (?:\\w+ )?(?:problems?|issues?|trouble|complaints?))\\b|\\b(?:everyone|everybody) else (?:is|' +
+        "seems|manages|managed|likes|loves|has had no)\\b|\\byou(?:'re| are) the (?:only|first) (?:one|person|" +
+        'customer|guest)(?: ever| who)?(?: has| to have)? (?:to )?(?:ever )?complain',
       'g',
     ),
   },

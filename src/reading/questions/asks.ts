@@ -25,12 +25,17 @@ export type DetailKind =
   | 'browser'
   | 'operating system'
   | 'description'
+  | 'receipt'
+  | 'booking name'
+  | 'something named'
 
 export interface Ask {
   readonly kind: DetailKind
   /** The thing asked for, with its determiner: "your order number". */
   readonly span: Span
   readonly sentence: Sentence
+  /** Of something that only its noun says what it is: "how many nights", "the bus number". */
+  readonly noun?: { readonly word: string; readonly isCount: boolean }
 }
 
 const number = '(?:numbers?|no\\.?|nos|num|id|ids|#)'
@@ -49,13 +54,15 @@ const things: readonly (readonly [kind: DetailKind, thing: string])[] = [
   ['reference number', `(?:reference|ref|case|ticket|claim|tracking|complaint|incident)(?: ${number})`],
   [
     'email address',
-    '(?:e-?mail)(?: address| id)?(?! (?:us|me|to|from|with|you|we|i|him|them|at|back|sent)\\b)',
+    '(?:e-?mail)(?: address| id)?(?! (?:us|me|to|from|with|you (?:sent|got|receive\\w*|will|are|want)|we|i|him|them|at|back|sent)\\b)',
   ],
   ['phone number', `(?:(?:tele)?phone|mobile|cell|contact|call-?back|daytime)(?: ${number})`],
   ['postcode', '(?:post ?code|postal code|zip(?: code)?|pin ?code)'],
   ['serial number', `serial(?: ${number})?`],
   ['model number', 'model number'],
   ['model', '(?:model|make and model|device|handset|phone)(?: name| model)?(?! number)'],
+  ['receipt', '(?:copy of (?:the |your )?)?(?:receipt|invoice|proof of purchase)'],
+  ['booking name', '(?:name on (?:the|your) (?:booking|reservation|order))'],
   ['photo', '(?:photo(?:graph)?s?|pictures?|pics?|images?|screen ?shots?)'],
   [
     'date of purchase',
@@ -96,7 +103,8 @@ const requests = lined(
       specify|state|verify|message)\b
     `,
     String.raw`
-      \bwhat(?:'s| is| was| are)\b.*\byour\b|\b(?:what|which) (?:model|browser|device|version|phone|
+      \bwhat(?:'s| is| was| are)\b.*\byour\b|\bwhat(?:'s| is| was| are) the (?:\w+ ){1,2}(?:number|reference|
+      code|address)\b|\b(?:what|which) (?:model|browser|device|version|phone|
       operating system|os)\b
     `,
     String.raw`
@@ -170,8 +178,55 @@ const tries = lined(
   'g',
 )
 
+/** "When did you buy it?", "What name is it under?": a detail asked for by the verb. */
+const byVerb: readonly (readonly [kind: DetailKind, pattern: RegExp])[] = [
+  [
+    'date of purchase',
+    lined(
+      String.raw`
+        \b(?:when|what (?:day|date)|how long ago|on which (?:day|date)) (?:did you|was (?:it|this)|
+        were they) (?:buy|order|purchase|get|place|bought|ordered|purchased)\b[^?.,;]*
+      `,
+      'g',
+    ),
+  ],
+  [
+    'phone number',
+    lined(
+      String.raw`
+      \b(?:(?:which|what) (?:phone )?number (?:can|could|should|may|do) (?:i|we)|
+      (?:the |your )?(?:best )?number to (?:reach|ring|call|phone) you)\b[^?.,;]*
+    `,
+      'g',
+    ),
+  ],
+  [
+    'booking name',
+    /\b(?:what|which|whose) name is (?:the|your|this) (?:booking|reservation|order|table|room) (?:under|in)\b|\bname did you (?:book|reserve|order) (?:it )?(?:under|in)\b/g,
+  ],
+]
+const noun = '(?!(?:you|your|the|it|is|was|one|time|kind|sort|way|other|of)\\b)(?<noun>[a-z]{3,20})'
+/** Any thing by its own noun: "how many nights", "which shop was it", "the bus number". */
+const byNoun: readonly (readonly [isCount: boolean, pattern: RegExp])[] = [
+  [true, new RegExp(`\\bhow many ${noun} (?:are|is|do|did|will|have|were|was)\\b`, 'g')],
+  [
+    false,
+    new RegExp(
+      `\\b(?:which|what) ${noun} (?:was it|is it|it was|it is|were you|are you|d(?:o|id) you (?:see|have|get|order|choose|pick|buy|use|book))\\b`,
+      'g',
+    ),
+  ],
+  [false, new RegExp(`\\b(?:the|your) ${noun} number\\b`, 'g')],
+]
+
 /** Asks, or says that something in particular is wanted. */
 const namesOne = lined(`\\?|${requests.source}|\\b(?:such as|including|exact|specific)\\b`)
+
+/** Numbers that have a kind of their own. */
+const named = lined(String.raw`
+  \b(?:order|account|phone|telephone|mobile|contact|serial|model|reference|booking|customer|tracking|
+  case|ticket|claim|policy|card|member\w*|correct|new|right|last|full|daytime|purchase) number
+`)
 
 const overlapsAny = (asks: readonly Ask[], { start, end }: Span): boolean =>
   asks.some(({ span }) => span.start < end && start < span.end)
@@ -181,13 +236,25 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
   const { start } = sentence.span
   const asks: Ask[] = []
   const add = (kind: DetailKind, at: number, words: string): void => {
-    const lead = /^(?:(?:,|and|or|&|\+|\/|us|me|of) ?)*/.exec(words)?.[0].length ?? 0
+    const lead = /^(?:(?:[,&+/]|(?:and|or|us|me|of)\b) ?)*/.exec(words)?.[0].length ?? 0
     const span = { start: start + at + lead, end: start + at + words.trimEnd().length }
     if (!overlapsAny(asks, span)) asks.push({ kind, span, sentence })
   }
   if (conditional.test(piece)) return asks
   for (const match of piece.matchAll(tries)) add('what they tried', match.index, match[0])
+  const isQuestion = piece.endsWith('?')
+  if (isQuestion)
+    for (const [kind, pattern] of byVerb)
+      for (const match of piece.matchAll(pattern)) add(kind, match.index, match[0])
   const request = requests.exec(piece)
+  if (isQuestion || request !== null)
+    for (const [isCount, pattern] of byNoun)
+      for (const match of piece.matchAll(pattern)) {
+        const word = match.groups?.['noun']
+        const span = { start: start + match.index, end: start + match.index + match[0].length }
+        if (word === undefined || named.test(match[0]) || overlapsAny(asks, span)) continue
+        asks.push({ kind: 'something named', span, sentence, noun: { word, isCount } })
+      }
   if (request === null) return asks
   const told = story.exec(piece) ?? more.exec(piece)
   if (told !== null) add('description', told.index, told[0])

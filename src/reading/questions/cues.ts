@@ -20,7 +20,7 @@ export const determiner = oneOf(
 /** What may stand between one clause and the question after it. */
 export const connector = `(?:${[
   '^',
-  '[.,;:(?!-]',
+  '[.,;:(?!-]|[\\p{Extended_Pictographic}\\u{FE0F}]',
   String.raw`
     \b(?:and|or|also|so|but|then|plus|please|pls|hi|hello|hey|there|ok|okay|just|sorry|thanks|btw|
     if so|if not)
@@ -109,7 +109,7 @@ export const venting: readonly RegExp[] = [
     realise|realize|expect (?:me|us)|read|listen|ever|actually|serious|people|mad|blind|sleeping|happy)\b
   `),
   lined(String.raw`
-    \b(?:is|isn't|was) (?:this|that|it) (?:how|what|a joke|acceptable|normal|legal|your|the way|
+    \b(?:is|isn't|was) (?:this|that|it) (?:how|what|a joke|acceptable|normal(?! (?:that|for|if|when|to)\b)|legal|your|the way|
     really|fair|ok|okay|too much|service|some kind)\b
   `),
   lined(String.raw`

@@ -14,7 +14,8 @@ export interface Detail {
   readonly sentence: Sentence
 }
 
-const value = '(?<value>[a-z]{0,4}-?\\d[\\w-]{3,}\\w)'
+const value =
+  '(?<value>[a-z]{0,4}-?\\d[\\w-]{1,}\\w)\\b(?! (?:more|of|for|pieces|units|items|pairs|boxes)\\b)'
 /** "number is", "no.", "ref:", "#": between the noun and its value. */
 const link = "(?:s|'s)?(?: (?:number|no\\.?|num|id|ref(?:erence)?|code))?(?: is|'s| was|,)?[ :#(.-]{0,4}"
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
@@ -23,12 +24,16 @@ const date = [
   '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w+day)',
 ].join('|')
 const picture = '(?:photo(?:graph)?|picture|pic|image|screen ?shot)s?'
+const paper = '(?:receipt|invoice|bill|statement|proof of purchase)s?'
 const street =
   '(?:street|st|road|rd|lane|ln|avenue|ave|drive|close|way|court|crescent|terrace|gardens|nagar|apartments?)'
 
 /** Each pattern's group `value` is what was given. */
 const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
-  ['order number', `\\border${link}${value}\\b|(?<![\\w#])#(?<value2>\\d{4,12})\\b`],
+  [
+    'order number',
+    `(?<!\\b(?:to|i|we|can|and|then|us) )\\border${link}${value}\\b|(?<![\\w#])#(?<value2>\\d{4,12})\\b`,
+  ],
   ['account number', `\\b(?:account|acct|customer|membership|member|policy)${link}${value}\\b`],
   [
     'booking reference',
@@ -62,9 +67,14 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   [
     'date of purchase',
     String.raw`
-      \b(?:bought|purchased|ordered|placed (?:the|my|an|this) order)\b[^.!?]{0,50}?(?:\bon |
+      \b(?:bought|purchased|ordered|got (?:it|them|this)|placed (?:the|my|an|this) order)\b[^.!?]{0,50}?(?:\bon |
       \bdated )?(?:the )?\b${date}\b
     `,
+  ],
+  // "Under the name Whelan": one word is a name where the booking says so.
+  [
+    'booking name',
+    "\\b(?:(?:under|in) (?:the name(?: of)?|my name,?)|(?:booked|reserved|booking) under) (?:mr |mrs |ms |dr )?(?<value>[a-z'-]{2,20})\\b",
   ],
   [
     'model number',
@@ -98,6 +108,14 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
     `,
   ],
   [
+    'receipt',
+    String.raw`
+      (?<value>\b${paper} (?:is |are )?(?:attached|enclosed|included|below)\b|\b(?:attached|enclosed|attaching|
+      i(?:'ve| have)? (?:attached|enclosed|included|sent you|sent)) (?:is |are )?(?:an? |my |the )?
+      (?:copy of (?:my |the )?)?${paper})
+    `,
+  ],
+  [
     'browser',
     '\\b(?<value>chrome|firefox|safari|microsoft edge|opera|internet explorer|ie ?11)\\b(?! (?:book|cast))',
   ],
@@ -110,6 +128,39 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
   ],
 ]
 const compiled = patterns.map(([kind, source]) => [kind, lined(source, 'g')] as const)
+
+const few = '(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+/**
+ * The value of any thing that a draft may ask after by its own noun: "2 nights" for "how many nights", "bus 1174" for
+ * "the bus number", "your Market Street shop" for "which shop".
+ */
+export function statedOf(prose: Prose, noun: string, isCount: boolean): Detail | undefined {
+  const stem = noun.replace(/(?:es|s)$/, '')
+  const named = isCount
+    ? new RegExp(`\\b(?<value>${few})(?: [a-z-]+)? ${stem}(?:e?s)?\\b`)
+    : new RegExp(
+        `\\b${stem}(?:e?s)?(?: (?:number|no\\.?|code))?(?: is| was| says| reads|:)? ?#?(?<value>[a-z]{0,3}-?\\d[\\w-]*)\\b`,
+      )
+  for (const sentence of prose.sentences) {
+    const piece = prose.read(sentence.span)
+    const match = named.exec(piece)
+    const words = match?.groups?.['value']
+    if (match !== null && words !== undefined) {
+      const start = sentence.span.start + match.index + match[0].lastIndexOf(words)
+      return { kind: 'something named', span: { start, end: start + words.length }, sentence }
+    }
+    if (isCount) continue
+    // A proper name in front of the noun says which one it is.
+    const own = new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?=${stem}\\b)`, 'u').exec(
+      prose.slice(sentence.span),
+    )
+    if (own !== null && own.index > 0) {
+      const start = sentence.span.start + own.index
+      return { kind: 'something named', span: { start, end: start + own[0].trimEnd().length }, sentence }
+    }
+  }
+  return undefined
+}
 
 /** A value that is masked or made up for show is none. */
 const masked = /x{3,}|\*{2,}|_{2,}/
@@ -140,9 +191,10 @@ function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
         masked.test(piece.slice(match.index, match.index + match[0].length + 8))
       )
         continue
-      if (kind === 'photo' && withheld.test(piece)) continue
+      if ((kind === 'photo' || kind === 'receipt') && withheld.test(piece)) continue
       const start = sentence.span.start + match.index + match[0].lastIndexOf(words)
       const span = { start, end: start + words.length }
+      if (kind === 'booking name' && !/^\p{Lu}/u.test(prose.slice(span))) continue
       if (kind === 'name' && !fullName.test(prose.slice(span))) continue
       details.push({ kind, span, sentence })
     }

@@ -1,6 +1,6 @@
 /** The words by which a draft answers, hands a question on, or only keeps a customer company. */
 
-import { lined } from '../patterns/source.js'
+import { lined, source } from '../patterns/source.js'
 
 const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`
 
@@ -48,6 +48,9 @@ export const offer = lined(String.raw`
     what) (?:else )?(?:can|may|could) (?:i|we)|for (?:more|further|additional|any)|further (?:help|
     assistance|questions|details|information)|how are you|can i help|here to (?:help|assist))\b
   `)
+/** Offers a service of the writer's: once something is answered, it is about that. */
+export const offersMore =
+  /\b(?:would you like|do you want|shall (?:i|we)|should (?:i|we)|want (?:me|us) to|can (?:i|we)|may (?:i|we)|suits?)\b/
 /** Thanks and regrets for what was done: nothing is being looked for. */
 export const thanks = lined(String.raw`
     ^\W*(?:\w+,? )?(?:thank|thanks|sorry|glad|happy|we(?:'re)? (?:appreciate|
@@ -57,18 +60,61 @@ export const thanks = lined(String.raw`
 export const denial =
   /\b(?:no|not|none|nothing|never|cannot|unable|unfortunately|afraid|already|longer)\b|n't\b/
 /** Says that the answer is not known yet, or is being looked for. */
-export const finds = lined(String.raw`
-    \b(?:get back to you|come back to you|let you know|update you|keep you (?:posted|updated|
-    informed)|be in touch|find(?:ing)? out|look(?:ing)? (?:into|at)|check(?:ing)?(?!-| in\b| out\b)|investigat\w*|
-    ask(?:ed|ing)? (?:the|our|my|them|him|her)|speak(?:ing)? (?:to|with)|await\w*|working on|
-    review\w*|don't (?:know|have (?:a|an|any|the|that|this))|not sure|no (?:news|update|information|
-    date|details|word|eta))\b
-  `)
+const looks = source`
+  find(?:ing)? out|look(?:ing)? (?:into|at)|check(?:ing)?(?!-| in\b| out\b)|investigat\w*|ask(?:ed|
+  ing)? (?:the|our|my|them|him|her)|speak(?:ing)? (?:to|with)|await\w*|working on|review\w*|
+  don't (?:know|have (?:a|an|any|the|that|this))|not sure|no (?:news|update|information|date|
+  details|word|eta)
+`
+/** Comes back, with the answer or with anything else. */
+const comesBack = source`
+  get back to you|come back to you|let you know|update you|keep you (?:posted|updated|informed)|
+  be in touch
+`
+export const finds = new RegExp(`\\b(?:${looks}|${comesBack})\\b`)
+/** "I'll let you know when your card leaves us": comes back with something of its own. */
+export const comesBackWith = new RegExp(
+  `\\b(?:${comesBack}) (?:when|as soon as|once|with|about|on|if|before) (?!(?:i|we|they) (?:know|hear|have|find)\\b|(?:that|an?|the) answer)`,
+)
 /** Hands something to somebody, or to later. */
 export const inWork = lined(String.raw`
     \b(?:follow(?:ing)? up|rais(?:e|ed|ing)|escalat\w*|forward(?:ed|ing)?|pass(?:ed|ing)?|
     report(?:ed|ing)?|contact(?:ed|ing)? (?:the|our|my|them)|send(?:ing)? you|sent you|(?:email|
     call|ring|messag|dm)\w*(?:'e?d)? you|transfer\w*|connect(?:ing)? you)\b
+  `)
+/** Comes back to the customer, and says nothing of what is looked for meanwhile. */
+const returns = source`
+  (?:get|be|come|getting|being|coming|reach out|reply|replying|respond|responding|write|call|contact)
+  (?: back| (?:right|straight) back)?(?: (?:to|in (?:touch|contact)(?: with)?))?(?: you)?
+`
+/** "One of our agents will get back to you as soon as possible": said to whoever writes, whatever they ask. */
+export const mereReturn = lined(
+  [
+    String.raw`^\W*(?:please (?:be patient|bear with us|hold on),? (?:and|as) )?`,
+    String.raw`
+      (?:i|we|someone|somebody|(?:one|a member) of (?:our|the|my)(?: \w+){1,3}|
+      (?:an?|our|the|my)(?: \w+){1,3})
+    `,
+    `(?:'ll| will| shall|'s going to| is going to)(?: (?:then|also|personally|be))* ${returns}`,
+    String.raw`
+      (?:,? (?:with (?:you|an? (?:update|answer|reply|response))|(?:very )?(?:as )?(?:soon|quickly|shortly)
+      (?: as(?: possible| we can| they can| i can))?|asap|in due course|in turn|
+      when (?:they|we) can))*\W*$
+    `,
+  ].join(''),
+)
+/** Somewhere to go: a link, or words of a place. */
+export const saysWhere = lined(String.raw`
+    \uFFFC|\b(?:(?:in|on|at|under|inside|near|behind|beside|above|below|opposite|next to|via|through|
+    from) (?:the|our|your|an?|its|(?:[a-z]+ )?(?:street|road|lane|avenue|square|floor))|page|menu|settings|
+    website|app|online|upstairs|downstairs)\b
+  `)
+/** How long something lasts, or by when it is over. */
+export const saysHowLong = lined(String.raw`
+    \b(?:minutes|hours|days|weeks|months|years|(?:an?|one|\d+|half an?|same|next|full|per|
+    each) (?:\w+ )?(?:min|minute|hour|hr|day|week|month|year|afternoon|morning)|\d+ ?(?:mins?|hrs?|h)|
+    overnight|while you wait|within|up to|until|till|by|straight away|instant\w*|today|tonight|
+    tomorrow|immediately|soon|shortly|later|expect\w*|long(?:er)?|quick\w*)\b
   `)
 /** One word for every question. */
 export const answersAll = lined(String.raw`

@@ -3,7 +3,9 @@
 import type { ContentWord } from '../../prose/prose.js'
 
 const groups = [
-  'restock stock avail back store sold shelf left suppli',
+  'stock avail back store sold shelf left suppli',
+  // What is left now says nothing of what comes again.
+  'restock stock avail back suppli again',
   'warranti guarante cover insur includ',
   'ship deliv deliveri post postag dispatch courier arriv send mail parcel packag order',
   'refund money credit reimburs repaid paid return card bank',
@@ -38,9 +40,14 @@ const byStem = new Map<string, number[]>()
 for (const [i, group] of groups.entries())
   for (const stem of group) byStem.set(stem, [...(byStem.get(stem) ?? []), i])
 
-/** Whether two stems are the same, one the beginning of the other, or kin. */
+/** Whether two stems are the same, or one the beginning of the other. */
+export function isForm(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
+}
+
+/** Whether two stems are forms of one word, or kin. */
 export function areKin(a: string, b: string): boolean {
-  if (a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))) return true
+  if (isForm(a, b)) return true
   const of = byStem.get(b)
   return of !== undefined && (byStem.get(a)?.some(i => of.includes(i)) ?? false)
 }
@@ -53,4 +60,17 @@ const stones = new Set(
 
 export function keystonesOf(topic: readonly ContentWord[]): string[] {
   return topic.flatMap(({ stem }) => (stones.has(stem) ? [stem] : []))
+}
+
+/** Verbs and the like that any question may turn on, without a thing of its own. */
+const vague = new Set(
+  `handl happen need take make come get give use work expect accept promis sort deal arrang offer bother
+  mean manag plan mind right normal suppos possibl time dai thing wai stuff matter inform detail topic subject`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a topic names a thing, so that an answer would speak of it. */
+export function namesItsThing(topic: readonly ContentWord[]): boolean {
+  return topic.some(({ stem }) => !vague.has(stem))
 }

@@ -3,27 +3,34 @@
 import type { Span } from '../../finding.js'
 import type { ContentWord } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { workload } from '../causes/workload.js'
 import { deedOf } from '../deeds/deeds.js'
+import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
 import { asksBack } from './asks.js'
 import {
   answersAll,
   bare,
   boast,
+  comesBackWith,
   denial,
   finds,
   inWork,
+  mereReturn,
   offer,
+  offersMore,
   pointsTo,
   polarity,
   relational,
   saysHow,
+  saysHowLong,
   saysHowMany,
   saysHowMuch,
   saysWhen,
+  saysWhere,
   thanks,
 } from './open-questions.cues.js'
-import { areKin, keystonesOf } from './open-questions.kin.js'
+import { areKin, isForm, keystonesOf, namesItsThing } from './open-questions.kin.js'
 import type { Question, QuestionKind } from './questions.js'
 
 export interface OpenQuestion {
@@ -40,15 +47,19 @@ interface Clause {
 }
 
 /** Where one thing said ends and the next begins. */
-const joint = /[;:]\s|\s-\s|,?\s(?:and|but|so|which|because|while|whereas)\s(?=\S+\s\S+)/g
+const joint = /[;:]\s(?!\uFFFC)|\s-\s|,?\s(?:and|but|so|which|because|while|whereas)\s(?=\S+\s\S+)/g
 
 /** What an answer of a kind must hold. */
 const fits: { readonly [K in QuestionKind]?: RegExp } = {
   when: saysWhen,
+  'how long': saysHowLong,
   'how much': saysHowMuch,
   'how many': saysHowMany,
   how: saysHow,
 }
+
+/** What a value beside an answer must hold to answer a question of this kind as well. */
+const values: typeof fits = { ...fits, where: saysWhere }
 
 /** Kinds whose answer is of a sort that can be told by its words; their clauses are looked for first. */
 const isTyped = (kind: QuestionKind): boolean => fits[kind] !== undefined
@@ -79,9 +90,18 @@ function clausesOf(draft: Reading): Clause[] {
   })
 }
 
+/** Whether a clause speaks of the company's day and not of the case. */
+const saysNothing = (piece: string): boolean => workload.test(piece) || mereReturn.test(piece)
+
 /** Whether a clause is about this case at all. */
 function isInformative(draft: Reading, { span, piece, words }: Clause): boolean {
-  if (relational.test(piece) || boast.test(piece) || /[\p{L}\p{N}]/u.test(piece) === false) return false
+  if (
+    relational.test(piece) ||
+    boast.test(piece) ||
+    saysNothing(piece) ||
+    /[\p{L}\p{N}]/u.test(piece) === false
+  )
+    return false
   const stock = draft.stockPhrases.some(
     phrase =>
       Math.min(phrase.span.end, span.end) - Math.max(phrase.span.start, span.start) >
@@ -119,8 +139,29 @@ function speaksTo(question: Question, clause: Clause): boolean {
   return shared >= Math.min(2, Math.ceil(question.topic.length / 2)) || isShort || polarity.test(clause.piece)
 }
 
-/** Whether a clause could speak to a question in other words. */
-function couldSpeakTo({ kind }: Question, { piece }: Clause): boolean {
+/** What takes up the thing asked about without its name, or says no for the writer's side: "they do", "we can't". */
+const takesUpThing = lined(String.raw`
+  ^\W*(?:(?:and|but|also|yes|no|while),? )*(?:(?:it|they|that|this|these|those|both|neither|either)\b
+  (?!(?:'s| is| was| are) (?:an?|the|about|because|why|how|what)\b)|
+  (?:i|we)(?: (?:can't|cannot|won't|don't|do not|will not|can not)|(?:'re|'m| are| am) (?:not|unable))\b)
+`)
+/** The writer's side does, can or will not: an answer to a request. */
+const ownMove = /\b(?:i|we)(?:'(?:ve|ll|m|re|d))?\b|\b(?:can't|cannot|unable|not possible|done)\b/
+
+/**
+ * Whether a clause could speak to a question in other words. Where the draft `answersOthers` by name, what names
+ * nothing of this question is about those, or about neither.
+ */
+function couldSpeakTo(question: Question, clause: Clause, answersOthers: boolean): boolean {
+  const { kind, topic } = question
+  const { piece } = clause
+  if (answersOthers && namesItsThing(topic) && sharedBy(question, clause) === 0) {
+    if (kind === 'yes or no') return takesUpThing.test(piece)
+    if (kind === 'request') return ownMove.test(piece)
+    if (kind === 'where') return saysWhere.test(piece)
+    // "Navy, sand and black.": a value alone.
+    if (kind === 'what' || kind === 'which' || kind === 'who') return piece.split(' ').length <= 5
+  }
   const fit = fits[kind]
   if (fit !== undefined)
     return (
@@ -134,7 +175,7 @@ const isQuestionBack = (piece: string): boolean => piece.endsWith('?') && !offer
 /** Whether a clause hands a question on, to somebody, to later or to where the answer is. */
 function isHanded(draft: Reading, { piece, sentence }: Clause): boolean {
   const whole = draft.prose.read(sentence.span)
-  if (offer.test(whole) || boast.test(piece)) return false
+  if (offer.test(whole) || boast.test(piece) || saysNothing(piece)) return false
   return pointsTo.test(piece) || ((finds.test(piece) || inWork.test(piece)) && !thanks.test(whole))
 }
 
@@ -143,7 +184,8 @@ function isHanded(draft: Reading, { piece, sentence }: Clause): boolean {
  * you the tracking link" is about the link, and "I'll find out" still about whatever is open.
  */
 function takesUp(question: Question, clause: Clause, answersOthers: boolean): boolean {
-  if (!answersOthers || finds.test(clause.piece) || sharedBy(question, clause) > 0) return true
+  if (!answersOthers || sharedBy(question, clause) > 0) return true
+  if (finds.test(clause.piece)) return !comesBackWith.test(clause.piece)
   return (
     clause.words.filter(
       ({ stem }) => !/^(?:dm|messag|link|websit|page|click|question|issu|queri)$/.test(stem),
@@ -206,8 +248,13 @@ class Ledger {
     if (this.#handed.some(clause => takesUp(question, clause, this.answersAny))) return true
     const [yes] = kind === 'yes or no' ? this.#bares : []
     if (yes !== undefined) this.#take(yes, kind)
+    // "I can't promise two hours": no to one is no to the other.
+    const denies = [...this.#taken].some(
+      ([{ piece }, kinds]) => takesUpThing.test(piece) && denial.test(piece) && kinds.every(isTyped),
+    )
+    if (kind === 'yes or no' && denies) return true
     // "It's 45 pounds, in white or slate": a value beside the answer to a question of another kind.
-    const value = fits[kind]
+    const value = values[kind]
     return (
       yes !== undefined ||
       (value !== undefined &&
@@ -217,8 +264,19 @@ class Ledger {
 
   /** The clauses that could speak to a question in other words: those that speak to no other. */
   freeFor(question: Question): readonly Clause[] {
+    // "You can pay yearly, and that takes 10% off": what goes on from an answer is of that answer.
+    const goesOn = (clause: Clause): boolean =>
+      question.kind === 'yes or no' &&
+      sharedBy(question, clause) === 0 &&
+      [...this.#taken.keys()].some(
+        taken => taken.sentence === clause.sentence && taken.span.end <= clause.span.start,
+      )
     const free = this.#clauses.filter(
-      clause => !this.#taken.has(clause) && !this.#handed.includes(clause) && couldSpeakTo(question, clause),
+      clause =>
+        !this.#taken.has(clause) &&
+        !this.#handed.includes(clause) &&
+        couldSpeakTo(question, clause, this.answersAny) &&
+        !goesOn(clause),
     )
     const [first] = free
     // A time or an amount answers one question, and then is spoken for.
@@ -227,19 +285,30 @@ class Ledger {
   }
 }
 
+/** A question with the words that no question beside it holds: "pay" in both says nothing of which is answered. */
+function toldApart(question: Question, questions: readonly Question[]): Question {
+  const others = questions.flatMap(other => (other === question ? [] : other.topic))
+  const topic = question.topic.filter(({ stem }) => !others.some(other => isForm(stem, other.stem)))
+  return topic.length === 0 ? question : { ...question, topic }
+}
+
 /**
  * The questions that a draft leaves open. Unsure is answered: what the draft takes into work, asks back about or
  * could mean in other words is not open.
  */
 export function openQuestionsOf(questions: readonly Question[], draft: Reading): readonly OpenQuestion[] {
   if (questions.length === 0) return []
-  // A question back is asked in order to answer: all of it is in work.
-  const isBack = draft.prose.body.some(({ span }) => isQuestionBack(draft.prose.read(span)))
   const all = clausesOf(draft)
-  if (isBack || asksBack(draft.prose) || all.some(({ piece }) => answersAll.test(piece))) return []
+  if (all.some(({ piece }) => answersAll.test(piece))) return []
+  const backs = draft.prose.body.map(({ span }) => draft.prose.read(span)).filter(isQuestionBack)
   const ledger = new Ledger(draft, all)
   const open: OpenQuestion[] = []
-  const left = questions.filter(question => !ledger.speaksTo(question))
+  const left = questions
+    .map(question => toldApart(question, questions))
+    .filter(question => !ledger.speaksTo(question))
+  // A question back is asked in order to answer; an offer after an answer is about that.
+  if (backs.some(piece => !ledger.answersAny || !offersMore.test(piece))) return []
+  if (!ledger.answersAny && asksBack(draft.prose)) return []
   for (const question of left.toSorted((a, b) => Number(isTyped(b.kind)) - Number(isTyped(a.kind)))) {
     if (ledger.answersOtherwise(question)) continue
     const free = ledger.freeFor(question)

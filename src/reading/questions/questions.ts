@@ -10,6 +10,7 @@ import * as cues from './cues.js'
 export type QuestionKind =
   | 'yes or no'
   | 'when'
+  | 'how long'
   | 'where'
   | 'how much'
   | 'how many'
@@ -44,7 +45,7 @@ const opener = lined(
   [
     `(?<asking>${cues.asking}(?:,? (?:if|whether) | (?=${cues.wh}\\b)))`,
     `(?<wh>${cues.wh})\\b`,
-    '(?<also>if|whether) (?=i\\b|you|we|it|the|there|they|my|your)',
+    '(?<also>if|whether) (?=[a-z])',
     `(?<request>${cues.asksFor} (?<act>${cues.acts}))(?! (?:me|us)? ?(?:know|if|whether)\\b)\\b`,
     `(?<aux>${cues.auxiliary}) (?:(?<pronoun>${cues.pronoun})|${cues.determiner}|(?=[a-z]))\\b`,
   ]
@@ -52,13 +53,13 @@ const opener = lined(
     .join('|'),
   'g',
 )
-const boundary = lined(cues.connector)
+const boundary = lined(cues.connector, 'u')
 const nextAct = lined(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))* (?=${cues.acts}\\b)`, 'g')
 
 /** What must follow a wh-word that opens a question without a mark: "when will", not "when I". */
 const inverted = lined(
   String.raw`
-    ^(?:(?:what|where|when|how|who)(?:'s|s) (?:the|my|your|it|this|that|a)\b)|^(?:when|where|why|
+    ^(?:(?:what|where|when|how|who)(?:'s|s) (?:the|my|your|it|this|that|a)\b)|^who \w+s (?:the|for|my)\b|^(?:when|where|why|
     how|what|which|who)(?:'s|s)?(?: (?:much|many|long|soon|far|often|big|time|day|date|
     kind))?(?: \w+)? ${cues.auxiliary}\b
   `,
@@ -75,8 +76,10 @@ const offersMore = lined(String.raw`
 /** "What I got", "how you lie": a wh-word with its subject before its verb. */
 const uninverted = /^(?:what|when|where|which|who|how|why) (?:i|you|u|we|they|he|she|it|about|to say)\b/
 /** Where no mark shows that it is a question, only a pronoun after the auxiliary does. */
-const plainlyInverted =
-  /^(?:can|could|do|does|is|are|will|would|did|has|have) (?:i|u|you|we|it|there|they|this|that|my|your)\b/
+const plainlyInverted = lined(String.raw`
+  ^(?:can|could|do|does|is|are|will|would|did|has|have) (?:(?:i|u|you|we|it|there|they|this|that|my|your)\b|
+  the (?!\w+st\b|only|same|one|whole|reason|case)\w+ (?!of\b)\w+)
+`)
 
 /** In a marked sentence these open a question anywhere: "I bought it last week can I return it?" */
 const loose = /^(?:can|could|will|would|do|does|is|are|did)$/
@@ -95,6 +98,8 @@ function openingsOf(piece: string): Opening[] {
   const isMarked = /\?\W*$/.test(piece)
   const found: Opening[] = []
   let until = 0
+  // After "could you tell me" a list of what to tell: "whether it is free and when I can come".
+  let isTold = false
   for (const match of piece.matchAll(opener)) {
     const { asking, wh, also, request, aux, pronoun } = match.groups ?? {}
     const at = match.index
@@ -108,12 +113,14 @@ function openingsOf(piece: string): Opening[] {
       // "Let me know if you need more" asks nothing of the agent.
       if (offersMore.test(rest)) continue
       found.push({ at, core: piece.slice(at + asking.length), isRequest: false })
+      isTold = true
       until = at + asking.length + 1
       continue
     }
     if (also !== undefined) {
       // "Tell me if it fits and whether it can be washed" asks twice.
-      if (found.length > 0 && /\band\W*$/.test(before)) found.push({ at, core: rest, isRequest: false })
+      const isListed = /\band\W*$/.test(before) || (isTold && /,\s*$/.test(before))
+      if (found.length > 0 && isListed) found.push({ at, core: rest, isRequest: false })
       continue
     }
     if (request !== undefined) {
@@ -122,9 +129,13 @@ function openingsOf(piece: string): Opening[] {
       continue
     }
     if (wh !== undefined) {
-      const opensAlone = isMarked && (!/^wh(?:en|ich|o)/.test(wh) || /^who \w+s\b/.test(rest))
-      if (!opens || !(opensAlone || inverted.test(rest))) continue
-      if (uninverted.test(rest)) continue
+      // "Which shop has it?" has no auxiliary, and "which is why …" goes on from what was said.
+      const opensAlone =
+        isMarked &&
+        (!/^wh(?:en|ich|o)/.test(wh) || /^(?:who \w+s|which (?!is|was|are|were|i|we)\w+)\b/.test(rest))
+      const isListed = isTold && /\band\W*$/.test(before)
+      if (!opens || !(opensAlone || isListed || inverted.test(rest))) continue
+      if (uninverted.test(rest) && !isListed) continue
       if (/^wh(?:ich|o)/.test(wh) && /,\s*$/.test(before)) continue
       found.push({ at, core: rest, isRequest: false })
       // "what time do you": the auxiliary belongs to it.
@@ -157,10 +168,9 @@ function kindOf({ core, isRequest }: Opening): QuestionKind {
     return asked?.[0] ?? 'request'
   }
   const words = core.trimStart()
-  if (
-    /^(?:when|(?:what|which) (?:time|date|day)|how (?:soon|long|late|early|often|quickly|fast))/.test(words)
-  )
+  if (/^(?:when|(?:what|which) (?:time|date|day)|how (?:soon|late|early|often|quickly|fast))/.test(words))
     return 'when'
+  if (/^how long/.test(words)) return 'how long'
   if (/^where/.test(words)) return 'where'
   if (/^how (?:much|expensive)/.test(words) || sum.test(words)) return 'how much'
   if (/^how (?:many|far|big|heavy|old|tall|wide|large|small|high|deep)/.test(words)) return 'how many'
