@@ -20,7 +20,7 @@ const gladFaces = new RegExp(
 const settled = new RegExp(
   `\\b(?:${listed(`
   (?:came|arrived|was|delivered|got here) (?:right |exactly |bang )?on time
-  working (?:now|again|fine|perfectly)
+  working (?:now|again|fine|perfectly), got it (?:working|going|sorted|back), no reply needed
   (?:is|was|are|been|got|all|now) (?:all )?(?:fixed|sorted|resolved|solved)
   works? (?:now|again|fine|perfectly|great), problem solved, no longer (?:a|an) (?:problem|issue)
   wrong (?:chat|number|window|account)`)})\\b(?! (?:but|yet))|` +
