@@ -1,3 +1,4 @@
+import { correctsItself } from '../src/reading/apologies/apologies.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
@@ -13,9 +14,10 @@ export default defineRule({
     'Lewicki, Polin & Lount (2016), Negotiation and Conflict Management Research',
     'You, Yang, Wang & Deng (2020), Journal of Marketing 84(2): thanks can do as much as sorry',
   ],
-  skip({ customer, thread, facts }) {
+  skip({ draft, customer, thread, facts }) {
     if (customer === undefined) return 'needs the customer’s message'
     if (!facts.problem) return 'the customer reports no failure'
+    if (correctsItself(draft.prose)) return 'the draft corrects its own slip'
     return thread.apologyFor(customer) === undefined ? undefined : 'an earlier reply says sorry for it'
   },
   *check({ draft, customer, facts, basis }) {

@@ -145,3 +145,10 @@ function trimEnd(prose: Prose, { start, end }: Span): number {
   const words = prose.text.slice(start, end).trimEnd()
   return start + words.replace(/[,-]+$/, '').length
 }
+
+const correction = /(?<![\w'])(?:sorry|apologies)[\s,:-]+(?:i|we) (?:meant|mean|mistyped|misread|misspoke)\b/
+
+/** "Sorry, I meant Thursday": no apology for a failure, and the slip that they ask about is put right. */
+export function correctsItself(prose: Prose): boolean {
+  return prose.body.some(({ span }) => correction.test(prose.read(span)))
+}

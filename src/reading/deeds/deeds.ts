@@ -76,9 +76,13 @@ const askedFor = /^ (?:[\w'-]+ ){1,5}?to ([a-z]+\b.*)/
 const toWhom =
   /\bto (?:our|my|the|your|a) (?!concerned|relevant|appropriate|respective|right)(?:[\w-]+ ){0,3}(?:team|supervisor|manager|engineers?)\b/
 
+/** "Made a note of it": written down, and nothing done. */
+const writesDown = /^ an? (?:\w+ )?(?:note|record|remark)\b/
+
 /** How much of a step a deed is by its verb and what follows; undefined where it moves nothing. */
 function kindOf(verb: string, object: string, rest: string): Deed['kind'] | undefined {
   if (verb === 'escalated' && toWhom.test(rest)) return 'concrete'
+  if (verb === 'made' && writesDown.test(rest)) return 'vague'
   if (cues.handedOn.has(verb)) {
     const asked = askedFor.exec(rest)?.[1]
     const isDelegated = /^(?:asked|requested|told|chased|urged|reminded)$/.test(verb) && asked !== undefined

@@ -25,6 +25,7 @@ export const connector = `(?:${[
     \b(?:and|or|also|so|but|then|plus|please|pls|hi|hello|hey|there|ok|okay|just|sorry|thanks|btw|
     if so|if not)
   `,
+  '\\b(?:and|or|also) (?:from|by|until|till|at|in|for|on|to)',
   String.raw`
     \b(?:second|secondly|first|firstly|lastly|finally|again|wondering|question|exactly|anyway|
     otherwise|that case|roughly|approximately)
@@ -44,7 +45,7 @@ export const asking = `(?:${[
     'tell let advise confirm explain clarify check say remind inform',
   )}`,
   `(?:please|pls|kindly|just) (?:also )?${oneOf('tell let advise confirm explain clarify check inform')}`,
-  `(?:i|we)(?:'d| would)? (?:just |also )?${oneOf('like love want need wanted')} to ${oneOf(
+  `(?:(?:i|we)(?:'d| would)? (?:just |also )?|(?:also|just) )${oneOf('like love want need wanted')} to ${oneOf(
     'know ask check understand find',
   )}(?: out)?`,
   "(?:(?:i|we)(?:'m| am| was| were|'re| are) )?(?:just |also |still )?(?:wondering|curious|unsure|not sure)",

@@ -262,6 +262,11 @@ class Ledger {
     )
   }
 
+  /** Whether the draft takes up no word of what a question is about, though it has several. */
+  isStrange(question: Question): boolean {
+    return question.topic.length >= 2 && !this.#clauses.some(clause => sharedBy(question, clause) > 0)
+  }
+
   /** The clauses that could speak to a question in other words: those that speak to no other. */
   freeFor(question: Question): readonly Clause[] {
     // "You can pay yearly, and that takes 10% off": what goes on from an answer is of that answer.
@@ -312,7 +317,8 @@ export function openQuestionsOf(questions: readonly Question[], draft: Reading):
   for (const question of left.toSorted((a, b) => Number(isTyped(b.kind)) - Number(isTyped(a.kind)))) {
     if (ledger.answersOtherwise(question)) continue
     const free = ledger.freeFor(question)
-    if (free.length > 0 && !missesKeystone(question, free)) continue
+    const isPassedOver = ledger.answersAny && !isTyped(question.kind) && ledger.isStrange(question)
+    if (free.length > 0 && !missesKeystone(question, free) && !isPassedOver) continue
     open.push({ question, confidence: confidenceOf(question, ledger.answersAny, free.length > 0) })
   }
   return open.sort((a, b) => a.question.span.start - b.question.span.start)

@@ -55,7 +55,7 @@ const gives = anyPhrase(`
   call|ring|phone|text|email|dm
   book|rebook|schedule|reschedule|arrange|reserve|confirm|cancel|reset|add|move|extend|unlock|transfer
 `)
-const secondAct = new RegExp(`\\band (?:\\w+ly )?(?:ask|write|${gives})\\b`)
+const secondAct = new RegExp(`\\band (?:\\w+ly )?(?:ask|${gives})\\b`)
 /** Verbs by which the company does something that the customer can hold. */
 export const givingVerb = gives
 

@@ -59,7 +59,7 @@ function kindOfPromise(
     case 'help':
       return 'vague'
     case 'aim':
-      return hasTime ? 'concrete' : 'vague'
+      return hasTime ? actOf({ verb, tail, hasTime }) : 'vague'
     case 'done':
       return undefined // read as a deed
     case 'status':
