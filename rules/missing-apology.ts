@@ -42,6 +42,10 @@ export default defineRule({
 
 export const examples: Examples = [
   {
+    customer: 'You said Monday, and it is Thursday with no sign of the sofa.',
+    reply: '⟦⟧The sofa is on the Bristol van tomorrow between 8 and 10.',
+  },
+  {
     customer: 'My order arrived with the glass smashed and I cut my hand.',
     reply: '⟦⟧Put the item in the attached box and I will send another on Monday.',
   },

@@ -15,9 +15,62 @@ export interface Judgement {
   readonly basis: Basis
 }
 
-const ground = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
+/** A draft, the message it answers and what was said before that. */
+interface Exchange {
+  readonly draft: Reading
+  readonly customer: Reading | undefined
+  readonly channel: Channel
+  readonly thread: Thread
+}
+
+/** A fact and why it was decided so. */
+interface Decided<K extends keyof Facts> {
+  readonly value: Facts[K]
+  readonly basis: Basis[K]
+  /** How likely a yes is, before it is cut to a yes or no. */
+  readonly likelihood: number
+}
+
+const placed = (where: Ground['in'], spans: readonly { readonly span: Span }[]): Ground[] =>
+  spans.map(({ span }) => ({ in: where, span }))
+const groundsIn = (where: Ground['in'], spans: readonly Span[]): Ground[] =>
   spans.map(span => ({ in: where, span }))
 const certainty = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
+
+function yesOrNo<K extends 'problem' | 'nextStepNeeded' | 'timelineNeeded' | 'acknowledges'>(
+  likelihood: number,
+  evidence: readonly Ground[],
+): Decided<K> {
+  const basis = { confidence: certainty(likelihood), assumed: false, evidence }
+  return { value: likelihood >= 0.5, basis, likelihood } as Decided<K>
+}
+
+/** A fact that no message stands behind: the safe guess. */
+function assumed<K extends keyof Facts>(fact: Decided<K>, most: number): Decided<K> {
+  return {
+    ...fact,
+    basis: { ...fact.basis, confidence: Math.min(most, fact.basis.confidence), assumed: true },
+  }
+}
+
+/** The value of a fact that is named by the words found, the most telling of which comes first. */
+function named<K extends 'apology' | 'nextStep' | 'timeline' | 'empathy'>(
+  found: readonly { readonly kind: Exclude<Facts[K], 'none'>; readonly span: Span }[],
+  confidence: number,
+): Decided<K> {
+  const [first] = found
+  return {
+    value: first?.kind ?? 'none',
+    basis: { confidence, assumed: false, evidence: placed('draft', first === undefined ? [] : [first]) },
+    likelihood: confidence,
+  }
+}
+
+/** What is found, those of one kind before the others. */
+const firstOf = <T extends { readonly kind: string }>(found: readonly T[], kind: T['kind']): readonly T[] => [
+  ...found.filter(one => one.kind === kind),
+  ...found.filter(one => one.kind !== kind),
+]
 
 /** The eight facts of a draft, the message it answers and what was said before that. */
 export function judge(
@@ -26,111 +79,102 @@ export function judge(
   channel: Channel,
   thread: Thread,
 ): Judgement {
-  const { prose } = draft
-  const apologies = draft.apologies(customer)
-  const steps = draft.steps(channel)
-  const feelings = feelingsOf(prose, customer?.prose)
-  const apology = apologies.some(({ kind }) => kind === 'real')
-    ? 'real'
-    : apologies.length > 0
-      ? 'hollow'
-      : 'none'
-
-  const reported = customer === undefined ? undefined : reportedBy(customer, channel, thread)
-  const problem = reported === undefined ? apologies.length > 0 : reported.likelihood >= 0.5
-
-  const step = steps.find(({ kind }) => kind === 'concrete') ?? steps[0]
-  const nextStep = step?.kind ?? 'none'
-
-  const acknowledged = customer === undefined ? undefined : acknowledgedBy(draft, customer, channel, thread)
-  const acknowledges = acknowledged !== undefined && acknowledged.likelihood >= 0.5
-
-  const stake = reported?.likelihood ?? (problem ? 0.7 : 0.3)
-  const open = opennessOf(draft, customer, {
-    problem: stake,
-    acknowledges,
+  const exchange: Exchange = { draft, customer, channel, thread }
+  const apology = apologyIn(exchange)
+  const problem = problemIn(exchange, apology)
+  const nextStep = named<'nextStep'>(firstOf(draft.steps(channel), 'concrete'), 0.85)
+  const acknowledges = acknowledgesIn(exchange)
+  const nextStepNeeded = nextStepNeededIn(exchange, {
+    problem,
+    acknowledges: acknowledges.value,
     nextStep,
-    apology,
+    apology: apology.value,
   })
-  const stepNeeded = open >= 0.5
-
-  const time = timeFor(
-    draft.times.filter(
-      ({ span, sentence }) =>
-        !repeats(draft, customer, span) ||
-        isAnswer(draft, span, sentence.span) ||
-        draft.promises.some(promise => promise.sentence === sentence),
-    ),
-  )
-  const timeline = time?.kind ?? 'none'
-  const debt = debtOf(draft.promises, timeline, stake, channel)
-  const timelineNeeded = debt >= 0.5
-
-  const feeling = feelings.find(({ kind }) => kind === 'specific') ?? feelings[0]
-  const empathy = feeling?.kind ?? 'none'
-
-  const facts: Facts = {
+  const timeline = named<'timeline'>(firstOf(timesThatCount(exchange), 'concrete'), 0.9)
+  const timelineNeeded = timelineNeededIn(exchange, timeline, problem)
+  const empathy = named<'empathy'>(firstOf(feelingsOf(draft.prose, customer?.prose), 'specific'), 0.85)
+  const decided = {
     problem,
     apology,
     nextStep,
-    nextStepNeeded: stepNeeded,
+    nextStepNeeded,
     timeline,
     timelineNeeded,
     acknowledges,
     empathy,
   }
-  const assumed = customer === undefined
-  const basis: Basis = {
-    problem: {
-      confidence: reported === undefined ? 0.5 : certainty(reported.likelihood),
-      assumed,
-      evidence:
-        reported === undefined
-          ? ground(
-              'draft',
-              apologies.map(({ span }) => span),
-            )
-          : problem
-            ? ground('customer', reported.evidence)
-            : [],
+  return {
+    facts: {
+      problem: problem.value,
+      apology: apology.value,
+      nextStep: nextStep.value,
+      nextStepNeeded: nextStepNeeded.value,
+      timeline: timeline.value,
+      timelineNeeded: timelineNeeded.value,
+      acknowledges: acknowledges.value,
+      empathy: empathy.value,
     },
-    apology: known(
-      0.95,
-      ground(
-        'draft',
-        apologies.map(({ span }) => span),
-      ),
-    ),
-    nextStep: known(0.85, step === undefined ? [] : ground('draft', [step.span])),
-    nextStepNeeded: {
-      confidence: assumed ? Math.min(0.6, certainty(open)) : certainty(open),
-      assumed,
-      evidence: [],
-    },
-    timeline: known(0.9, time === undefined ? [] : ground('draft', [time.span])),
-    timelineNeeded: known(
-      certainty(debt),
-      timelineNeeded
-        ? ground(
-            'draft',
-            draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5).map(({ span }) => span),
-          )
-        : [],
-    ),
-    acknowledges: {
-      confidence: acknowledged === undefined ? 0.5 : certainty(acknowledged.likelihood),
-      assumed,
-      evidence:
-        acknowledged === undefined
-          ? []
-          : acknowledged.echoes.flatMap(echo => [
-              ...ground('draft', [echo.draft]),
-              ...ground('customer', [echo.customer]),
-            ]),
-    },
-    empathy: known(0.85, feeling === undefined ? [] : ground('draft', [feeling.span])),
+    basis: Object.fromEntries(Object.entries(decided).map(([fact, { basis }]) => [fact, basis])) as Basis,
   }
-  return { facts, basis }
+}
+
+/** One apology that names the failure makes it real, whatever formulas stand around it. */
+function apologyIn({ draft, customer }: Exchange): Decided<'apology'> {
+  const apologies = draft.apologies(customer)
+  const decided = named<'apology'>(firstOf(apologies, 'real'), 0.95)
+  return { ...decided, basis: { ...decided.basis, evidence: placed('draft', apologies) } }
+}
+
+/** Without a message, a draft that apologises is taken to answer a failure. */
+function problemIn({ customer, channel, thread }: Exchange, apology: Decided<'apology'>): Decided<'problem'> {
+  if (customer === undefined)
+    return assumed(yesOrNo(apology.value === 'none' ? 0.3 : 0.7, apology.basis.evidence), 0.5)
+  const { likelihood, evidence } = reportedBy(customer, channel, thread)
+  return yesOrNo(likelihood, likelihood >= 0.5 ? groundsIn('customer', evidence) : [])
+}
+
+function acknowledgesIn({ draft, customer, channel, thread }: Exchange): Decided<'acknowledges'> {
+  if (customer === undefined) return assumed(yesOrNo(0, []), 0.5)
+  const { likelihood, echoes } = acknowledgedBy(draft, customer, channel, thread)
+  const evidence = echoes.flatMap(echo => [
+    ...groundsIn('draft', [echo.draft]),
+    ...groundsIn('customer', [echo.customer]),
+  ])
+  return yesOrNo(likelihood, evidence)
+}
+
+/** What is open is what the draft leaves vague or, where it says nothing, what the customer reports. */
+function nextStepNeededIn(
+  { draft, customer }: Exchange,
+  {
+    problem,
+    nextStep,
+    ...known
+  }: {
+    readonly problem: Decided<'problem'>
+    readonly nextStep: Decided<'nextStep'>
+    readonly acknowledges: boolean
+    readonly apology: Facts['apology']
+  },
+): Decided<'nextStepNeeded'> {
+  const open = opennessOf(draft, customer, {
+    ...known,
+    problem: problem.likelihood,
+    nextStep: nextStep.value,
+  })
+  const evidence = nextStep.value === 'none' ? problem.basis.evidence : nextStep.basis.evidence
+  const decided = yesOrNo<'nextStepNeeded'>(open, open >= 0.5 ? evidence : [])
+  return customer === undefined ? assumed(decided, 0.6) : decided
+}
+
+function timelineNeededIn(
+  { draft, channel }: Exchange,
+  timeline: Decided<'timeline'>,
+  problem: Decided<'problem'>,
+): Decided<'timelineNeeded'> {
+  const debt = debtOf(draft.promises, timeline.value, problem.likelihood, channel)
+  const owing = draft.promises.filter(({ kind }) => debts[channel][kind] > 0.5)
+  return yesOrNo(debt, debt >= 0.5 ? placed('draft', owing) : [])
 }
 
 /** Whoever asks after a promise whose time has come reports that it was not kept, in whatever words. */
@@ -156,10 +200,6 @@ function acknowledgedBy(
   return { ...acknowledged, likelihood: Math.max(acknowledged.likelihood, ...earlier) }
 }
 
-function known(confidence: number, evidence: Ground[]): Basis[keyof Facts] {
-  return { confidence, assumed: false, evidence }
-}
-
 /** A date that the customer named, in a sentence that promises nothing, is the past they told of. */
 function repeats(draft: Reading, customer: Reading | undefined, span: Span): boolean {
   const words = draft.prose.read(span).replace(/^(?:on|by|at|from|the|until) /, '')
@@ -174,7 +214,12 @@ function isAnswer(draft: Reading, span: Span, sentence: Span): boolean {
   return (rest.match(/[a-z]+/g) ?? []).length <= 2
 }
 
-/** The time that counts: one that can be checked before one that cannot. */
-function timeFor(times: readonly Time[]): Time | undefined {
-  return times.find(({ kind }) => kind === 'concrete') ?? times[0]
+/** The times of the draft that say when something will be, and not when something was. */
+function timesThatCount({ draft, customer }: Exchange): readonly Time[] {
+  return draft.times.filter(
+    ({ span, sentence }) =>
+      !repeats(draft, customer, span) ||
+      isAnswer(draft, span, sentence.span) ||
+      draft.promises.some(promise => promise.sentence === sentence),
+  )
 }
