@@ -65,7 +65,7 @@ describe('applyAll', () => {
     )
   })
 
-  it('takes every edit of a review, and leaves fewer to make', () => {
+  it('takes every edit of a review, and leaves fewer to make', { timeout: 30_000 }, () => {
     const edited = everything.flatMap(one => {
       const { findings } = review(one)
       const all = findings.flatMap(({ suggestions }) => suggestions).filter(({ kind }) => kind === 'edit')

@@ -47,7 +47,7 @@ const mishap = listed(`
 const ownMishap = new RegExp(`\\b(?:we|i) (?:${mishap})\\b`)
 
 /** Whether a piece says in the first person what its writer did that went wrong. */
-export function tellsOwnDeed(piece: string): boolean {
+function tellsOwnDeed(piece: string): boolean {
   if (ownFailure.test(piece) || ownMishap.test(piece)) return true
   return [...piece.matchAll(ownPast)].some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
 }

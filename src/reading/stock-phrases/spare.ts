@@ -73,6 +73,8 @@ const hangs = /\b(?:and|or|but|to|for|with|as|that|of|in|at|on|the|an?|your|our|
 export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
   const { prose } = known.draft
   const { span, sentence, family, isWholeSentence } = phrase
+  // "We’re at your service" begins inside a word: nothing of it can go alone.
+  if (/[\p{L}'’]$/u.test(prose.text.slice(0, span.start))) return undefined
   if (isWholeSentence) {
     return family.filler && canGo(known, sentence.span) ? withoutSentence(known, sentence) : undefined
   }
