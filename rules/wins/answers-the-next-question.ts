@@ -1,11 +1,22 @@
+import { lined } from '../../src/reading/patterns/source.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
 /** What may yet go wrong with the thing itself; an offer of help "if you need anything" is not about it. */
-const contingency =
-  /(?<![\w'])(?:if|in case|should) (?:it|that|this|they|the [\w' -]{2,30}?|your [\w' -]{2,30}?|anybody|nobody|no one)(?:'s| is| are| has| have| does| do)?(?: not|n't| still| ever| no longer)? (?!you\b)[a-z]+/
+const contingency = lined(
+  String.raw`
+      (?<![\w'])(?:if|in case|should) (?:it|that|this|they|the [\w' -]{2,30}?|your [\w' -]{2,30}?|
+      anybody|nobody|no one)(?:'s| is| are| has| have| does| do)?(?: not|n't| still| ever| no longer)? (?!you\b)[a-z]+
+    `,
+)
 /** What the customer need not do or find out any more. */
-const sparing =
-  /(?<![\w'])(?:so (?:that )?you (?:don't|do not|won't|needn't|never) (?:have to|need to|\w+)|you (?:don't|do not|won't|needn't) (?:need to |have to )?(?:do|send|return|pay|call|ring|chase|be in|wait|fill|order|cancel|print|pack)|nothing (?:more )?(?:for you )?to (?:do|pay|send|sign))(?![\w'])/
+const sparing = lined(
+  String.raw`
+      (?<![\w'])(?:so (?:that )?you (?:don't|do not|won't|needn't|never) (?:have to|
+      need to|\w+)|you (?:don't|do not|won't|needn't) (?:need to |have to )?(?:do|send|
+      return|pay|call|ring|chase|be in|wait|fill|order|cancel|print|pack)|nothing (?:more )?(?:for you )?to (?:do|
+      pay|send|sign))(?![\w'])
+    `,
+)
 
 const win: WinRule = {
   id: 'answers-the-next-question',

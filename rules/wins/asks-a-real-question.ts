@@ -1,11 +1,21 @@
+import { lined } from '../../src/reading/patterns/source.js'
 import type { Context, Example, Span, WinRule } from '../../src/rule.js'
 
 /** Data that any case would need: to ask for it shows no interest in this one. */
-const data =
-  /(?<![\w'])(?:orders?|accounts?|bookings?|reference|phone|e-?mail|addresses|address|postcode|zip|number|details|name|dm|contact|serial|receipt|store|location|policy|invoice)(?![\w'])/
+const data = lined(
+  String.raw`
+      (?<![\w'])(?:orders?|accounts?|bookings?|reference|phone|e-?mail|addresses|address|
+      postcode|zip|number|details|name|dm|contact|serial|receipt|store|location|policy|
+      invoice)(?![\w'])
+    `,
+)
 /** Offers in the form of a question. */
-const offer =
-  /(?<![\w'])(?:anything|something) else|(?:how|what) (?:else )?(?:can|may|could) (?:i|we)|(?:can|may|could|shall|should|would) (?:i|we)(?![\w'])/
+const offer = lined(
+  String.raw`
+      (?<![\w'])(?:anything|something) else|(?:how|what) (?:else )?(?:can|may|could) (?:i|
+      we)|(?:can|may|could|shall|should|would) (?:i|we)(?![\w'])
+    `,
+)
 
 function questionOf({ draft, customer }: Context): Span | undefined {
   if (customer === undefined) return undefined

@@ -1,8 +1,14 @@
+import { lined } from '../../src/reading/patterns/source.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
 /** What reaches the customer or changes for them, from where they stand. */
-const seen =
-  /(?<![\w'])(?:you(?:'ll| will) (?:see|get|receive|have|find|notice|hear)|(?:it|they|this|which|the [\w ]{1,30}|your [\w ]{1,30})(?:'ll| will)? (?:reach(?:es)?|arrives?|shows?(?: up)?|lands?|gets? to|appears?|comes?)) (?!soon|shortly)/
+const seen = lined(
+  String.raw`
+      (?<![\w'])(?:you(?:'ll| will) (?:see|get|receive|have|find|notice|hear)|(?:it|
+      they|this|which|the [\w ]{1,30}|your [\w ]{1,30})(?:'ll| will)? (?:reach(?:es)?|
+      arrives?|shows?(?: up)?|lands?|gets? to|appears?|comes?)) (?!soon|shortly)
+    `,
+)
 
 const win: WinRule = {
   id: 'says-what-they-will-see',

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { wordsOf } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import { caseWordsOf } from './case-words.js'
 
 /** Depends on an "if", is about a feeling, or names nothing of this case. */
@@ -27,8 +28,12 @@ export function complementOf(piece: string, from: number): Span {
 
 const conditional = /^[\s,]*(?:if|whether|in case)\b|^[\s,]*(?:(?:for|about) )?(?:any|whatever)\b/
 /** "Sorry you feel that way". */
-const theirFeeling =
-  /^[\s,]*(?:that |to hear (?:that )?)?(?:you|you're|you are|you were) (?:feel|felt|feeling|think|believe|upset|unhappy|disappointed|frustrated|see it)\b/
+const theirFeeling = lined(
+  String.raw`
+      ^[\s,]*(?:that |to hear (?:that )?)?(?:you|you're|you are|you were) (?:feel|felt|
+      feeling|think|believe|upset|unhappy|disappointed|frustrated|see it)\b
+    `,
+)
 const slow = /\b(?:delay(?:ed|s)?|wait(?:ing)?|late(?:ness)?|slow|sooner|earlier|(?:so|too|this) long)\b/
 const ownReply =
   /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer(?:s|ed|ing)?|contacting you|message)\b/

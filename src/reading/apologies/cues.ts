@@ -1,10 +1,16 @@
 /** How people apologise, and what has the word of an apology without being one. */
 
 import { framesOf } from '../patterns/frames.js'
+import { lined } from '../patterns/source.js'
 
 /** Apologies in so many words. */
-export const said =
-  /(?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|forgive (?:us|me)|(?:beg|ask) your (?:pardon|forgiveness)|pardon (?:us|me))(?!\w)/g
+export const said = lined(
+  String.raw`
+      (?<![\w'])(?:sorry|apologi[sz](?:e[ds]?|ing)|apolog(?:y|ies)|regret(?:s|ted)?|
+      forgive (?:us|me)|(?:beg|ask) your (?:pardon|forgiveness)|pardon (?:us|me))(?!\w)
+    `,
+  'g',
+)
 
 const fault = '(?:mistake|fault|error|doing|slip|slip-up|oversight|bad|mess|blunder)'
 const fully = '(?:(?:entirely|all|completely|totally|wholly|squarely|firmly|100%) ){0,2}'

@@ -5,6 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import { deedOf } from '../deeds/deeds.js'
 import { listed } from '../patterns/families.js'
 import { wordsOf } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import { tradeWords } from '../patterns/trade-words.js'
 import { isPast } from '../patterns/verbs.js'
 import { caseWordsOf } from './case-words.js'
@@ -57,10 +58,18 @@ const tellsBack = /\b(?:understand|see|gather|note|can tell) (?:that )?(?:you|th
 /** "It seems there was a packing error": a failure of some named kind. */
 const admits = /\b(?:appears|seems|looks like|there (?:was|were|is|are|has been|have been|may have been))\b/
 /** Something was, did or failed to do: the grammar of an account. */
-const happened =
-  /\b(?:was|were|wasn't|weren't|had|hadn't|been|did|didn't|doesn't|isn't|aren't|never|no|not|nobody|without|instead)\b/
-const failure =
-  /\b(?:wrong|missing|broken|damaged|faulty|incorrect|late|mix-?up|delay(?:ed|s)?|error|fault|failure|outage|glitch|bug|backlog)\b/
+const happened = lined(
+  String.raw`
+      \b(?:was|were|wasn't|weren't|had|hadn't|been|did|didn't|doesn't|isn't|aren't|never|
+      no|not|nobody|without|instead)\b
+    `,
+)
+const failure = lined(
+  String.raw`
+      \b(?:wrong|missing|broken|damaged|faulty|incorrect|late|mix-?up|delay(?:ed|s)?|
+      error|fault|failure|outage|glitch|bug|backlog)\b
+    `,
+)
 
 const isTold = (words: string): boolean =>
   happened.test(words) ||

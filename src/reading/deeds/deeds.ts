@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import { anyPhrase } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
 import { actOf } from '../steps/acts.js'
 import * as cues from './cues.js'
@@ -73,8 +74,12 @@ const startsWithSaying = new RegExp(`^ ${cues.saidBefore}\\b`)
 const askedFor = /^ (?:[\w'-]+ ){1,5}?to ([a-z]+\b.*)/
 
 /** A matter that somebody named has now: "escalated this to our investigation team". */
-const toWhom =
-  /\bto (?:our|my|the|your|a) (?!concerned|relevant|appropriate|respective|right)(?:[\w-]+ ){0,3}(?:team|supervisor|manager|engineers?)\b/
+const toWhom = lined(
+  String.raw`
+      \bto (?:our|my|the|your|a) (?!concerned|relevant|appropriate|respective|right)(?:[\w-]+ ){0,3}(?:team|
+      supervisor|manager|engineers?)\b
+    `,
+)
 
 /** "Made a note of it": written down, and nothing done. */
 const writesDown = /^ an? (?:\w+ )?(?:note|record|remark)\b/

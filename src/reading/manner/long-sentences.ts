@@ -4,6 +4,7 @@ import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { oneOf } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import { wordsIn } from '../problems/capitals.js'
 
 /** More words than this lose a reader. */
@@ -92,8 +93,12 @@ function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
 }
 
 /** A sentence that goes on with the one before it does not open a paragraph. */
-const leansBack =
-  /^(?:also|this|that|these|those|it|they|he|she|however|additionally|furthermore|moreover|in addition|but|and|so|then|therefore|for example|otherwise)\b/
+const leansBack = lined(
+  String.raw`
+      ^(?:also|this|that|these|those|it|they|he|she|however|additionally|furthermore|
+      moreover|in addition|but|and|so|then|therefore|for example|otherwise)\b
+    `,
+)
 
 /** A question or a request to the customer. */
 const asks = /\?$|^(?:please|could you|can you|would you|to (?:do|get|start) (?:this|it|that),)(?! note)\b/

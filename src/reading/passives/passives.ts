@@ -7,6 +7,7 @@ import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
+import { lined } from '../patterns/source.js'
 import { isParticiple, isQuality, isResult } from '../patterns/verbs.js'
 
 /** A group of verbs from its first auxiliary to its participle. */
@@ -58,20 +59,42 @@ const auxiliaries = new Set([
   ],
 ])
 /** Words between auxiliary and participle that leave the group whole. */
-const between =
-  /^(?:not|never|also|already|now|still|just|then|often|always|only|once|soon|even|ever|yet|currently|since|again|so|well|both|all|being|been|be|too|either|rather|quite|very|almost|nearly|sometimes|perhaps|indeed|thus|therefore|however|later|previously|far|better|best|first|further|hereby|in|fact|instead|twice|long|much|more|most|less|partly|re|double|pre|mis|over|under|auto|\w{2,}ly)$/
-const pronoun =
-  /^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|everyone|something|nothing|someone)$/
+const between = lined(
+  String.raw`
+      ^(?:not|never|also|already|now|still|just|then|often|always|only|once|soon|even|
+      ever|yet|currently|since|again|so|well|both|all|being|been|be|too|either|rather|
+      quite|very|almost|nearly|sometimes|perhaps|indeed|thus|therefore|however|later|
+      previously|far|better|best|first|further|hereby|in|fact|instead|twice|long|much|
+      more|most|less|partly|re|double|pre|mis|over|under|auto|\w{2,}ly)$
+    `,
+)
+const pronoun = lined(
+  String.raw`
+      ^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|
+      everyone|something|nothing|someone)$
+    `,
+)
 const determiner =
   /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
 /** After "get" these are no passive: "get started", "got married", "got used to". */
-const getState =
-  /^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$/
+const getState = lined(
+  String.raw`
+      ^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|
+      stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|
+      annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|
+      put|come|set|up|hurt|carried|better|pissed|interested|read|got|cut|run|let|spread|
+      left|had|become|cast|hit|burst|quit|bid|bet|over|made|spent)$
+    `,
+)
 /** What people get into by themselves: "I got held up", "we got lost". */
 const mishap = /^(?:lost|held|caught|tied|snowed|bogged|sidetracked|distracted)$/
 /** Feelings stay feelings when their cause is named: "was impressed by". */
-const feelings =
-  /^(?:interested|concerned|surprised|disappointed|annoyed|frustrated|amazed|impressed|worried|shocked|confused|delighted|pleased|excited|touched|overwhelmed)$/
+const feelings = lined(
+  String.raw`
+      ^(?:interested|concerned|surprised|disappointed|annoyed|frustrated|amazed|impressed|
+      worried|shocked|confused|delighted|pleased|excited|touched|overwhelmed)$
+    `,
+)
 
 /** Spans of the participles that retext-passive finds: the irregular ones that follow a form of "be" at once. */
 function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
@@ -232,8 +255,14 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
 }
 
 /** "Wrongly closed" is a deed; "currently closed" is a state. */
-const manner =
-  /^(?!(?:currently|permanently|temporarily|fully|completely|partially|totally|usually|normally|generally|really|only|mainly|mostly|probably|likely|really|early|daily|weekly|officially|actually|basically|apparently|unfortunately|sadly|nearly|badly|entirely|slightly|tightly|firmly|directly|closely|well)$)\w{2,}ly$/
+const manner = lined(
+  String.raw`
+      ^(?!(?:currently|permanently|temporarily|fully|completely|partially|totally|usually|
+      normally|generally|really|only|mainly|mostly|probably|likely|really|early|daily|
+      weekly|officially|actually|basically|apparently|unfortunately|sadly|nearly|badly|
+      entirely|slightly|tightly|firmly|directly|closely|well)$)\w{2,}ly$
+    `,
+)
 
 const present = /^(?:is|are|'s|'re)$/
 const thing = /^(?:it|that|this|all|everything|these|those)$/

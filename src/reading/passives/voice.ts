@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { quote } from '../../prose/quote.js'
+import { lined } from '../patterns/source.js'
 import { pastOf } from '../patterns/verbs.js'
 import type { Passive } from './passives.js'
 
@@ -40,8 +41,12 @@ function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
 }
 
 /** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
-const plainRest =
-  /^(?: (?:on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|but|or|so|which|who|that|then) )[^,;])*)?[.!]?$/
+const plainRest = lined(
+  String.raw`
+      ^(?: (?:on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|
+      but|or|so|which|who|that|then) )[^,;])*)?[.!]?$
+    `,
+)
 
 /** Deeds of which a company's own reply can only mean the company, each with its base: nobody else charges or escalates. */
 const companyDeeds = new Map(
@@ -114,8 +119,12 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, sentence: Span
 }
 
 /** "Has now been": the adverb goes with the verb. */
-const companyAuxiliary =
-  /^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|(?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being)$/
+const companyAuxiliary = lined(
+  String.raw`
+      ^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|
+      (?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being)$
+    `,
+)
 
 function companyVerb(auxiliary: string, participle: string, base: string): string | undefined {
   const groups = companyAuxiliary.exec(auxiliary)?.groups

@@ -202,7 +202,14 @@ const byVerb: readonly (readonly [kind: DetailKind, pattern: RegExp])[] = [
   ],
   [
     'booking name',
-    /\b(?:what|which|whose) name is (?:the|your|this) (?:booking|reservation|order|table|room) (?:under|in)\b|\bname did you (?:book|reserve|order) (?:it )?(?:under|in)\b/g,
+    lined(
+      String.raw`
+        \b(?:what|which|whose) name is (?:the|your|this) (?:booking|reservation|order|
+        table|room) (?:under|in)\b|\bname did you (?:book|reserve|order) (?:it )?(?:under|
+        in)\b
+      `,
+      'g',
+    ),
   ],
 ]
 const noun = '(?!(?:you|your|the|it|is|was|one|time|kind|sort|way|other|of)\\b)(?<noun>[a-z]{3,20})'

@@ -49,8 +49,12 @@ export const offer = lined(String.raw`
     assistance|questions|details|information)|how are you|can i help|here to (?:help|assist))\b
   `)
 /** Offers a service of the writer's: once something is answered, it is about that. */
-export const offersMore =
-  /\b(?:would you like|do you want|shall (?:i|we)|should (?:i|we)|want (?:me|us) to|can (?:i|we)|may (?:i|we)|suits?)\b/
+export const offersMore = lined(
+  String.raw`
+      \b(?:would you like|do you want|shall (?:i|we)|should (?:i|we)|want (?:me|us) to|
+      can (?:i|we)|may (?:i|we)|suits?)\b
+    `,
+)
 /** Thanks and regrets for what was done: nothing is being looked for. */
 export const thanks = lined(String.raw`
     ^\W*(?:\w+,? )?(?:thank|thanks|sorry|glad|happy|we(?:'re)? (?:appreciate|

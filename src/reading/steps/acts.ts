@@ -1,6 +1,7 @@
 /** Acts: "send you a new one" names what will be done, "look into it" only that something will. */
 
 import { anyPhrase, wordsOf } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 
 /** A verb and what follows it, folded: "send you a new one by friday". */
 export interface Predicate {
@@ -59,11 +60,19 @@ const secondAct = new RegExp(`\\band (?:\\w+ly )?(?:ask|${gives})\\b`)
 /** Verbs by which the company does something that the customer can hold. */
 export const givingVerb = gives
 
-const feedbackOn =
-  /\b(?:feedback|comments?|concerns?|suggestions?|thoughts?|this|that|it) (?:on |along |back |up |over |across )*(?:to|with|for)\b/
+const feedbackOn = lined(
+  String.raw`
+      \b(?:feedback|comments?|concerns?|suggestions?|thoughts?|this|that|it) (?:on |along |back |up |over |across )*(?:to|
+      with|for)\b
+    `,
+)
 const handsOver = /^(?:pass|share|forward|relay|feed)/
-const handsOverLater =
-  /^(?:make|be) sure (?:that )?(?:\w+ ){1,4}(?:is|are|gets?) (?:passed|shared|relayed|forwarded|fed|noted|seen|heard)\b/
+const handsOverLater = lined(
+  String.raw`
+      ^(?:make|be) sure (?:that )?(?:\w+ ){1,4}(?:is|are|gets?) (?:passed|shared|relayed|
+      forwarded|fed|noted|seen|heard)\b
+    `,
+)
 
 /** "Ask the team to look into it": the act is the other's. */
 const delegates = new RegExp(
@@ -114,8 +123,12 @@ const thingWithDetails =
   /\b(?:order|delivery|refund|return|payment|account|booking|policy|card|flight|parcel)\b/
 
 /** "Allow me a moment to access your account". */
-const momentToAct =
-  /^(?:a |an |one |some |few |couple |of |more )*(?:moments?|minutes?|mins?|seconds?|time) to (?!look (?!up\b)|review\b|investigat)/
+const momentToAct = lined(
+  String.raw`
+      ^(?:a |an |one |some |few |couple |of |more )*(?:moments?|minutes?|mins?|seconds?|
+      time) to (?!look (?!up\b)|review\b|investigat)
+    `,
+)
 
 /** How much of a step "let me …" is: it names what is looked at, or it asks for patience. */
 export function checkOf({ verb, tail, hasTime }: Predicate): 'concrete' | 'vague' {

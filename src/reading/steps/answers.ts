@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { anyPhrase } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
 
 type Question = 'polar' | 'when' | 'amount' | 'place' | 'way' | 'open'
@@ -45,8 +46,12 @@ const kinds: readonly (readonly [Question, RegExp])[] = [
 const opensQuestion = new RegExp(
   `^(?:so |and |but |also |ok |please )*(?:${auxiliary}|what|whats|when|where|which|who|why|how|any)\\b`,
 )
-const indirect =
-  /\b(?:wondering|tell me|let me know|explain|confirm|like to know|find out) (?:if|whether|what|when|where|how|which|why)\b/
+const indirect = lined(
+  String.raw`
+      \b(?:wondering|tell me|let me know|explain|confirm|like to know|find out) (?:if|
+      whether|what|when|where|how|which|why)\b
+    `,
+)
 
 /** What kind of answer a folded sentence waits for; undefined where it asks nothing. */
 export function questionOf(sentence: string): Question | undefined {

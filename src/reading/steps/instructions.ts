@@ -1,6 +1,7 @@
 /** What a clause tells the customer to do: an imperative, a plea, a modal ("you can"), advice, a place to turn to. */
 
 import { anyPhrase } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 import type { Clause } from './clauses.js'
 
 /** May stand before an imperative. */
@@ -160,8 +161,12 @@ const contact = new RegExp(
 )
 
 /** "We will review it and contact you": the verb has its subject before the "and". */
-const companyBefore =
-  /\b(?:we|i|our|team|it|they|he|she|someone|(?<!you )(?:will|is|are|has|have)|'ll|\w+ (?:utilizes|uses|offers|provides|includes))\b/
+const companyBefore = lined(
+  String.raw`
+      \b(?:we|i|our|team|it|they|he|she|someone|(?<!you )(?:will|is|are|has|have)|'ll|
+      \w+ (?:utilizes|uses|offers|provides|includes))\b
+    `,
+)
 const farewell = new RegExp(
   `^${lead}${anyPhrase(`
     see you|wait (?:til|till|until) you|look(?:ing)? forward|let (?:us|me) know (?:if|how|what you)|have a|take care

@@ -1,6 +1,7 @@
 /** Phrases that ask or offer without naming anything. */
 
 import { anyPhrase } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
 
 const help = '(?:help|assist|do|support)'
 const whatHelp = '\\b(?:anything|something|any way|how|what)(?: else)?(?: that)?'
@@ -106,8 +107,12 @@ export const waitsForNews = new RegExp(
   `)}`,
 )
 /** "This may help": with a link, a hint and no instruction. */
-export const hedged =
-  /\b(?:may|maybe|perhaps|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|useful|assist|answer|guide|of use)\b/
+export const hedged = lined(
+  String.raw`
+      \b(?:may|maybe|perhaps|might|should|could|hopefully|hope|hoping)\b[^.!?]*\b(?:help|
+      useful|assist|answer|guide|of use)\b
+    `,
+)
 
 /** "You may find our guide helpful": a pointer, with no instruction in it. */
 export const hedgedPointer = new RegExp(

@@ -4,6 +4,7 @@ import type { Basis, Channel, Facts, Span } from '../../finding.js'
 import { read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { keepsItsStep } from '../manner/kept.js'
+import { lined } from '../patterns/source.js'
 import { openQuestionsOf } from '../questions/open-questions.js'
 import { questionsOf } from '../questions/questions.js'
 import { Reading } from '../reading.js'
@@ -57,8 +58,12 @@ export function canGo(known: Known, { start, end }: Span): boolean {
 }
 
 /** Said before a sentence that is whole without it: "please be advised that your lamp left". */
-const announces =
-  /^(?:please |kindly )?(?:be (?:advised|informed|aware|reminded|notified|noted)|(?:also )?note|(?:rest|be) assured)(?:,? that)?$/
+const announces = lined(
+  String.raw`
+      ^(?:please |kindly )?(?:be (?:advised|informed|aware|reminded|notified|noted)|
+      (?:also )?note|(?:rest|be) assured)(?:,? that)?$
+    `,
+)
 /** Before it: nothing, or the end of what the sentence says first. */
 const joins = /(?:^|[,;:] |\b(?:and|but|so|however,?) )$/
 const fewestWords = 3

@@ -1,5 +1,6 @@
 /** Whether a time lies ahead and is the company's to keep: tense, courtesy, policy, and what is asked of the customer. */
 
+import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
 
 /** A time in its sentence, folded. */
@@ -238,8 +239,12 @@ const theirs = new RegExp(
   `^(?:once|when|after|as soon as|upon) (?:we|i) (?:have|receive|get|hear) (?:${theirOwn}|the (?:\\w+ )?(?:${sent}))\\b`,
 )
 /** "When it is most convenient for you", "at a time that suits you". */
-const convenience =
-  /^(?:at|on|once|when|whenever)\b[^.!?;,]{0,30}\b(?:convenient|suit(?:s|able)?|best|easiest|good|works?|handy) (?:for |to |with )?you\b/
+const convenience = lined(
+  String.raw`
+      ^(?:at|on|once|when|whenever)\b[^.!?;,]{0,30}\b(?:convenient|suit(?:s|able)?|best|
+      easiest|good|works?|handy) (?:for |to |with )?you\b
+    `,
+)
 const onThem = /^(?:if|when|once|after|as|as soon as|upon) you\b/
 export function waitsForCustomer({ before, words, after }: Setting): boolean {
   if (onThem.test(words) || /\b(?:if|when|whenever) you\b|\bif you could\b/.test(before)) return true
