@@ -69,7 +69,7 @@ const between = lined(
     `,
 )
 const pronoun = lined(
-  String.raw`
+  `
       ^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|
       everyone|something|nothing|someone)$
     `,
@@ -78,7 +78,7 @@ const determiner =
   /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
 /** After "get" these are no passive: "get started", "got married", "got used to". */
 const getState = lined(
-  String.raw`
+  `
       ^(?:started|done|used|rid|married|engaged|divorced|dressed|tired|bored|excited|
       stuck|acquainted|involved|situated|settled|ready|worried|scared|confused|drunk|
       annoyed|frustrated|upset|connected|sorted|prepared|organized|organised|addicted|
@@ -90,7 +90,7 @@ const getState = lined(
 const mishap = /^(?:lost|held|caught|tied|snowed|bogged|sidetracked|distracted)$/
 /** Feelings stay feelings when their cause is named: "was impressed by". */
 const feelings = lined(
-  String.raw`
+  `
       ^(?:interested|concerned|surprised|disappointed|annoyed|frustrated|amazed|impressed|
       worried|shocked|confused|delighted|pleased|excited|touched|overwhelmed)$
     `,

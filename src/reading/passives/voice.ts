@@ -120,7 +120,7 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, sentence: Span
 
 /** "Has now been": the adverb goes with the verb. */
 const companyAuxiliary = lined(
-  String.raw`
+  `
       ^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|
       (?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being)$
     `,

@@ -59,7 +59,7 @@ export function canGo(known: Known, { start, end }: Span): boolean {
 
 /** Said before a sentence that is whole without it: "please be advised that your lamp left". */
 const announces = lined(
-  String.raw`
+  `
       ^(?:please |kindly )?(?:be (?:advised|informed|aware|reminded|notified|noted)|
       (?:also )?note|(?:rest|be) assured)(?:,? that)?$
     `,
