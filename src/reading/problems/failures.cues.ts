@@ -55,10 +55,10 @@ export const failures: readonly Family[] = [
     'none of it',
     0.45,
     `
-    no (?:reply|response|answers?|emails?|calls?|refund|sign|signal)
-    no (?:service|internet|power|heating|hot water|water|show)
-    no (?:updates?|explanation|help|record|confirmation|info|information)
-    no (?:communication|news|word|reception|wifi|connection)
+    (?:no|zero) (?:reply|response|answers?|emails?|calls?|refund|sign|signal|bars)
+    (?:no|zero) (?:service|internet|power|heating|hot water|water|show)
+    (?:no|zero) (?:updates?|explanation|help|record|confirmation|info|information)
+    (?:no|zero) (?:communication|news|word|reception|wifi|connection)
     no (?:sound|staff|luck|joy|warning|apology|delivery|tracking)
     no (?:driver|trains?|bus(?:es)?|excuse|sense|resolution|solution)
     no (?:use|good|product|parcel|package|food|seats?|notice|sauce)
@@ -145,6 +145,7 @@ export const failures: readonly Family[] = [
     overcharg*, double[- ]?(?:charg|bill)\\w*
     charg(?:ed|ing) (?:{mine} )?(?:twice|again|extra|double|for|\\d|roaming)
     (?:charged|billed|taken|debited|paid) (?:\\w+ ){0,2}(?:twice|again|double|\\d+ times)
+    (?:took|taken|taking|made|debited|shows?) (?:two|2|three|3|several|double) (?:payments|charges|debits|transactions)
     (?:had to|have to|having to|made to|made me) pay (?:\\w+ ){0,3}(?:twice|again|double|extra)
     short[- ]changed, ripped off, rip[- ]?off, scam*, fraud*, fake, phish*, unauthori[sz]ed
     hack(?:ed|er)?, spam, miss?old, mislead*, misled, false, lied, lying, lies, lie

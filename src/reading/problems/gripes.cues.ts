@@ -77,6 +77,7 @@ export const gripes: readonly Family[] = [
     for (?:the )?(?:past|last|over|nearly|almost|more than) (?:the )?{time}
     {time} (?:late|later|and (?:still|counting|no)|waiting|sat|wait|on hold|delay|in)
     {time} (?:now|already|to)
+    (?:it's|it is|its) (?:now |already )(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|{weekday})
     (?:been|still|keep|keeps|kept) (?:on )?(?:here )?(?:waiting|wait|hold)
     (?:sat|stood|standing|sitting|queu\\w*) (?:on )?(?:here )?(?:waiting|wait|hold), on hold
     in (?:a|the) queue, (?:nothing|not a word) (?:for|since|in) \\w+
