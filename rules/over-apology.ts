@@ -75,16 +75,16 @@ export default defineRule({
       (sum, { span }) => sum + (prose.read(span).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0),
       0,
     )
-    const isMany = surplus.length + 1 >= (words <= shortReply ? 3 : 4)
+    const few = words <= shortReply ? 3 : 4
+    const isMany = surplus.length + 1 >= few
     const sentences = new Set([keep, ...surplus].map(({ sentence }) => sentence)).size
-    const isAll =
-      surplus.length > 0 &&
-      sentences >= 2 &&
-      sentences > prose.body.length * 0.4 &&
-      !actsOf(draft, channel).some(({ act }) => act === 'solving')
+    const isSolved = actsOf(draft, channel).some(({ act }) => act === 'solving')
+    const isAll = surplus.length > 0 && sentences >= 2 && sentences > prose.body.length * 0.4 && !isSolved
     const last = surplus.at(-1)
     if (last === undefined || !(isMany || isAll)) return
-    const cut = isBare(context, last) ? prose.withoutSentence(last.sentence) : undefined
+    // An edit has to be enough: where one cut leaves too many still, the writer chooses which go.
+    const isEnough = surplus.length === 1 || (isSolved && surplus.length < few)
+    const cut = isEnough && isBare(context, last) ? prose.withoutSentence(last.sentence) : undefined
     const said = prose.slice(last.span).replace(/[\s.!,]+$/, '').length
     yield {
       span: { start: last.span.start, end: last.span.start + said },

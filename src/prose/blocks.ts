@@ -41,7 +41,8 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-/** As in Markdown: four spaces after a blank line are code, unless a list item goes on. */
+/** Four spaces after a blank line are code, as in Markdown, where they begin like it: prose may be indented too. */
+const opensCode = /^ {4}\s*(?:[\w.-]+ \d+:|[a-z_$][\w$.]*(?:\(|\s?=)|\$ )/
 const indented = /^ {4}\s*\S/
 /** A fence that nothing closes is a slip, not code to the end of the draft. */
 const fences = (folded: string, lines: readonly Line[]): number =>
@@ -74,9 +75,8 @@ function kindsOf(folded: string, lines: readonly Line[]): (BlockKind | 'blank')[
     }
     if (line.trim() === '') return 'blank'
     if (quoteLine.test(line)) return 'quote'
-    const isApart =
-      last === 'code' || (last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item')
-    if (isApart && indented.test(line)) return 'code'
+    const isApart = last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item'
+    if (last === 'code' ? indented.test(line) : isApart && opensCode.test(line)) return 'code'
     return marker.test(line) ? 'list-item' : 'body'
   }
   return lines.map(line => {
