@@ -87,7 +87,7 @@ export class Reading {
       .map(({ span, actor, sentence }) => {
         const times = this.times.filter(time => time.kind === 'concrete' && time.sentence === sentence)
         const due =
-          times.find(time => span.start <= time.span.start && time.span.end <= span.end) ??
+          times.find(time => span.start <= time.span.start && time.span.start < span.end) ??
           times.find(time => time.span.start >= span.end)
         return { span, actor, ...(due === undefined ? {} : { due: due.span }) }
       })

@@ -6,7 +6,7 @@ import { failures } from './failures.cues.js'
 import { isSignature } from './signature.js'
 
 /** A complaint to quote has words of its case: so many of any kind, so many that carry meaning. */
-const fewest = { words: 4, stems: 2 }
+const fewest = { words: 4, stems: 1 }
 /** What failed, in a word: "it leaks" is short and says it. */
 const plain = failures.filter(({ weight }) => weight >= 0.6).flatMap(({ frames }) => frames)
 /** "Seriously?", "WTF @firm", "please help!!!": nothing is told. Taken away word by word, nothing is left. */

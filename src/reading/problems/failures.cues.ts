@@ -73,6 +73,7 @@ export const failures: readonly Family[] = [
     'broken',
     1.1,
     `
+    (?:is|are|was|were|came|arrived|all|now|lies) in (?:\\w+ )?(?:pieces|bits|shreds|tatters)
     broke, broken, crack(?:ed|s), damag*, defective, faulty, shatter*, dent(?:ed)?
     leak(?:s|ed|ing|y)?, smash*, torn, ripped, scratch*, snapp*, collaps*, bent, peeling, bricked
     malfunction*, wrecked, ruin(?:ed|ing|s)?, destroyed, corrupt*, overheat*, crash(?:es|ed|ing)?
@@ -102,6 +103,7 @@ export const failures: readonly Family[] = [
     'wrong thing',
     1,
     `
+    (?:ordered|booked|bought|asked for) (?:it |them )?in \\w+ (?:and (?:it|they) )?(?:arrived|came|turned up) in
     (?:sent|gave|delivered) {mine} (?:the )?(?:wrong|someone|a different|an empty)
     (?:posted|shipped|brought) {mine} (?:the )?(?:wrong|someone|a different|an empty)
     (?:charged|billed|got|given|received) {mine} (?:the )?(?:wrong|someone|a different|an empty)
@@ -134,7 +136,7 @@ export const failures: readonly Family[] = [
     (?:logged|kicked|locked|threw|booted) {mine} (?:out|off|waiting|standing|stranded)
     (?:signed|cut|shut|left) {mine} (?:out|off|waiting|standing|stranded)
     (?:logs|logging|kicks|kicking|throws|boots) {mine} (?:out|off), (?:signs|locks|shuts) {mine} out
-    cut off, hung up
+    cut off, hung up, (?:shouted|yelled|screamed|swore|sneered|snapped) at
     hangs up, (?:got|been|was|were|be) (?:rebooked|bumped|moved|kicked|cut off|fobbed|passed)
     (?:got|been|was|were|be) (?:charged|billed|fined|blocked|banned|ignored|hung up)`,
   ),
@@ -169,6 +171,7 @@ export const failures: readonly Family[] = [
     'down',
     0.7,
     `
+    been (?:out|off|down) (?:since|for|all|again|twice)
     (?:is|are|was|were|been|be|it's) down(?! (?:for|to|with|in|on|by) (?!hours|days|\\d))
     (?:its|went|goes|gone|all|still|keeps going) down(?! (?:for|to|with|in|on|by) (?!hours|days|\\d))
     (?:site|app|servers?|internet|service|system) (?:\\w+ )?down(?! (?:for|to|with|in|on) )

@@ -46,6 +46,7 @@ export const gripes: readonly Family[] = [
     `
     sort (?:it|this|yoursel\\w+|your \\w+|that)(?: \\w+)? ?out, sort (?:it|this)
     fix (?:it|this|your|ur|the|that), get (?:it|your act) together, do (?:better|something|your job)
+    what (?:will|are) you (?:going to )?(?:do|doing) about (?:it|this|that)
     thanks for nothing, no thanks to, explain (?:why|this|how|yourself), care to explain
     undo (?:it|this|that), pay attention, get (?:a grip|it together|back to me)
     take (?:an )?actions?, explain(?=[.!?]*$), stop (?:\\w+ing|this), put it right

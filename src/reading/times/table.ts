@@ -37,7 +37,7 @@ const money = '(?:gb|mb|ghz|%|eur|gbp|usd|euros?|pounds?|dollars?|rs|inr)'
 const beforeClock =
   '(?:at|by|before|until|till|from|to|and|around|about|-|opens?|starts?|leaves?|departs?|arrives?|lands?|closes?)'
 const clock = [
-  "\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o'clock|hrs\\b)|\\d{1,2}:\\d{2}",
+  "\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap](?:m\\b|\\.m\\b\\.?)|o'clock|hrs\\b)|\\d{1,2}:\\d{2}",
   `(?<=${beforeClock} ?)\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d| ?${money})`,
   '(?<=(?:at|by|before|until|around) )[01]\\d[0-5][05](?!\\d)|(?<=(?:half|quarter) (?:past|to) )\\w{3,6}',
   'noon|midday|midnight',
