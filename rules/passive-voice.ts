@@ -1,8 +1,10 @@
 import { keepsItsStep } from '../src/reading/manner/kept.js'
+import { signerOf } from '../src/reading/manner/names.js'
+import { isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { doerIsPlain } from '../src/reading/passives/bystanders.js'
 import { activeOf, whoQuestion } from '../src/reading/passives/voice.js'
 import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
-import { ask, defineRule, type Examples } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples } from '../src/rule.js'
 
 /** What a company does wrong and a customer suffers. */
 const failures = new Set(
@@ -18,6 +20,9 @@ const promises = new Set(
     /\s+/,
   ),
 )
+
+const isOnesOwn = (draft: Context['draft']): boolean =>
+  signerOf(draft.prose) !== undefined && !isPersonal(draft) && !isCollective(draft.prose)
 
 export default defineRule({
   id: 'passive-voice',
@@ -54,6 +59,8 @@ export default defineRule({
         turned !== undefined &&
         sentence !== undefined &&
         !isStock(turned.text) &&
+        // A mail that is signed and has no "we" so far is one person's: "we" would speak past them.
+        !(channel === 'email' && turned.text.startsWith('We ') && isOnesOwn(draft)) &&
         keepsItsStep(draft, sentence, turned, channel)
           ? turned
           : undefined

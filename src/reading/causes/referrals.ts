@@ -50,7 +50,12 @@ const lead = source`
     asked|encouraged) to|(?:could|can|would) you(?: please)?|(?:your )?best (?:bet is |
     option is )?to) (?:please |kindly |directly |also |then )*)
   `
+const desks = 'billing|accounts|sales|support|returns|claims|complaints|head office'
 const frames = [
+  // "Try billing": a desk by its bare name.
+  source`
+    (?:try|contact|ask|call|ring|email|speak to|talk to) (?:${desks})(?= ?[.,!;]|$| (?:about|for|on|at|instead|team|department)\b)
+  `,
   source`
     ${lead}(?:directly )?${going} (?:directly )?(?:${det}${mid} (?:${places})|
     (?:customer (?:services?|care|support)|head office)|${number})
@@ -69,7 +74,7 @@ const frames = [
 ].flatMap(framesOf)
 const place = new RegExp(
   source`
-    (?:${det}${mid} (?:${places})|(?:another|a different|the other) (?:team|department|company|
+    (?:(?<=^\w+ )(?:${desks})$|${det}${mid} (?:${places})|(?:another|a different|the other) (?:team|department|company|
     office)|customer (?:services?|care|support)|head office|${number})$
   `,
 )
