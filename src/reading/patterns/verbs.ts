@@ -1,5 +1,7 @@
 /** Forms of verbs, for telling a participle from an adjective and for turning a passive round. */
 
+import { wordsOf } from './lists.js'
+
 /** Irregular verbs: participle, simple past, base. Where one participle serves several verbs, the commonest stands. */
 const irregular = `
 arisen arose arise|awoken awoke awake|beaten beat beat|become became become|begun began begin|bent bent bend|bet bet bet|bid bid bid|bitten bit bite
@@ -34,11 +36,10 @@ for (const entry of irregular.split(/[|\n]/)) {
 }
 
 /** Words in -ed that are no participle of anything. */
-const notParticiples = new Set(
-  `bed bleed breed creed deed exceed feed freed greed heed hundred indeed kindred need proceed red reed sacred seed shed shred sled
+const notParticiples =
+  wordsOf(`bed bleed breed creed deed exceed feed freed greed heed hundred indeed kindred need proceed red reed sacred seed shed shred sled
   speed steed succeed unneed weed wed zed aged biped naked wicked rugged wretched ragged crooked jagged dogged hatred ahead med ed
-  led-based id'ed bobsled airspeed inbred overfeed gated beloved talented gifted`.split(/\s+/),
-)
+  led-based id'ed bobsled airspeed inbred overfeed gated beloved talented gifted`)
 
 /** "shipped", "sent", "re-issued": could be the participle of a verb. */
 export function isParticiple(word: string): boolean {
@@ -63,8 +64,8 @@ export function pastOf(participle: string): string {
 }
 
 /** Feelings and qualities: "are delighted", "is located". They take "be" and look like participles, but nobody did them. */
-const qualities = new Set(
-  `abandoned accustomed acquainted addicted advanced aged alarmed amazed amused annoyed appalled armed
+const qualities =
+  wordsOf(`abandoned accustomed acquainted addicted advanced aged alarmed amazed amused annoyed appalled armed
   ashamed associated astonished astounded attached backordered baffled based beloved bewildered biased
   blessed blurred bored born bothered broke captivated certified charmed colored coloured committed
   complicated concentrated concerned confused congested content contented convinced crammed cramped
@@ -87,17 +88,15 @@ const qualities = new Set(
   undelivered understaffed uneducated unemployed unexpected unfinished unimpressed uninterested unlimited
   unmarried unmatched unopened unparalleled unprecedented unqualified unrelated unresolved unrivaled
   unrivalled unsatisfied unused upset used versed vested weakened weathered wed well-done well-equipped
-  well-informed well-known well-maintained well-suited well-versed widowed worried`.split(/\s+/),
-)
+  well-informed well-known well-maintained well-suited well-versed widowed worried`)
 
 /** What somebody did and what it left: "is closed" says how it is, "has been closed" and "will be closed" say what is done. */
-const results = new Set(
-  `included attached enclosed logged approved rated priced named called cracked chipped dented ripped scratched shattered smashed bent warped aligned bound broken clogged closed confined connected crowded damned detached disabled divided dressed
+const results =
+  wordsOf(`included attached enclosed logged approved rated priced named called cracked chipped dented ripped scratched shattered smashed bent warped aligned bound broken clogged closed confined connected crowded damned detached disabled divided dressed
   elevated engaged equipped established exhausted exposed fed filled finished flooded frozen furnished
   hidden hurt integrated inundated isolated jammed joined licensed limited lit loaded locked mixed occupied
   overloaded overwhelmed packed parked positioned prepared scattered sealed settled soaked sorted spoiled
-  spoilt stacked staffed stained stranded stuck stuffed swamped torn trapped worn wounded`.split(/\s+/),
-)
+  spoilt stacked staffed stained stranded stuck stuffed swamped torn trapped worn wounded`)
 
 /** "located", "delighted": a feeling or a quality. */
 export function isQuality(word: string): boolean {
@@ -114,9 +113,6 @@ export function isResult(word: string): boolean {
 }
 
 /** "un-" verbs that do something. */
-const actsUndone = new Set(
-  `unlocked unblocked unsubscribed unpacked uninstalled unloaded unlinked undone unveiled uncovered unplugged uploaded updated
-  upgraded unfolded unleashed unpaired undertaken united unified understood underlined unfriended unfollowed unmuted unpinned untangled unwrapped unzipped`.split(
-    /\s+/,
-  ),
-)
+const actsUndone =
+  wordsOf(`unlocked unblocked unsubscribed unpacked uninstalled unloaded unlinked undone unveiled uncovered unplugged uploaded updated
+  upgraded unfolded unleashed unpaired undertaken united unified understood underlined unfriended unfollowed unmuted unpinned untangled unwrapped unzipped`)

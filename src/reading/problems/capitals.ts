@@ -2,9 +2,10 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { wordsOf } from '../patterns/lists.js'
 
-const ordinary = new Set(
-  `am an as at be by do go he if in is it me my no of on or so to up us we all also always and any anyone
+const ordinary =
+  wordsOf(`am an as at be by do go he if in is it me my no of on or so to up us we all also always and any anyone
   are ask because been before but call can cannot care contact day days did does doing done dont each even
   ever every everything first fix for free from get give going had has have help here how immediately
   important its just keep last late let like long lost many money more much must my need needs never new
@@ -13,8 +14,7 @@ const ordinary = new Set(
   than thank thanks that the their them then there these they this three time times today too twice under
   until urgent use very wait waiting want was weeks were what when where which who why will with without
   work working worst would wrong you your again after attention warning joke disgusting ridiculous
-  unacceptable terrible horrible awful broken absolutely really`.split(/\s+/),
-)
+  unacceptable terrible horrible awful broken absolutely really`)
 
 /** Runs of shouted words in the writer's own sentences, each as one span. */
 export function shoutsOf(prose: Prose): Span[] {

@@ -1,8 +1,7 @@
 /** The words by which a customer asks: what opens a question or a request, and what only looks like one. */
 
+import { oneOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
-
-const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
 /** "do", "is", "can't": what stands before the subject of a direct question. */
 export const auxiliary = `${oneOf(

@@ -1,8 +1,7 @@
 /** The words by which a draft answers, hands a question on, or only keeps a customer company. */
 
+import { oneOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
-
-const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`
 
 /** What a writer feels, before any customer. */
 const feels = `(?:we|i)(?:'re|'m|'d|'ll| are| am| would| will)?(?: ${oneOf(

@@ -1,6 +1,7 @@
 /** Words that answer one another though their stems differ, and those that a question turns on. */
 
 import type { ContentWord } from '../../prose/prose.js'
+import { wordsOf } from '../patterns/lists.js'
 
 const groups = [
   'stock avail back store sold shelf left suppli',
@@ -53,22 +54,18 @@ export function areKin(a: string, b: string): boolean {
 }
 
 /** What a question turns on: whoever does not speak of it speaks of something else. */
-const stones = new Set(
-  `warranti guarante ship deliv deliveri refund return discount cancel stock restock insur park breakfast
-  wrap`.split(/\s+/),
-)
+const stones =
+  wordsOf(`warranti guarante ship deliv deliveri refund return discount cancel stock restock insur park breakfast
+  wrap`)
 
 export function keystonesOf(topic: readonly ContentWord[]): string[] {
   return topic.flatMap(({ stem }) => (stones.has(stem) ? [stem] : []))
 }
 
 /** Verbs and the like that any question may turn on, without a thing of its own. */
-const vague = new Set(
-  `handl happen need take make come get give use work expect accept promis sort deal arrang offer bother
-  mean manag plan mind right normal suppos possibl time dai thing wai stuff matter inform detail topic subject`.split(
-    /\s+/,
-  ),
-)
+const vague =
+  wordsOf(`handl happen need take make come get give use work expect accept promis sort deal arrang offer bother
+  mean manag plan mind right normal suppos possibl time dai thing wai stuff matter inform detail topic subject`)
 
 /** Whether a topic names a thing, so that an answer would speak of it. */
 export function namesItsThing(topic: readonly ContentWord[]): boolean {

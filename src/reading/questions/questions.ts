@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { ContentWord, Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import * as cues from './cues.js'
 
@@ -34,12 +35,11 @@ export interface Question {
 const mostQuestions = 20
 
 /** Words that any question may hold, by stem. */
-const furniture = new Set(
-  `know wonder question confirm let inform possibl idea chanc advis detail share clarifi explain guy
+const furniture =
+  wordsOf(`know wonder question confirm let inform possibl idea chanc advis detail share clarifi explain guy
   pleas provid tell option whether anyway wait appreci kind quick currentli also mention assist
   support custom servic understand what when how where who which abl someon anybodi hello work
-  exactli actual interest like love hope`.split(/\s+/),
-)
+  exactli actual interest like love hope`)
 
 const opener = lined(
   [

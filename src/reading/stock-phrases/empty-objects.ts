@@ -3,13 +3,12 @@
  * case; "look into this order" and "assist with your broken hinge" fit one.
  */
 
+import { wordsOf } from '../patterns/lists.js'
 import type { Ends, Matcher } from './phrase-patterns.js'
 import type { Token } from './tokens.js'
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 /** Nouns that fit every case and name none. */
-export const emptyNouns = setOf(`
+export const emptyNouns = wordsOf(`
   issue issues problem problems matter matters situation situations concern concerns query queries question questions
   request requests enquiry enquiries inquiry inquiries case cases complaint complaints feedback comment comments need
   needs difficulty difficulties trouble troubles requirement requirements topic topics subject incident incidents
@@ -18,17 +17,17 @@ export const emptyNouns = setOf(`
   suggestion suggestions thoughts hassle message email e-mail mail`)
 
 /** What may stand between "your" and such a noun and still name nothing. */
-const emptyModifiers = setOf(`
+const emptyModifiers = wordsOf(`
   any all specific particular further other additional more such same current recent related entire whole exact own
   possible potential individual unique important valuable kind and or service account`)
 
-const determiners = setOf('the this that these those your ur my our any all such an a every')
+const determiners = wordsOf('the this that these those your ur my our any all such an a every')
 
-const pronouns = setOf('you u us me them this that it these those everything anything things')
-const afterYou = setOf('guys all both folks')
+const pronouns = wordsOf('you u us me them this that it these those everything anything things')
+const afterYou = wordsOf('guys all both folks')
 
 /** Words after which the object has ended: what comes next belongs to the sentence and not to the noun. */
-const followers = setOf(`
+const followers = wordsOf(`
   about above across after against along around as at away back before behind below between beyond by concerning
   despite down during for from in inside into like near of off on onto out over past per regarding since through to
   towards under until up upon via with within without given due
@@ -86,7 +85,7 @@ export const emptyObject: Matcher = (tokens, at) => {
 /** Nothing, where no word of this case follows. */
 export const nothingOfThisCase: Matcher = (tokens, at): Ends => (isOfThisCase(tokens[at]) ? [] : [at])
 
-const openers = setOf(
+const openers = wordsOf(
   'and but so or if when while as once please pls kindly we i because until though however',
 )
 
@@ -99,7 +98,7 @@ export const clauseEnd: Matcher = (tokens, at): Ends => {
 /** Nothing, at the beginning of a sentence. */
 export const sentenceStart: Matcher = (_, at): Ends => (at === 0 ? [at] : [])
 
-const beforeTime = setOf(
+const beforeTime = wordsOf(
   'within by before on tomorrow today tonight monday tuesday wednesday thursday friday',
 )
 

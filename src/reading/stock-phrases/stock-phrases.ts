@@ -3,6 +3,7 @@ import { fold } from '../../prose/fold.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { quotationsIn } from '../manner/quotations.js'
+import { wordsOf } from '../patterns/lists.js'
 import { keyOf, type Pattern, PatternReader } from './phrase-patterns.js'
 import { slots } from './slots.js'
 import { type Family, families } from './table.js'
@@ -75,11 +76,10 @@ function matchesIn(tokens: readonly Token[]): Match[] {
 }
 
 /** Words that add nothing when they are all that is left of a sentence. */
-const leftovers = new Set(
-  `and but so also again please thank thanks you hi hello dear sir madam ma'am further today regarding this that with
+const leftovers =
+  wordsOf(`and but so also again please thank thanks you hi hello dear sir madam ma'am further today regarding this that with
   for to us we i in the at your our oh no yes sure certainly ok okay absolutely though however once now it is are a of
-  on 's 'm 're 've 'll 'd me any time about if will be have by as here always`.split(/\s+/),
-)
+  on 's 'm 're 've 'll 'd me any time about if will be have by as here always`)
 
 /** The stock phrases of one sentence. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {

@@ -1,5 +1,6 @@
 /** Whether a time lies ahead and is the company's to keep: tense, courtesy, policy, and what is asked of the customer. */
 
+import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
 
@@ -43,19 +44,16 @@ export function settingOf(sentence: string, unnamed: string, from: number, to: n
 
 const pastAuxiliary = /^(?:was|were|had|did|went|came|wasn't|weren't|didn't|hadn't)$/
 /** Verbs that fix a time ahead whatever their form: "moved to Thursday", "booked for 9". */
-const fixes = new Set(
-  `put set expected estimated scheduled booked rebooked arranged rescheduled rearranged reserved confirmed moved
-  changed pushed extended planned due need needed required based let`.split(/\s+/),
-)
-const aheadVerb = new Set(
-  `will 'll shall going gonna should can could would may might must to is are 's 're 'm am be please expect hope
-  hoping aim plan`.split(/\s+/),
-)
+const fixes =
+  wordsOf(`put set expected estimated scheduled booked rebooked arranged rescheduled rearranged reserved confirmed moved
+  changed pushed extended planned due need needed required based let`)
+const aheadVerb =
+  wordsOf(`will 'll shall going gonna should can could would may might must to is are 's 're 'm am be please expect hope
+  hoping aim plan`)
 /** Words in -s or -ing that are no verb. */
-const noVerb = new Set(
-  `this us its ours yours times days hours weeks months minutes working business morning evening during thanks always
-  sometimes perhaps as is was`.split(/\s+/),
-)
+const noVerb =
+  wordsOf(`this us its ours yours times days hours weeks months minutes working business morning evening during thanks always
+  sometimes perhaps as is was`)
 /** Forms that are past and base alike. */
 const eitherWay = /^(?:left|read|cost|hit|cut|found|run|come|led|bid)$/
 const leadsParticiple = new Set(
