@@ -1,7 +1,7 @@
 import { type Ask, asksOf, type DetailKind } from '../src/reading/questions/asks.js'
 import { type Detail, detailsOf, statedOf, storyOf } from '../src/reading/questions/details.js'
 import type { Reading } from '../src/reading/reading.js'
-import { ask, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+import { ask, defineRule, type Examples, isWithin, type Proposal, quote, type Span } from '../src/rule.js'
 
 /** What may be given under one name and asked for under another. */
 const alsoGivenAs: { readonly [K in DetailKind]?: readonly DetailKind[] } = {
@@ -93,8 +93,7 @@ function hasTried(
   { prose }: Reading,
 ): boolean {
   const done = new Set<string>()
-  for (const word of prose.words)
-    if (span.start <= word.span.start && word.span.end <= span.end) done.add(word.stem)
+  for (const word of prose.words) if (isWithin(word.span, span)) done.add(word.stem)
   return asked.every(({ stem }) => done.has(stem))
 }
 

@@ -4,7 +4,7 @@ import { refusalsOf } from '../src/reading/causes/refusals.js'
 import { whysOf } from '../src/reading/causes/whys.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import type { Reading } from '../src/reading/reading.js'
-import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, isWithin, quote, type Span } from '../src/rule.js'
 
 /** "Why does it log me out?" and nothing else told: the cause is the answer. */
 function asksOnlyWhy({ customer, basis }: Context): boolean {
@@ -12,9 +12,7 @@ function asksOnlyWhy({ customer, basis }: Context): boolean {
   const why = whysOf(customer).find(({ kind }) => kind === 'asked')
   const sentence = why && customer.prose.sentenceAt(why.span)
   if (sentence === undefined) return false
-  return basis.problem.evidence.every(
-    ({ span }) => sentence.span.start <= span.start && span.end <= sentence.span.end,
-  )
+  return basis.problem.evidence.every(({ span }) => isWithin(span, sentence.span))
 }
 
 /** The first cause of the failure; a refusal's reason is none. */
@@ -37,8 +35,7 @@ function movesOn({ draft, channel }: Context, cause: Cause): boolean {
       )
       .map(({ span }) => span),
   )
-  const isPast = (span: Span): boolean =>
-    plans.has(span) || (cause.span.start <= span.start && span.end <= cause.span.end)
+  const isPast = (span: Span): boolean => plans.has(span) || isWithin(span, cause.span)
   return (
     draft.times.some(({ kind, sentence }) => kind === 'concrete' && sentence !== cause.sentence) ||
     draft.steps(channel).some(({ kind, span }) => kind === 'concrete' && !isPast(span)) ||

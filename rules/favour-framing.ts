@@ -41,9 +41,7 @@ function withoutLead({ draft: { prose } }: Context, { kind, span, sentence }: Fa
 
 function withoutSentence(context: Context, { kind, span, sentence }: Favour): Proposal | undefined {
   const { prose } = context.draft
-  const rest =
-    prose.read({ start: sentence.span.start, end: span.start }) +
-    prose.read({ start: span.end, end: sentence.span.end })
+  const rest = prose.besides(span, sentence)
   if (kind !== 'patience' || /[\p{L}\p{N}]/u.test(rest) || !canGo(context, sentence.span)) return undefined
   const cut = sentenceCut(context, sentence)
   if (cut === undefined) return undefined

@@ -1,7 +1,7 @@
 import { standIn } from '../src/reading/listening/acknowledgement.js'
 import { tradeWords } from '../src/reading/patterns/trade-words.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, quote, type Span, spanOf } from '../src/rule.js'
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */
 const fewestWords = 3
@@ -14,8 +14,7 @@ const theirs = /\b(?:feedback|experience)$/
 function standInOf({ draft: { prose } }: Context): Span | undefined {
   for (const { span } of prose.body) {
     const match = standIn.exec(prose.read(span))
-    if (match !== null && !theirs.test(match[0]))
-      return { start: span.start + match.index, end: span.start + match.index + match[0].length }
+    if (match !== null && !theirs.test(match[0])) return spanOf(match, span.start)
   }
   return undefined
 }

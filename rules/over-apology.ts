@@ -3,14 +3,12 @@ import { stackedIntensifiersOf } from '../src/reading/apologies/intensifiers.js'
 import { echoesOf } from '../src/reading/listening/echoes.js'
 import { actsOf } from '../src/reading/manner/draft-roles.js'
 import { isGrave } from '../src/reading/problems/mood.js'
-import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, isWithin, quote } from '../src/rule.js'
 
 /** Words of a reply up to which a third apology is one too many; a longer one may hold three. */
 const shortReply = 150
 /** Words that may stand around an apology in a sentence that says nothing else. */
 const around = /\b(?:again|once|more|and|also|but|so|oh|please|for|the|of|that|this|it|all|i|we|am|are)\b/g
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** The apology to keep: the first that names the case, else the first that is real, else the first. */
 function keptOf(apologies: readonly Apology[]): Apology | undefined {
@@ -23,9 +21,7 @@ function keptOf(apologies: readonly Apology[]): Apology | undefined {
 
 /** Whether a sentence holds that apology and nothing else, so that it can go. */
 function isBare({ draft: { prose } }: Context, { span, sentence }: Apology): boolean {
-  const rest =
-    prose.read({ start: sentence.span.start, end: span.start }) +
-    prose.read({ start: span.end, end: sentence.span.end })
+  const rest = prose.besides(span, sentence)
   return !/[\p{L}\p{N}]/u.test(rest.replace(around, ''))
 }
 
@@ -69,7 +65,7 @@ export default defineRule({
     const echoes = customer === undefined ? [] : echoesOf(prose, customer.prose)
     // Two failures that they named may each have their own sorry.
     const surplus = apologies.filter(
-      one => one !== keep && !(one.names && echoes.some(({ draft: word }) => within(word, one.span))),
+      one => one !== keep && !(one.names && echoes.some(({ draft: word }) => isWithin(word, one.span))),
     )
     const words = prose.body.reduce(
       (sum, { span }) => sum + (prose.read(span).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0),

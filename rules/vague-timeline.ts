@@ -1,4 +1,4 @@
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, defineRule, type Examples, isWithin, quote } from '../src/rule.js'
 
 /** While somebody waits in a chat, a moment is a time that they can check. */
 const hold = /\b(?:moments?|minutes?|mins?|seconds?|secs?|bit)\b/
@@ -21,7 +21,7 @@ export default defineRule({
     if (facts.timeline !== 'vague') return
     for (const { span, sentence } of draft.times) {
       const own = draft.promises.filter(made => made.sentence === sentence)
-      const promise = own.find(made => made.span.start <= span.start && span.end <= made.span.end) ?? own[0]
+      const promise = own.find(made => isWithin(span, made.span)) ?? own[0]
       const words = draft.prose.slice(promise?.span ?? span)
       yield {
         span,

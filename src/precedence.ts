@@ -1,6 +1,7 @@
 /** Which of two findings on the same words is kept, and which costs. */
 
 import type { Span } from './finding.js'
+import { overlap } from './prose/spans.js'
 
 /** On the same words, or most of them, the first speaks and the second is dropped. */
 const speaksFor: readonly (readonly [string, string])[] = [
@@ -23,8 +24,6 @@ interface Charged extends Placed {
   readonly standsAlone?: boolean
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
 /** Both are reported, and where they meet only the payer costs. */
 interface Payment {
   readonly payer: string
@@ -33,7 +32,7 @@ interface Payment {
   meets?(free: Charged, payer: Placed): boolean
 }
 
-const onTheSameWords = (free: Charged, payer: Placed): boolean => overlaps(free.span, payer.span)
+const onTheSameWords = (free: Charged, payer: Placed): boolean => overlap(free.span, payer.span)
 
 const payments: readonly Payment[] = [
   // A promise in the passive costs nothing beside the step that it fails to be.
@@ -54,7 +53,7 @@ export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
   return reports.filter(
     (report, i) =>
       !reports.some((other, j) => {
-        if (i === j || !overlaps(report.span, other.span)) return false
+        if (i === j || !overlap(report.span, other.span)) return false
         if (speaksFor.some(([over, under]) => over === other.ruleId && under === report.ruleId))
           return shared(report.span, other.span) * 2 >= length(report)
         if (other.ruleId !== report.ruleId) return false

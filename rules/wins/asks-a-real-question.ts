@@ -1,5 +1,5 @@
 import { lined } from '../../src/reading/patterns/source.js'
-import type { Context, Example, Span, WinRule } from '../../src/rule.js'
+import { type Context, type Example, isWithin, type Span, type WinRule } from '../../src/rule.js'
 
 /** Data that any case would need: to ask for it shows no interest in this one. */
 const data = lined(
@@ -22,9 +22,7 @@ function questionOf({ draft, customer }: Context): Span | undefined {
   return draft.prose.body.find(({ span }) => {
     const piece = draft.prose.read(span)
     if (!piece.endsWith('?') || data.test(piece) || offer.test(piece)) return false
-    return draft.prose.words.some(
-      word => span.start <= word.span.start && word.span.end <= span.end && customer.stems.has(word.stem),
-    )
+    return draft.prose.words.some(word => isWithin(word.span, span) && customer.stems.has(word.stem))
   })?.span
 }
 

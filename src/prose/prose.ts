@@ -9,6 +9,7 @@ import { type Block, blocksOf } from './blocks.js'
 import { fold, withBreaks, withoutRuns } from './fold.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
+import { isWithin, spanOf } from './spans.js'
 import { type Term, termsOf } from './terms.js'
 
 declare module 'vfile' {
@@ -74,7 +75,15 @@ export class Prose {
 
   /** The sentence that holds a span. */
   sentenceAt(span: Span): Sentence | undefined {
-    return this.sentences.find(sentence => sentence.span.start <= span.start && span.end <= sentence.span.end)
+    return this.sentences.find(sentence => isWithin(span, sentence.span))
+  }
+
+  /** The folded words of a sentence before and after a span of it. */
+  besides({ start, end }: Span, sentence: Sentence): string {
+    return (
+      this.read({ start: sentence.span.start, end: start }) +
+      this.read({ start: end, end: sentence.span.end })
+    )
   }
 
   /**
@@ -86,7 +95,7 @@ export class Prose {
     const body = this.body
     if (sentence.kind !== 'body' || body.length < 2) return undefined
     const next = this.sentences.find(({ span }) => span.start >= end)
-    const block = this.blocks.find(({ span }) => span.start <= start && end <= span.end)
+    const block = this.blocks.find(({ span }) => isWithin(sentence.span, span))
     if (next !== undefined && block !== undefined && next.span.start < block.span.end)
       return { start, end: next.span.start }
     const last = this.sentences.findLast(({ span }) => span.end <= start)
@@ -142,10 +151,9 @@ const functionWords = new Set(
 )
 
 function quotationsOf(folded: string): Span[] {
-  return Array.from(folded.matchAll(/"[^"\n]{1,400}"/g), match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => (folded.slice(start, end).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) >= 3)
+  return Array.from(folded.matchAll(/"[^"\n]{1,400}"/g), match => spanOf(match)).filter(
+    ({ start, end }) => (folded.slice(start, end).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) >= 3,
+  )
 }
 
 function contentWords(prose: Prose): ContentWord[] {

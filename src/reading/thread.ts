@@ -1,6 +1,7 @@
 /** What was said before the message at hand: apologies already made, and promises whose time has come. */
 
 import type { Span } from '../finding.js'
+import { spanOf } from '../prose/spans.js'
 import type { Apology } from './apologies/apologies.js'
 import { framesOf, matchesOf } from './patterns/frames.js'
 import type { Reading } from './reading.js'
@@ -70,7 +71,7 @@ export class Thread {
       const come = dayCome.exec(piece)
       const day = come?.[1] ?? come?.[2]
       if (come !== null && day !== undefined && days.has(day) && !piece.endsWith('?'))
-        return { start: span.start + come.index, end: span.start + come.index + come[0].length }
+        return spanOf(come, span.start)
     }
     return undefined
   }

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { shifted } from '../../prose/spans.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { caseWordsOf } from './case-words.js'
 import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
@@ -77,7 +78,7 @@ function saidIn(place: Place): Apology[] {
     if (isName(prose.text.slice(start + match.index, start + end), piece.slice(end))) continue
     if (!isAct(match[0], before, piece.slice(end))) continue
     const within = isPassive(match[0]) ? { start: 0, end: match.index } : complementOf(piece, end)
-    const complement = { start: start + within.start, end: start + within.end }
+    const complement = shifted(within, start)
     const fault = faultInPlace(place, start + match.index, complement)
     apologies.push({
       span: {

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { isWithin } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
 import { listed } from '../patterns/families.js'
 import { wordsOf } from '../patterns/lists.js'
@@ -97,8 +98,7 @@ export function tellsTheCase(
   if (customer === undefined || named < 2) return named > 2
   const shared = new Set<string>()
   for (const { stem, span: at } of prose.words)
-    if (span.start <= at.start && at.end <= span.end && customer.has(stem) && !tradeWords.has(stem))
-      shared.add(stem)
+    if (isWithin(at, span) && customer.has(stem) && !tradeWords.has(stem)) shared.add(stem)
   return shared.size >= (isBare ? 1 : 2)
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { overlap, shifted } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
 import { source } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
@@ -39,9 +40,8 @@ export function ownActsOf({ prose, promises }: Reading): OwnAct[] {
   for (const sentence of prose.body) {
     const deed = deedOf(prose.read(sentence.span))
     if (deed === undefined) continue
-    const { start } = sentence.span
-    const span = { start: start + deed.span.start, end: start + deed.span.end }
-    if (acts.some(act => act.span.start < span.end && span.start < act.span.end)) continue
+    const span = shifted(deed.span, sentence.span.start)
+    if (acts.some(act => overlap(act.span, span))) continue
     acts.push({ kind: deed.kind === 'concrete' ? 'mends' : 'hands on', span, sentence })
   }
   return acts.sort((a, b) => a.span.start - b.span.start)

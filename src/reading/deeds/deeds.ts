@@ -1,6 +1,7 @@
 /** What has been done: deeds of the writer or the company that move the case, or that only hand it on. */
 
 import type { Span } from '../../finding.js'
+import { spanOf } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -125,6 +126,6 @@ export function deedOf(piece: string): Deed | undefined {
   if (found === null) return undefined
   return {
     kind: done === null ? 'vague' : 'concrete',
-    span: { start: found.index, end: found.index + found[0].length },
+    span: spanOf(found),
   }
 }

@@ -1,7 +1,8 @@
 /** Whether a reply shows that its writer read the message: names the thing, answers, asks about it, takes up the joke. */
 
-import type { Channel, Span } from '../../finding.js'
+import type { Channel } from '../../finding.js'
 import type { ContentWord } from '../../prose/prose.js'
+import { isWithin } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { likelihood } from '../patterns/odds.js'
 import { tradeWords } from '../patterns/trade-words.js'
@@ -80,7 +81,6 @@ const privately = /\b(?:dm|pm|private message|direct message|inbox)\b/
 
 const talks: ReadonlySet<Move> = new Set(['tells', 'asks-about'])
 const refers: ReadonlySet<Move> = new Set(['asks-data', 'sends-on'])
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 const has = (cue: RegExp, words: string): number => (cue.test(words) ? 1 : 0)
 
 /** The signs in a reply that its writer read the message, and the words it echoes. */
@@ -101,9 +101,9 @@ function signsOf(
   const message = customer.prose.folded
 
   const echoes = echoesOf(prose, customer.prose).filter(
-    ({ draft: span }) => !stockPhrases.some(phrase => within(span, phrase.span)),
+    ({ draft: span }) => !stockPhrases.some(phrase => isWithin(span, phrase.span)),
   )
-  const echoesTold = echoes.filter(echo => told.some(({ sentence }) => within(echo.draft, sentence.span)))
+  const echoesTold = echoes.filter(echo => told.some(({ sentence }) => isWithin(echo.draft, sentence.span)))
   const tradeEchoes = new Set(
     words.map(({ stem }) => stem).filter(stem => tradeWords.has(stem) && customer.stems.has(stem)),
   )

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { isWithin, overlap } from '../../prose/spans.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 import { oneOf } from '../patterns/lists.js'
 import type { Reading } from '../reading.js'
@@ -58,7 +59,7 @@ export function claimsOf(draft: Reading, customer: Reading | undefined): Claim[]
   const claims: Claim[] = formulas
     .filter(({ sentence }) => sentence.kind === 'body' || sentence.kind === 'list-item')
     .map(({ span, sentence, isWholeSentence }) => ({ span, sentence, isWholeSentence }))
-  const overlaps = (a: Span): boolean => claims.some(({ span }) => a.start < span.end && span.start < a.end)
+  const overlaps = (a: Span): boolean => claims.some(({ span }) => overlap(a, span))
   for (const { kind, span } of feelingsOf(prose, customer?.prose)) {
     const sentence = kind === 'stock' && isClaim(prose.read(span)) ? prose.sentenceAt(span) : undefined
     if (sentence !== undefined && !overlaps(span))
@@ -80,28 +81,21 @@ export function claimsOf(draft: Reading, customer: Reading | undefined): Claim[]
       const cut = rest.search(clauseEnd)
       const end = cut < 0 ? sentence.span.end : span.end + cut
       const clause = { start: sentence.span.start, end: Math.max(end, span.end) }
-      const inside = (word: Span): boolean => clause.start <= word.start && word.end <= clause.end
-      if (echoes.some(echo => inside(echo.draft))) return false
+      if (echoes.some(echo => isWithin(echo.draft, clause))) return false
       if (/\?$/.test(piece)) return false
-      const content = prose.words.filter(word => inside(word.span) && !empty.test(word.word))
+      const content = prose.words.filter(word => isWithin(word.span, clause) && !empty.test(word.word))
       // An opening clause, or what follows "with" or "that", says what the feeling is about.
       return !content.some(
         word =>
           word.span.end <= span.start ||
           (word.span.start >= span.end && goesOn.test(rest)) ||
-          inClaim(word.span, span),
+          isWithin(word.span, span),
       )
     })
     .sort((a, b) => a.span.start - b.span.start)
-
-  function inClaim(word: Span, claim: Span): boolean {
-    return claim.start <= word.start && word.end <= claim.end
-  }
 }
 
 function isWhole({ prose }: Reading, span: Span, sentence: Sentence): boolean {
-  const rest =
-    prose.read({ start: sentence.span.start, end: span.start }) +
-    prose.read({ start: span.end, end: sentence.span.end })
+  const rest = prose.besides(span, sentence)
   return !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:and|but|so|also|i|we|can|it|is|all)\b/g, ''))
 }

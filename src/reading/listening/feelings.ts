@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { isWithin, overlap } from '../../prose/spans.js'
 import { caseWordsOf } from '../apologies/case-words.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { echoesOf } from './echoes.js'
@@ -24,10 +25,7 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
     if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
     const spans = spansOf(ofAny, piece, sentence.span.start)
     if (spans.length === 0) return []
-    const shared = echoes.some(
-      ({ draft }) =>
-        sentence.span.start <= draft.start && draft.end <= sentence.span.end && lives.test(prose.read(draft)),
-    )
+    const shared = echoes.some(({ draft }) => isWithin(draft, sentence.span) && lives.test(prose.read(draft)))
     return shared
       ? [{ kind: 'specific', span: sentence.span }]
       : spans.map((span): Feeling => ({ kind: 'stock', span }))
@@ -60,6 +58,6 @@ function spansOf(frames: readonly Frame[], piece: string, offset: number): Span[
   const spans: Span[] = []
   for (const frame of frames)
     for (const span of matchesOf(frame, piece, offset))
-      if (!spans.some(other => other.start < span.end && span.start < other.end)) spans.push(span)
+      if (!spans.some(other => overlap(other, span))) spans.push(span)
   return spans
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { spanOf } from '../../prose/spans.js'
 import { oneOf } from '../patterns/lists.js'
 
 export interface Demand {
@@ -70,7 +71,7 @@ export function demandsOf(prose: Prose): Demand[] {
       .filter(() => !reasoned.test(piece))
       .map(match => ({
         kind: 'threat',
-        span: { start: start + match.index, end: start + match.index + match[0].length },
+        span: spanOf(match, start),
         sentence,
       }))
     for (const [kind, pattern] of frames)
@@ -84,7 +85,7 @@ export function demandsOf(prose: Prose): Demand[] {
           /\b(?:to|in order to) \w+[^.]*, ?$/.test(piece.slice(0, match.index))
         )
           continue
-        const span = { start: start + match.index, end: start + match.index + match[0].length }
+        const span = spanOf(match, start)
         found.push({ kind, span, sentence, verb: { word, start: span.end - word.length } })
       }
     return found.sort((a, b) => a.span.start - b.span.start)

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { overlap } from '../../prose/spans.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 
 export type FavourKind = 'gesture' | 'grace' | 'patience'
@@ -81,7 +82,7 @@ export function favoursOf(prose: Prose): Favour[] {
     for (const { kind, frames } of compiled)
       for (const span of frames.flatMap(frame => matchesOf(frame, piece, sentence.span.start))) {
         if (kind === 'patience' ? length.test(piece) : reason.test(piece)) continue
-        const before = found.findIndex(other => other.span.start < span.end && span.start < other.span.end)
+        const before = found.findIndex(other => overlap(other.span, span))
         if (before < 0) found.push({ kind, span, sentence })
         else if (span.end - span.start > lengthOf(found[before])) found[before] = { kind, span, sentence }
       }

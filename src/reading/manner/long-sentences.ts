@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { isWithin } from '../../prose/spans.js'
 import { oneOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { wordsIn } from '../problems/capitals.js'
@@ -104,9 +105,9 @@ const leansBack = lined(
 const asks = /\?$|^(?:please|could you|can you|would you|to (?:do|get|start) (?:this|it|that),)(?! note)\b/
 
 /** Where a paragraph is best broken: before what it asks of them, else nearest its middle. */
-function middleOf(prose: Prose, { start, end }: Span): Span | undefined {
-  const inside = prose.body.filter(({ span }) => start <= span.start && span.end <= end)
-  const middle = (start + end) / 2
+function middleOf(prose: Prose, paragraph: Span): Span | undefined {
+  const inside = prose.body.filter(({ span }) => isWithin(span, paragraph))
+  const middle = (paragraph.start + paragraph.end) / 2
   const gaps = inside.slice(1).flatMap(({ span }, i) => {
     const before = inside[i]
     return before === undefined ? [] : [{ start: before.span.end, end: span.start }]

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { overlap } from '../../prose/spans.js'
 
 export interface Placeholder {
   readonly kind: 'typed' | 'template'
@@ -64,8 +65,7 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
   const found: Placeholder[] = []
   const add = (kind: Placeholder['kind'], start: number, words: string, isCustomerName = false): void => {
     const span = { start, end: start + words.length }
-    if (!found.some(other => other.span.start < span.end && span.start < other.span.end))
-      found.push({ kind, span, isCustomerName })
+    if (!found.some(other => overlap(other.span, span))) found.push({ kind, span, isCustomerName })
   }
   for (const { kind, span } of prose.blocks) {
     if (kind === 'quote' || kind === 'signature' || kind === 'code') continue

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { spanOf } from '../../prose/spans.js'
 
 /** Folded, every double quotation mark is straight; an inch mark stands after a digit. */
 const quotation = /(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])/gu
@@ -12,7 +13,7 @@ export function quotationsIn(prose: Prose, span: Span): Span[] {
   if (!piece.includes('"')) return []
   return [...piece.matchAll(quotation)]
     .filter(match => /[\p{L}\p{N}]/u.test(piece.replace(match[0], '')))
-    .map(({ 0: words, index }) => ({ start: span.start + index, end: span.start + index + words.length }))
+    .map(match => spanOf(match, span.start))
 }
 
 /** Whether a span of a draft stands inside a quotation. */

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { quote } from '../../prose/quote.js'
+import { isWithin } from '../../prose/spans.js'
 import { lined } from '../patterns/source.js'
 import { pastOf } from '../patterns/verbs.js'
 import type { Passive } from './passives.js'
@@ -163,9 +164,7 @@ function pronounOf(subject: string): string {
 export function whoQuestion(prose: Prose, passive: Passive): string {
   const { auxiliary, participle } = partsOf(prose, passive)
   const subject = subjectOf(prose, passive)
-  const isPlain =
-    subject !== undefined &&
-    prose.words.some(({ span }) => subject.start <= span.start && span.end <= subject.end)
+  const isPlain = subject !== undefined && prose.words.some(({ span }) => isWithin(span, subject))
   const words = quote(
     prose.slice(isPlain ? { start: subject.start, end: passive.span.end } : around(prose, passive.span)),
   )

@@ -1,4 +1,5 @@
 import type { Basis, Span } from '../../finding.js'
+import { isWithin } from '../../prose/spans.js'
 import { listed } from '../patterns/families.js'
 import { matchesOf } from '../patterns/frames.js'
 import type { Reading } from '../reading.js'
@@ -34,7 +35,7 @@ export function complaintOf(customer: Reading | undefined, basis: Basis): Span |
     const words = customer.prose.read(span)
     const telling = tellingOf(customer, span, words)
     if (telling === 0) continue
-    const held = cues.filter(cue => span.start <= cue.span.start && cue.span.end <= span.end).length
+    const held = cues.filter(cue => isWithin(cue.span, span)).length
     const weight = held + (held > 0 ? telling : telling / 4)
     if (best === undefined || weight > best.weight) best = { span: withoutAddress(span, words), weight }
   }
@@ -50,10 +51,8 @@ function tellingOf(customer: Reading, span: Span, words: string): number {
   return plain.some(frame => matchesOf(frame, words, 0).length > 0) ? 1 : 0
 }
 
-function stemsIn({ prose }: Reading, { start, end }: Span): number {
-  return new Set(
-    prose.words.filter(({ span }) => start <= span.start && span.end <= end).map(({ stem }) => stem),
-  ).size
+function stemsIn({ prose }: Reading, sentence: Span): number {
+  return new Set(prose.words.filter(({ span }) => isWithin(span, sentence)).map(({ stem }) => stem)).size
 }
 
 function withoutAddress({ start, end }: Span, words: string): Span {

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { spanOf } from '../../prose/spans.js'
 import { shoutsOf, wordsIn } from './capitals.js'
 
 const cues: readonly RegExp[] = [
@@ -34,8 +35,7 @@ export function arousalOf(prose: Prose): Span | undefined {
     const piece = prose.read(span)
     for (const cue of cues) {
       const match = cue.exec(piece)
-      if (match !== null)
-        return { start: span.start + match.index, end: span.start + match.index + match[0].length }
+      if (match !== null) return spanOf(match, span.start)
     }
   }
   const shouts = shoutsOf(prose)

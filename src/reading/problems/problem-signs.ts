@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { overlap } from '../../prose/spans.js'
 import { type Family, listed } from '../patterns/families.js'
 import { matchesOf, presentIn } from '../patterns/frames.js'
 import { calm } from './calm.cues.js'
@@ -102,7 +103,7 @@ export function signsOf(prose: Prose): Signs {
     for (const { name, frames, weight } of present) {
       const seen: Span[] = []
       for (const span of frames.flatMap(frame => matchesOf(frame, piece, clause.start))) {
-        if (seen.some(other => other.start < span.end && span.start < other.end)) continue
+        if (seen.some(other => overlap(other, span))) continue
         const before = piece.slice(0, span.start - clause.start)
         if (emphasis.has(name) && role === 'tells' && wellness.test(before)) isDenied = true
         if (weight > 0 ? denial.test(before) : negation.test(before)) continue

@@ -2,6 +2,7 @@
 
 import type { Channel, Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { overlap } from '../../prose/spans.js'
 import { likelihood } from '../patterns/odds.js'
 import { type Cue, families, signsOf } from './problem-signs.js'
 
@@ -68,8 +69,4 @@ function evidenceOf(cues: readonly Cue[], told: Span | undefined): readonly Span
   // A failure without a word for it ("found a slug in my salad") is the telling itself.
   if (strongest.length === 0) return told === undefined ? [] : [told]
   return strongest.map(({ span }) => span).sort((a, b) => a.start - b.start)
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

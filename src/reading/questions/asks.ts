@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { overlap, spanOf } from '../../prose/spans.js'
 import { lined } from '../patterns/source.js'
 
 /** A kind of detail that a customer gives and a draft asks for. */
@@ -235,8 +236,8 @@ const named = lined(String.raw`
   case|ticket|claim|policy|card|member\w*|correct|new|right|last|full|daytime|purchase) number
 `)
 
-const overlapsAny = (asks: readonly Ask[], { start, end }: Span): boolean =>
-  asks.some(({ span }) => span.start < end && start < span.end)
+const overlapsAny = (asks: readonly Ask[], found: Span): boolean =>
+  asks.some(({ span }) => overlap(span, found))
 
 function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
   const piece = prose.read(sentence.span)
@@ -258,7 +259,7 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
     for (const [isCount, pattern] of byNoun)
       for (const match of piece.matchAll(pattern)) {
         const word = match.groups?.['noun']
-        const span = { start: start + match.index, end: start + match.index + match[0].length }
+        const span = spanOf(match, start)
         if (word === undefined || named.test(match[0]) || overlapsAny(asks, span)) continue
         asks.push({ kind: 'something named', span, sentence, noun: { word, isCount } })
       }

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { isWithin } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
@@ -171,9 +172,9 @@ const ofFact =
   /\b(?:has|have|had|is|are|was|were|did|does)(?:n't)? (?:i|we|you|it|this|that|they|he|she|the|my|our|your|any)\b/
 
 /** "Has it shipped?" — "Your order shipped on Friday": an answer without a yes says again all that was asked. */
-function affirms(draft: Reading, customer: Reading | undefined, { start, end }: Span): boolean {
-  if (customer === undefined || !ofFact.test(customer.prose.read({ start, end }))) return false
-  const own = customer.prose.words.filter(({ span }) => start <= span.start && span.end <= end)
+function affirms(draft: Reading, customer: Reading | undefined, asked: Span): boolean {
+  if (customer === undefined || !ofFact.test(customer.prose.read(asked))) return false
+  const own = customer.prose.words.filter(({ span }) => isWithin(span, asked))
   return own.length > 0 && own.every(({ stem }) => draft.stems.has(stem))
 }
 

@@ -1,6 +1,7 @@
 /** Whether something is still open after the reply, so that a next step is needed. */
 
 import type { Facts } from '../../finding.js'
+import { spanOf } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { likelihood } from '../patterns/odds.js'
 import type { Reading } from '../reading.js'
@@ -67,7 +68,7 @@ function grants(draft: Reading, customer: Reading | undefined): boolean {
   return draft.prose.body.some(({ span }) => {
     const deed = ownDeed.exec(draft.prose.read(span))
     if (deed === null) return false
-    const end = span.start + deed.index + deed[0].length
+    const { end } = spanOf(deed, span.start)
     return draft.prose.words.some(word => word.span.end === end && customer.stems.has(word.stem))
   })
 }

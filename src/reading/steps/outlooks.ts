@@ -1,6 +1,7 @@
 /** What is to come without anybody promising it: a hope, an offer to act, a date that is expected, another's business. */
 
 import type { Span } from '../../finding.js'
+import { spanOf } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { actOf, givingVerb } from './acts.js'
 
@@ -99,7 +100,7 @@ const vagueOnes = [hope, others, attention, talk, pointer, wish, inTheWorks, hed
 
 const at = (match: RegExpExecArray, kind: Outlook['kind']): Outlook => ({
   kind,
-  span: { start: match.index, end: match.index + match[0].length },
+  span: spanOf(match),
 })
 
 /** What a folded piece lets expect. */

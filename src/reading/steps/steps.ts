@@ -3,6 +3,7 @@
 import type { Channel, Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { shifted } from '../../prose/spans.js'
 import type { Apology } from '../apologies/apologies.js'
 import { deedOf } from '../deeds/deeds.js'
 import { anyPhrase } from '../patterns/lists.js'
@@ -119,7 +120,7 @@ function stepsOfSentence(
     if (found !== undefined)
       steps.push({
         kind: found.kind,
-        span: { start: span.start + found.span.start, end: span.start + found.span.end },
+        span: shifted(found.span, span.start),
         sentence,
       })
   return steps

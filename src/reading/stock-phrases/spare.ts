@@ -3,6 +3,7 @@
 import type { Basis, Channel, Facts, Span } from '../../finding.js'
 import { read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { isWithin } from '../../prose/spans.js'
 import { keepsItsStep } from '../manner/kept.js'
 import { lined } from '../patterns/source.js'
 import { openQuestionsOf } from '../questions/open-questions.js'
@@ -41,18 +42,17 @@ function answersOne(customer: Reading | undefined, words: string): boolean {
 /**
  * A sentence that apologises, answers, or is the reply's only step, time or feeling, is not to be cut, stock or not.
  */
-export function canGo(known: Known, { start, end }: Span): boolean {
+export function canGo(known: Known, cut: Span): boolean {
   const { draft, customer, basis, facts } = known
-  const within = (span: Span): boolean => start <= span.start && span.end <= end
-  if (draft.apologies(customer).some(({ span }) => within(span))) return false
+  if (draft.apologies(customer).some(({ span }) => isWithin(span, cut))) return false
   const only = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
-  if ([...only, ...basis.timeline.evidence].some(({ span }) => within(span))) return false
+  if ([...only, ...basis.timeline.evidence].some(({ span }) => isWithin(span, cut))) return false
   const { confidence, assumed } = basis.nextStepNeeded
   if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
-  if (answersOne(customer, draft.prose.slice({ start, end }))) return false
+  if (answersOne(customer, draft.prose.slice(cut))) return false
   return draft.prose.body.some(
     ({ span }) =>
-      !within(span) &&
+      !isWithin(span, cut) &&
       !draft.stockPhrases.some(phrase => phrase.isWholeSentence && phrase.sentence.span.start === span.start),
   )
 }
