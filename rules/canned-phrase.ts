@@ -16,7 +16,7 @@ export default defineRule({
   *check(context) {
     const { draft, customer, facts, basis } = context
     const { prose } = draft
-    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    const complaint = complaintOf(customer, basis)
     for (const phrase of draft.stockPhrases) {
       const { span, family, isDebatable } = phrase
       const words = quote(prose.slice(span), 40)
@@ -26,7 +26,7 @@ export default defineRule({
         message: `This fits any reply. ${family.instead}`,
         confidence: isDebatable ? 0.55 : 0.85,
         factor: facts.problem ? 1.2 : customer === undefined ? 1 : 0.7,
-        ...(complaint === undefined ? {} : { evidence: complaint }),
+        evidence: complaint,
         suggestions: [
           cut !== undefined
             ? { kind: 'edit', label: `Delete ${quote(prose.slice(span))}: nothing is lost.`, ...cut }

@@ -72,7 +72,7 @@ export default defineRule({
       span: cause.span,
       message: 'This is the why. Say next how it is put right, and by when.',
       confidence: Math.min(0.85, basis.problem.confidence),
-      ...(told === undefined ? {} : { evidence: told }),
+      evidence: told,
       suggestions: [
         ask(
           told === undefined || customer === undefined

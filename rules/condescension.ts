@@ -33,7 +33,7 @@ export default defineRule({
   ],
   *check({ draft, customer, facts, basis }) {
     const { prose } = draft
-    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    const complaint = complaintOf(customer, basis)
     const isHowTo = customer !== undefined && asksHow(customer.prose)
     for (const { kind, span, sentence, without } of slightsOf(prose, customer?.prose)) {
       // Steps that they asked for may be called simple.

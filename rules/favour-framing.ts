@@ -85,7 +85,7 @@ export default defineRule({
         // Whether anything is owed is known only from their message.
         ...(customer === undefined ? { severity: 'info' as const } : {}),
         confidence: favour.kind === 'patience' ? 0.8 : 0.9,
-        ...(complaint === undefined ? {} : { evidence: complaint }),
+        evidence: complaint,
         suggestions: [
           edit ??
             (favour.kind === 'patience'

@@ -19,7 +19,7 @@ export default defineRule({
   *check(context) {
     const { draft, customer, facts, basis } = context
     const { prose } = draft
-    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    const complaint = complaintOf(customer, basis)
     const isUpset = customer !== undefined && facts.problem && arousalOf(customer.prose) !== undefined
     for (const { span, sentence, isWholeSentence } of claimsOf(draft, customer)) {
       const words = quote(prose.slice(span), 40)
@@ -30,7 +30,7 @@ export default defineRule({
         message: 'Say what it was that they went through, in their words, or go straight to what you do.',
         confidence: 0.85,
         ...(isUpset ? { factor: 1.5, standsAlone: true } : {}),
-        ...(complaint === undefined ? {} : { evidence: complaint }),
+        evidence: complaint,
         suggestions: [
           ...(complaint === undefined || customer === undefined
             ? [ask(`${words}: what exactly was hard for them? Name it, or leave this out.`)]

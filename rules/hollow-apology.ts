@@ -24,7 +24,7 @@ export default defineRule({
   },
   *check({ draft, customer, facts, basis }) {
     if (facts.apology !== 'hollow') return
-    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    const complaint = complaintOf(customer, basis)
     for (const { span, fault, softens } of draft.apologies(customer)) {
       // Where nobody reports a failure, a kind no owes no reason.
       if (softens && (customer === undefined || !facts.problem)) continue

@@ -44,7 +44,7 @@ export default defineRule({
       confidence: basis.nextStepNeeded.assumed
         ? 0.6
         : Math.min(basis.nextStepNeeded.confidence, vague === undefined ? 0.85 : 0.7),
-      ...(complaint === undefined ? {} : { evidence: complaint }),
+      evidence: complaint,
       suggestions:
         words === ''
           ? []

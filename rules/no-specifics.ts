@@ -38,9 +38,9 @@ export default defineRule({
     return facts.acknowledges ? 'the reply names what they wrote about' : undefined
   },
   *check(context) {
-    const { draft, customer, facts, basis } = context
+    const { draft, customer, basis } = context
     if (customer === undefined) return
-    const told = (facts.problem ? complaintOf(customer, basis) : undefined) ?? customer.prose.body[0]?.span
+    const told = complaintOf(customer, basis) ?? customer.prose.body[0]?.span
     const place = standInOf(context)
     const start = draft.prose.body[0]?.span.start ?? 0
     yield {

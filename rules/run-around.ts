@@ -70,7 +70,7 @@ export default defineRule({
       message: 'Do it for them where you can; else say why only they can, and what you have passed on.',
       confidence: channel === 'social' ? 0.7 : 0.8,
       factor: tried === undefined ? 1 : 1.3,
-      ...(tried === undefined ? {} : { evidence: tried }),
+      evidence: tried,
       suggestions: [
         ask(
           `Can you go to ${quote(prose.slice(referral.to), 40)} yourself? If not: why must they, and whom should they ask for?`,

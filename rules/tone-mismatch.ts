@@ -54,7 +54,7 @@ export default defineRule({
     const { prose } = draft
     const isUpset = customer !== undefined && facts.problem
     if (customer !== undefined && isLight(customer.prose) && arousalOf(customer.prose) === undefined) return
-    const complaint = facts.problem ? complaintOf(customer, basis) : undefined
+    const complaint = complaintOf(customer, basis)
     const sorry = new Set(draft.apologies(customer).map(({ sentence }) => sentence))
     const isBad = (cheer: Cheer): boolean =>
       sorry.has(cheer.sentence) || refuses(prose.read(cheer.sentence.span))
@@ -71,7 +71,7 @@ export default defineRule({
         span: one.span,
         message: messages[one.kind],
         confidence: isUpset ? Math.min(0.85, basis.problem.confidence) : customer === undefined ? 0.75 : 0.6,
-        ...(complaint === undefined ? {} : { evidence: complaint }),
+        evidence: complaint,
         suggestions: [
           edit(context, one) ??
             (complaint !== undefined && customer !== undefined

@@ -43,7 +43,7 @@ export interface Report {
   /** Words of the draft that something is missing from; they name the finding across edits elsewhere. */
   readonly about?: Span
   /** Words of the customer's message it rests on. */
-  readonly evidence?: Span
+  readonly evidence?: Span | undefined
   readonly suggestions?: readonly Proposal[]
 }
 

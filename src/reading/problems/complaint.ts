@@ -26,7 +26,7 @@ const noise = new RegExp(
 const addressed =
   /^(?:[\s.,:!-]*(?<![\w])@\w+|\s*(?:hi|hello|hey|dear)(?: (?:there|all|team|guys))?[\s,!.-]+)+[\s,:!-]*/
 
-/** The customer's sentence that reports the failure; undefined where none is reported, or none can be quoted. */
+/** The customer's sentence that reports the failure; undefined where there is no problem, or no sentence to quote. */
 export function complaintOf(customer: Reading | undefined, basis: Basis): Span | undefined {
   const cues = basis.problem.evidence.filter(({ in: where }) => where === 'customer')
   if (customer === undefined || cues.length === 0) return undefined
