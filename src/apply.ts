@@ -1,6 +1,7 @@
 /** Puts suggested edits into a draft. */
 
 import type { Edit, Suggestion } from './finding.js'
+import { inReadingOrder } from './prose/spans.js'
 
 /** Whether the words that an edit replaces, or those before an insertion, stand in the draft where it says. */
 function fits(draft: string, { span, was }: Edit): boolean {
@@ -48,7 +49,7 @@ export function applyAll(draft: string, suggestions: readonly Suggestion[]): str
   const edits = suggestions
     .filter(({ edit }) => edit !== undefined)
     .map(suggestion => editOf(draft, suggestion))
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort(inReadingOrder)
   let result = ''
   let at = 0
   for (const { span, text } of edits) {

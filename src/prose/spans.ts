@@ -15,3 +15,7 @@ export const spanOf = (match: RegExpExecArray, offset = 0): Span => ({
   start: offset + match.index,
   end: offset + match.index + match[0].length,
 })
+
+/** For `sort`: what stands first in the text comes first. */
+export const inReadingOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span.start - b.span.start

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { overlap, shifted } from '../../prose/spans.js'
+import { inReadingOrder, overlap, shifted } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
 import { source } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
@@ -44,5 +44,5 @@ export function ownActsOf({ prose, promises }: Reading): OwnAct[] {
     if (acts.some(act => overlap(act.span, span))) continue
     acts.push({ kind: deed.kind === 'concrete' ? 'mends' : 'hands on', span, sentence })
   }
-  return acts.sort((a, b) => a.span.start - b.span.start)
+  return acts.sort(inReadingOrder)
 }

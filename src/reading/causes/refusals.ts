@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { inReadingOrder } from '../../prose/spans.js'
 import { framesOf } from '../patterns/frames.js'
 import { lined, source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -168,7 +169,7 @@ export function refusalsOf(draft: Reading, customer?: Reading): Refusal[] {
   const hits = [
     ...sweep(frames, prose).filter(hit => !prose.read(hit.sentence.span).endsWith('?') && isRefusal(hit)),
     ...bareNosOf(draft, customer),
-  ].sort((a, b) => a.span.start - b.span.start)
+  ].sort(inReadingOrder)
   if (hits.length === 0) return []
   const moves = ownActsOf(draft).length > 0
   const refused = new Map(hits.map(hit => [hit.sentence, hit]))

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { isWithin, overlap } from '../../prose/spans.js'
+import { inReadingOrder, isWithin, overlap } from '../../prose/spans.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 import { oneOf } from '../patterns/lists.js'
 import type { Reading } from '../reading.js'
@@ -92,7 +92,7 @@ export function claimsOf(draft: Reading, customer: Reading | undefined): Claim[]
           isWithin(word.span, span),
       )
     })
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort(inReadingOrder)
 }
 
 function isWhole({ prose }: Reading, span: Span, sentence: Sentence): boolean {

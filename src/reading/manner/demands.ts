@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { spanOf } from '../../prose/spans.js'
+import { inReadingOrder, spanOf } from '../../prose/spans.js'
 import { oneOf } from '../patterns/lists.js'
 
 export interface Demand {
@@ -88,7 +88,7 @@ export function demandsOf(prose: Prose): Demand[] {
         const span = spanOf(match, start)
         found.push({ kind, span, sentence, verb: { word, start: span.end - word.length } })
       }
-    return found.sort((a, b) => a.span.start - b.span.start)
+    return found.sort(inReadingOrder)
   })
 }
 

@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { overlap } from '../../prose/spans.js'
+import { inReadingOrder, overlap } from '../../prose/spans.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 
 export type FavourKind = 'gesture' | 'grace' | 'patience'
@@ -86,7 +86,7 @@ export function favoursOf(prose: Prose): Favour[] {
         if (before < 0) found.push({ kind, span, sentence })
         else if (span.end - span.start > lengthOf(found[before])) found[before] = { kind, span, sentence }
       }
-    return found.sort((a, b) => a.span.start - b.span.start)
+    return found.sort(inReadingOrder)
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
-import { overlap } from '../../prose/spans.js'
+import { inReadingOrder, overlap } from '../../prose/spans.js'
 
 export interface Placeholder {
   readonly kind: 'typed' | 'template'
@@ -91,5 +91,5 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
         if (spoken?.test(before) !== true) add('typed', span.start + match.index, match[0])
       }
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return found.sort(inReadingOrder)
 }

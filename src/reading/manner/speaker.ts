@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { inReadingOrder } from '../../prose/spans.js'
 import type { Reading } from '../reading.js'
 
 const oneself = /(?<![\w'])(?:i|i'm|i'll|i've|i'd|me|my|mine|myself)(?![\w'])/
@@ -55,5 +56,5 @@ export function companyActsOf(prose: Prose): CompanyAct[] {
       }),
     )
   })
-  return acts.sort((a, b) => a.span.start - b.span.start)
+  return acts.sort(inReadingOrder)
 }

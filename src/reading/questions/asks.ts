@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { overlap, spanOf } from '../../prose/spans.js'
+import { inReadingOrder, overlap, spanOf } from '../../prose/spans.js'
 import { lined } from '../patterns/source.js'
 
 /** A kind of detail that a customer gives and a draft asks for. */
@@ -289,7 +289,7 @@ export function asksOf(prose: Prose): readonly Ask[] {
       ({ kind, span }) =>
         kind !== 'description' || story.test(prose.read(span)) || (asks.length === 1 && !namesMore),
     )
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort(inReadingOrder)
 }
 
 /** Whether a draft asks for anything at all that would let its writer go on. */

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { inReadingOrder } from '../../prose/spans.js'
 import { matchesOf } from '../patterns/frames.js'
 import * as bearing from './bearing.js'
 import * as table from './table.js'
@@ -60,7 +61,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
   return [
     ...joined(prose, concrete).map(span => ({ kind: 'concrete' as const, span, sentence })),
     ...joined(prose, vague).map(span => ({ kind: 'vague' as const, span, sentence })),
-  ].sort((a, b) => a.span.start - b.span.start)
+  ].sort(inReadingOrder)
 }
 
 /** "by 5pm" and "on Tuesday" are one time. */
