@@ -1,5 +1,5 @@
+import { cutOf } from '../src/reading/cuts/stock-cut.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { cutOf } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({

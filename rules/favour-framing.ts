@@ -1,8 +1,9 @@
+import { keepsItsStep } from '../src/reading/cuts/kept.js'
+import { canGo } from '../src/reading/cuts/loss.js'
+import { adjunct, type Cut, lead, wholeSentence } from '../src/reading/cuts/ways.js'
 import { type Favour, type FavourKind, favoursOf } from '../src/reading/manner/favours.js'
-import { keepsItsStep } from '../src/reading/manner/kept.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { canGo, withoutSentence as sentenceCut } from '../src/reading/stock-phrases/spare.js'
-import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, quote } from '../src/rule.js'
 
 const messages: { readonly [K in FavourKind]: string } = {
   gesture: 'They are owed this: give it plainly and say what for.',
@@ -10,46 +11,28 @@ const messages: { readonly [K in FavourKind]: string } = {
   patience: 'Nobody promised patience. Say how long it takes, or thank them for the wait they had.',
 }
 
-/** Without "as a gesture of goodwill," or "we don’t normally do this, but" the sentence stands as it is. */
-function withoutLead({ draft: { prose } }: Context, { kind, span, sentence }: Favour): Proposal | undefined {
-  const { start, end } = sentence.span
-  const before = prose.read({ start, end: span.start })
-  const rest = prose.slice({ start: span.end, end })
-  const lead = kind === 'patience' ? null : /^(?:, but |, |,? but )(?=\p{L})/u.exec(rest)
-  if (kind === 'gesture' && !/^as\b|^just|^on|^out/.test(prose.read(span))) return undefined
-  if (lead !== null && before === '') {
-    const at = span.end + lead[0].length
-    const first = prose.text[at] as string
-    return {
-      kind: 'edit',
-      label: `Begin with what you do: ${quote(first.toUpperCase() + prose.text.slice(at + 1, end))}`,
-      span: { start, end: at + 1 },
-      text: first.toUpperCase(),
-    }
-  }
-  if (kind === 'gesture' && /^[.!]$/.test(rest) && / $/.test(before)) {
-    const from = start + before.trimEnd().replace(/,$/, '').length
-    return {
-      kind: 'edit',
-      label: `Stop after ${quote(prose.slice({ start, end: from }))}.`,
-      span: { start: from, end: span.end },
-      text: '',
-    }
-  }
-  return undefined
+const leftOut: { readonly [K in FavourKind]: string } = {
+  gesture: 'the rest says what you give',
+  grace: 'the rest says what you do',
+  patience: 'it asks for something',
+}
+const asked: { readonly [K in FavourKind]: string } = {
+  gesture: 'what is it for, and why is it theirs? Say that.',
+  grace: 'what is it for, and why is it theirs? Say that.',
+  patience: 'how long will it take, or how long have they waited? Say that.',
 }
 
-function withoutSentence(context: Context, { kind, span, sentence }: Favour): Proposal | undefined {
+/** How a favour can go: "as a gesture of goodwill," or "we don’t normally do this, but" leave a sentence that stands. */
+function cutOf(context: Context, { kind, span, sentence }: Favour): Cut | undefined {
   const { prose } = context.draft
-  const rest = prose.besides(span, sentence)
-  if (kind !== 'patience' || /[\p{L}\p{N}]/u.test(rest) || !canGo(context, sentence.span)) return undefined
-  const cut = sentenceCut(context, sentence)
-  if (cut === undefined) return undefined
-  return {
-    kind: 'edit',
-    label: `Delete ${quote(prose.slice(sentence.span))}: it asks for something.`,
-    ...cut,
+  if (kind === 'patience') {
+    const isAlone = !/[\p{L}\p{N}]/u.test(prose.besides(span, sentence))
+    return isAlone && canGo(context, sentence.span) ? wholeSentence(prose, sentence) : undefined
   }
+  if (span.start === sentence.span.start) return lead(prose, sentence, span, /^(?:,? but |, )(?=\p{L})/u)
+  return kind === 'gesture' && /^(?:as|just|on|out)\b/.test(prose.read(span))
+    ? adjunct(prose, sentence, span)
+    : undefined
 }
 
 export default defineRule({
@@ -74,11 +57,8 @@ export default defineRule({
       if (favour.kind === 'patience' && channel === 'chat' && favour.sentence === draft.prose.body[0])
         continue
       const words = quote(draft.prose.slice(favour.span), 50)
-      const lead = withoutLead(context, favour)
-      const edit =
-        lead?.kind === 'edit' && !keepsItsStep(draft, favour.sentence, lead, channel)
-          ? undefined
-          : (lead ?? withoutSentence(context, favour))
+      const cut = cutOf(context, favour)
+      const isSafe = cut !== undefined && keepsItsStep(draft, favour.sentence, cut, channel)
       yield {
         span: favour.span,
         message: messages[favour.kind],
@@ -87,10 +67,9 @@ export default defineRule({
         confidence: favour.kind === 'patience' ? 0.8 : 0.9,
         evidence: complaint,
         suggestions: [
-          edit ??
-            (favour.kind === 'patience'
-              ? ask(`${words}: how long will it take, or how long have they waited? Say that.`)
-              : ask(`${words}: what is it for, and why is it theirs? Say that.`)),
+          isSafe
+            ? { kind: 'edit', label: `Leave out ${words}: ${leftOut[favour.kind]}.`, ...cut }
+            : ask(`${words}: ${asked[favour.kind]}`),
         ],
       }
     }

@@ -1,7 +1,8 @@
+import { canGo } from '../src/reading/cuts/loss.js'
+import { wholeSentence } from '../src/reading/cuts/ways.js'
 import { claimsOf } from '../src/reading/listening/claims.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { arousalOf } from '../src/reading/problems/mood.js'
-import { canGo, withoutSentence } from '../src/reading/stock-phrases/spare.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -24,7 +25,9 @@ export default defineRule({
     for (const { span, sentence, isWholeSentence } of claimsOf(draft, customer)) {
       const words = quote(prose.slice(span), 40)
       const cut =
-        isWholeSentence && canGo(context, sentence.span) ? withoutSentence(context, sentence) : undefined
+        isWholeSentence && canGo(context, sentence.span)
+          ? wholeSentence(context.draft.prose, sentence)
+          : undefined
       yield {
         span,
         message: 'Say what it was that they went through, in their words, or go straight to what you do.',

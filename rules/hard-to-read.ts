@@ -1,5 +1,5 @@
+import { keepsItsStep } from '../src/reading/cuts/kept.js'
 import { heavyWordsOf } from '../src/reading/manner/heavy-words.js'
-import { keepsItsStep } from '../src/reading/manner/kept.js'
 import { longParagraphsOf, longSentencesOf, splitOf } from '../src/reading/manner/long-sentences.js'
 import { shoutedSentencesOf } from '../src/reading/manner/shouting.js'
 import { shoutsOf, wordsIn } from '../src/reading/problems/capitals.js'

@@ -1,4 +1,4 @@
-import { keepsItsStep } from '../src/reading/manner/kept.js'
+import { keepsItsStep } from '../src/reading/cuts/kept.js'
 import { signerOf } from '../src/reading/manner/names.js'
 import { isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { doerIsPlain } from '../src/reading/passives/bystanders.js'

@@ -1,0 +1,48 @@
+/** What can be cut from a draft without loss. */
+
+import type { Basis, Channel, Facts, Span } from '../../finding.js'
+import { read } from '../../prose/prose.js'
+import { isWithin } from '../../prose/spans.js'
+import { openQuestionsOf } from '../questions/open-questions.js'
+import { questionsOf } from '../questions/questions.js'
+import { Reading } from '../reading.js'
+import { answerOf } from '../steps/answers.js'
+
+/** What is known of the draft, of which nothing may be lost. */
+export interface Known {
+  readonly draft: Reading
+  readonly customer: Reading | undefined
+  readonly basis: Basis
+  readonly facts: Facts
+  readonly channel: Channel
+}
+
+/** Where it is this near a thing whether a step is owed, the tone of any line may tip it. */
+const sure = 0.85
+
+/** Whether words alone would pass for the answer to one of the customer's questions. */
+function answersOne(customer: Reading | undefined, words: string): boolean {
+  if (customer === undefined) return false
+  const asked = questionsOf(customer.prose)
+  if (asked.length === 0) return false
+  const alone = new Reading(read(words))
+  return openQuestionsOf(asked, alone).length < asked.length || answerOf(alone, customer).outright
+}
+
+/**
+ * A sentence that apologises, answers, or is the reply's only step, time or feeling, is not to be cut, stock or not.
+ */
+export function canGo(known: Known, cut: Span): boolean {
+  const { draft, customer, basis, facts } = known
+  if (draft.apologies(customer).some(({ span }) => isWithin(span, cut))) return false
+  const only = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
+  if ([...only, ...basis.timeline.evidence].some(({ span }) => isWithin(span, cut))) return false
+  const { confidence, assumed } = basis.nextStepNeeded
+  if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
+  if (answersOne(customer, draft.prose.slice(cut))) return false
+  return draft.prose.body.some(
+    ({ span }) =>
+      !isWithin(span, cut) &&
+      !draft.stockPhrases.some(phrase => phrase.isWholeSentence && phrase.sentence.span.start === span.start),
+  )
+}

@@ -1,0 +1,79 @@
+/** How a stock phrase can go. */
+
+import type { Prose } from '../../prose/prose.js'
+import { read } from '../../prose/prose.js'
+import { lined } from '../patterns/source.js'
+import { type StockPhrase, stockPhrasesOf } from '../stock-phrases/stock-phrases.js'
+import { keepsItsStep } from './kept.js'
+import { canGo, type Known } from './loss.js'
+import { adjunct, type Cut, lastPart, lead, lightened, tail, wholeSentence } from './ways.js'
+
+/** Said before a sentence that is whole without it: "please be advised that your lamp left". */
+const announces = lined(
+  `
+      ^(?:(?:please |kindly )?(?:be (?:advised|informed|aware|reminded|notified|noted)|
+      (?:also )?note|(?:rest|be) assured)(?:,? that)?|
+      (?:i|we) (?:can |do |want to |would like to )?assure you(?: that)?|
+      it(?:'s| is) (?:also )?(?:worth noting|worth mentioning|important to note) that)$
+    `,
+)
+/** Before it: nothing, or the end of what the sentence says first. */
+const joins = /(?:^|[,;:] |\b(?:and|but|so|however,?) )$/
+/** Only a name is left: whose thanks, or who is thanked. */
+const onlyName = /^,?(?: \p{Lu}[\p{L}'’-]*){1,3}[.!]*$/u
+
+/**
+ * How a stock phrase can go so that what is left reads as it should: with its sentence, from one end of it, from
+ * within, or lightened. Undefined where it cannot.
+ */
+export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
+  const { draft, channel } = known
+  const { prose } = draft
+  const { span, sentence, isWholeSentence } = phrase
+  // "We’re at your service" begins inside a word: nothing of it can go alone.
+  if (/[\p{L}'’]$/u.test(prose.text.slice(0, span.start))) return undefined
+  if (isWholeSentence || isWholeBesideName(prose, phrase)) {
+    if (phrase.family.filler && canGo(known, sentence.span)) return wholeSentence(prose, sentence)
+    if (isWholeSentence) return undefined
+  }
+  if (!canGo(known, span)) return undefined
+  const cut = waysOf(prose, phrase) ?? lightened(prose, span)
+  // "Please note that you need both keys" may be read as a request by its first word alone.
+  return cut !== undefined && lessens(prose, phrase, cut) && keepsItsStep(draft, sentence, cut, channel)
+    ? cut
+    : undefined
+}
+
+/** "Thanks for sharing, Neil." */
+function isWholeBesideName(prose: Prose, { span, sentence }: StockPhrase): boolean {
+  return (
+    span.start === sentence.span.start &&
+    onlyName.test(prose.slice({ start: span.end, end: sentence.span.end }))
+  )
+}
+
+function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | undefined {
+  const before = prose.read({ start: sentence.span.start, end: span.start })
+  switch (family.name) {
+    case 'purpose clause':
+      if (before.trim() === '') return lead(prose, sentence, span, /^(?: and [^,;.?!]{1,60})?, (?=\p{L})/u)
+      return lastPart(prose, sentence, span) ?? tail(prose, sentence, span)
+    case 'convenience':
+      return adjunct(prose, sentence, span)
+    default:
+  }
+  const words = prose.read(span)
+  if (announces.test(words))
+    return joins.test(before) ? lead(prose, sentence, span, /^,? (?=\p{L})/u) : undefined
+  if (/^(?:regarding|concerning) this /.test(words)) return adjunct(prose, sentence, span)
+  if (/^for (?:any |more |further )/.test(words)) return tail(prose, sentence, span)
+  return family.filler || family.name === 'robotic' ? lastPart(prose, sentence, span) : undefined
+}
+
+/** Whether one stock phrase less stands in the sentence. */
+function lessens({ text }: Prose, { sentence }: StockPhrase, cut: Cut): boolean {
+  const { start, end } = sentence.span
+  const changed = text.slice(start, cut.span.start) + cut.text + text.slice(cut.span.end, end)
+  const count = (words: string): number => stockPhrasesOf(read(words)).length
+  return count(changed) < count(text.slice(start, end))
+}
