@@ -1,10 +1,11 @@
 import { keepsItsStep } from '../src/reading/cuts/kept.js'
 import { signerOf } from '../src/reading/manner/names.js'
 import { isCollective, isPersonal } from '../src/reading/manner/speaker.js'
+import { activeOf, type Turned } from '../src/reading/passives/active.js'
 import { doerIsPlain } from '../src/reading/passives/bystanders.js'
-import { activeOf, whoQuestion } from '../src/reading/passives/voice.js'
+import { whoQuestion } from '../src/reading/passives/who.js'
 import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
-import { ask, type Context, defineRule, type Examples } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, isWithin } from '../src/rule.js'
 
 /** What a company does wrong and a customer suffers. */
 const failures = new Set(
@@ -37,6 +38,7 @@ export default defineRule({
   ],
   *check({ draft, facts, channel }) {
     const { prose } = draft
+    let last: Turned | undefined
     for (const passive of draft.passives) {
       const { span, participle, agent } = passive
       const verb = prose.folded.slice(participle.start, participle.end)
@@ -54,13 +56,15 @@ export default defineRule({
         continue
       }
       const sentence = prose.sentenceAt(span)
-      const turned = activeOf(prose, passive)
+      // "Has been logged and is being read" is turned round as one.
+      const turned = last !== undefined && isWithin(span, last.span) ? last : activeOf(prose, passive)
+      last = turned
       const active =
         turned !== undefined &&
         sentence !== undefined &&
         !isStock(turned.text) &&
         // A mail that is signed and has no "we" so far is one person's: "we" would speak past them.
-        !(channel === 'email' && turned.text.startsWith('We ') && isOnesOwn(draft)) &&
+        !(channel === 'email' && /^we /i.test(turned.text) && isOnesOwn(draft)) &&
         keepsItsStep(draft, sentence, turned, channel)
           ? turned
           : undefined

@@ -5,16 +5,28 @@ import { read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { Reading } from '../reading.js'
 
-/** The steps and promises of a sentence by itself, and the times it gives. */
-function weightOf(text: string, channel: Channel): number {
-  const reading = new Reading(read(text))
-  const steps = reading.steps(channel)
-  const step = steps.some(({ kind }) => kind === 'concrete') ? 2 : steps.length > 0 ? 1 : 0
-  const times = reading.times.filter(({ kind }) => kind === 'concrete').length
-  return step * 100 + Math.min(1, reading.commitments.length) * 10 + Math.min(9, times)
+interface Weight {
+  /** Of its steps: 0 none, 1 vague, 2 concrete. */
+  readonly step: number
+  readonly promises: number
+  readonly times: number
+  /** Promises of which it does not say by when. */
+  readonly owed: number
 }
 
-/** Whether a sentence has no less of a step, a promise or a time when `text` stands in place of `span`. */
+function weightOf(text: string, channel: Channel): Weight {
+  const reading = new Reading(read(text))
+  const { commitments, times } = reading
+  const steps = reading.steps(channel)
+  return {
+    step: steps.some(({ kind }) => kind === 'concrete') ? 2 : Math.min(1, steps.length),
+    promises: Math.min(1, commitments.length),
+    times: times.filter(({ kind }) => kind === 'concrete').length,
+    owed: commitments.filter(({ due }) => due === undefined).length,
+  }
+}
+
+/** Whether a sentence has no less of a step, a promise or a time, and owes no more, when `text` stands in place of `span`. */
 export function keepsItsStep(
   { prose }: Reading,
   sentence: Sentence,
@@ -22,6 +34,10 @@ export function keepsItsStep(
   channel: Channel,
 ): boolean {
   const { start, end } = sentence.span
-  const changed = prose.text.slice(start, span.start) + text + prose.text.slice(span.end, end)
-  return weightOf(changed, channel) >= weightOf(prose.slice(sentence.span), channel)
+  const before = weightOf(prose.slice(sentence.span), channel)
+  const after = weightOf(prose.text.slice(start, span.start) + text + prose.text.slice(span.end, end), channel)
+  if (after.owed > before.owed) return false
+  if (after.step !== before.step) return after.step > before.step
+  if (after.promises !== before.promises) return after.promises > before.promises
+  return after.times >= before.times
 }

@@ -1,0 +1,205 @@
+/** From passive to active, where it is plain who did it: the draft names the doer, or only the company can have. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import { lined, source } from '../patterns/source.js'
+import { pastOf } from '../patterns/verbs.js'
+import type { Passive } from './passives.js'
+import { asObject, partsOf, pronounOf, subjectOf } from './subject.js'
+
+const asSubject: { readonly [word: string]: string } = {
+  me: 'I',
+  us: 'we',
+  him: 'he',
+  her: 'she',
+  them: 'they',
+}
+
+/** The active words, and what they stand for. */
+export interface Turned {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Deeds of which a company's own reply can only mean the company, each with its base: nobody else charges or escalates. */
+const companyDeeds = new Map(
+  `charged charge,overcharged overcharge,billed bill,invoiced invoice,refunded refund,credited credit,reimbursed reimburse
+  issued issue,reissued reissue,re-issued re-issue,resent resend,dispatched dispatch,shipped ship,sent send,posted post
+  processed process,reprocessed reprocess,initiated initiate,re-initiated re-initiate,reviewed review,escalated escalate
+  forwarded forward,logged log,registered register,assigned assign,updated update,applied apply,flagged flag
+  reset reset,unlocked unlock,reopened reopen,reactivated reactivate,deactivated deactivate,waived waive,extended extend
+  notified notify,informed inform,contacted contact,received receive,noted note,recorded record,shared share,emailed email
+  booked book,arranged arrange,scheduled schedule,released release,resolved resolve,approved approve,added add
+  removed remove,passed pass,saved save,restored restore,adjusted adjust,moved move
+  completed complete,confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
+  investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
+    .split(/[,\n]/)
+    .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
+)
+
+/** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
+const theirsToo =
+  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided|received)$/
+/** What reached the company, and not the customer. */
+const reachesUs =
+  /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback)$/
+
+/** Nothing, or a word for the sentence as a whole, before its subject. */
+const opener =
+  /^(?:(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result),? )?$/
+/** A clause of its own that opens the sentence: what comes after its comma does not hang on its subject. */
+const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before|as soon as|because) $/
+/** A clause at the end of another: it is over where the sentence is. */
+const inClause = lined(
+  String.raw`
+      (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that) |
+      (?:\b(?:i|we|to|will|can)|'ll)(?: \w+ly)? (?:ensure|make sure)(?: that)? )$
+    `,
+)
+/** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
+const inSecond = lined(
+  String.raw`
+      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|
+      [,;] $
+    `,
+)
+/** Clauses of what may or will come. */
+const isOpen = /\b(?:once|when|while|if|until|after|before|as soon as) $/
+
+/** The active form of a passive with the words it stands for, where it is plain who did it: named, or the company. */
+export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
+  const subject = subjectOf(prose, passive)
+  const sentence = prose.sentenceAt(passive.span)
+  if (subject === undefined || sentence === undefined) return undefined
+  const before = prose.read({ start: sentence.span.start, end: subject.start })
+  const { end } = sentence.span
+  if (opener.test(before))
+    return passive.doer === undefined
+      ? byCompany(prose, passive, subject, end)
+      : byDoer(prose, passive, passive.doer, subject, end)
+  if (passive.doer !== undefined) return undefined
+  if (isOpen.test(before) && theirsToo.test(prose.read(passive.participle))) return undefined
+  if (opensClause.test(before)) {
+    const comma = prose.read({ start: passive.span.end, end }).indexOf(', ')
+    return byCompany(prose, passive, subject, comma < 0 ? end : passive.span.end + comma)
+  }
+  return inClause.test(before) || (inSecond.test(before) && !leans.test(before)) ? byCompany(prose, passive, subject, end) : undefined
+}
+
+/** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
+const plainRest = lined(
+  String.raw`
+      ^(?: (?:when|while|on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|
+      but|or|so|which|who|that|then) )[^,;])*)?[.!]?$
+    `,
+)
+
+/** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
+function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: number): Turned | undefined {
+  const between = prose.folded.slice(passive.span.end, doer.start)
+  if (between.trim() !== 'by' || !plainRest.test(prose.read({ start: doer.end, end }))) return undefined
+  const named = prose.slice(doer)
+  const agent = asSubject[named.toLowerCase()] ?? named
+  const isMany = /^(?:i|we|they|you)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
+  const { auxiliary, participle } = partsOf(prose, passive)
+  const verb = /^(?:was|were)$/.test(auxiliary)
+    ? pastOf(participle)
+    : /^(?:has|have) been$/.test(auxiliary)
+      ? `${isMany ? 'have' : 'has'} ${participle}`
+      : undefined
+  if (verb === undefined) return undefined
+  return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
+}
+
+/** Before a second clause, a clause that waits for another: "if it is so and …". */
+const leans = /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
+/** Where a clause with its own subject, or a mere "when" and "where", begins: nothing of it hangs on the subject before. */
+const over = lined(
+  String.raw`
+      (?:,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these)\b)|
+      [,;] (?=(?:please|in|on|by|within|so|at|from|just|i|we|you|it|your)\b))
+    `,
+)
+
+/** What goes on after a comma or a joining word may hang on the subject that would be gone. */
+const goesOn = /[,;:]|\b(?:and|but|or|so|which|who|that|then|as|because|until|unless|for (?:you|us))\b/
+
+/** "Your card was charged twice": "we charged your card twice". */
+function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
+  const { auxiliary, participle } = partsOf(prose, passive)
+  const verb = companyVerb(auxiliary, participle)
+  if (verb === undefined) return undefined
+  if (participle === 'received' && !reachesUs.test(prose.read(subject))) return undefined
+  const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
+  if (!goesOn.test(rest) && !rest.endsWith('?'))
+    return turned(prose, { start: subject.start, end: passive.span.end }, subject, 'we', verb)
+  return bothByCompany(prose, passive, subject, verb, rest)
+}
+
+const auxiliaries = source`(?:(?:has|have) (?:(?:now|already|just|also) )?been|will (?:(?:now|also) )?be|
+  (?:is|are) (?:(?:now|currently|also) )?being|was|were|is|are)`
+/** "… has been escalated to Ana and is being reviewed": a second deed done to the same thing. */
+const secondDeed = lined(
+  source`^(?<first>[^,;:]{0,60}?),? and (?:(?<auxiliary>${auxiliaries}) )?(?<participle>[a-z-]+)\b`,
+)
+
+/** "Your claim has been logged and is being reviewed": "we have logged your claim and are reviewing it". */
+function bothByCompany(
+  prose: Prose,
+  passive: Passive,
+  subject: Span,
+  verb: string,
+  rest: string,
+): Turned | undefined {
+  const { auxiliary } = partsOf(prose, passive)
+  const match = secondDeed.exec(rest)
+  if (match === null) return undefined
+  const { first = '', participle = '', auxiliary: own } = match.groups ?? {}
+  const after = rest.slice(match[0].length)
+  if (goesOn.test(first) || goesOn.test(after) || after.endsWith('?')) return undefined
+  const second = companyVerb(own ?? auxiliary, participle)
+  if (second === undefined) return undefined
+  // Under one auxiliary the second verb stands bare: "will process it … and credit it".
+  const bare =
+    own === undefined
+      ? second.replace(/^(?:have|will|are) (?:\w+ly |now |already |just |also )?/, '')
+      : second
+  const middle = prose.slice({ start: passive.span.end, end: passive.span.end + first.length })
+  const whole = turned(prose, { start: subject.start, end: passive.span.end }, subject, 'we', verb)
+  return {
+    span: { start: subject.start, end: passive.span.end + match[0].length },
+    text: `${whole.text}${middle} and ${bare} ${pronounOf(prose.read(subject))}`,
+  }
+}
+
+/** "Has now been": the adverb goes with the verb. */
+const companyAuxiliary = lined(
+  `
+      ^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|
+      (?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being|
+      (?<present>is|are)(?<manner>(?: \\w+ly)?))$
+    `,
+)
+
+/** What "we" do, where only the company can do it. */
+function companyVerb(auxiliary: string, participle: string): string | undefined {
+  const base = companyDeeds.get(participle)
+  const groups = companyAuxiliary.exec(auxiliary)?.groups
+  if (base === undefined || groups === undefined) return undefined
+  const { past, perfect, future, going, manner } = groups
+  if (past !== undefined) return pastOf(participle)
+  if (perfect !== undefined) return `have ${perfect}${participle}`
+  if (future !== undefined) return `will ${future}${base}`
+  if (going !== undefined) return `are ${going}${base.replace(/(?<!e)e$/, '')}ing`
+  return `${(manner ?? '').trimStart()} ${base}`.trimStart()
+}
+
+function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string): Turned {
+  const patient = prose.slice(subject)
+  const object =
+    asObject[patient.toLowerCase()] ??
+    (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
+  // After "Hi Ana, your card …" the sentence goes on in lower case.
+  const opening = /^\p{Lu}/u.test(patient) ? agent.charAt(0).toUpperCase() + agent.slice(1) : agent
+  return { span, text: `${opening} ${verb} ${object}` }
+}

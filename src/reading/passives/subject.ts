@@ -1,0 +1,73 @@
+/** The parts of a passive clause: what it is about, its auxiliary and its participle. */
+
+import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import { lined, source } from '../patterns/source.js'
+import type { Passive } from './passives.js'
+
+/** A subject's pronoun as the object of a verb. */
+export const asObject: { readonly [word: string]: string } = {
+  i: 'me',
+  we: 'us',
+  he: 'him',
+  she: 'her',
+  they: 'them',
+}
+
+const determiner = '(?:the|your|our|my|this|that|these|those|his|her|their|an?|any|all|both)'
+/** A word of a noun group: what opens another, or is a verb, is none. */
+const noun = source`(?!${determiner}\b|(?:is|are|was|were|has|have|had|will|be|been|it|you|we|i|he|she|they|and|or|
+  but|which|who|if|when|says?|said|shows?|showed|states?|stated|confirm(?:s|ed)?|indicates?|indicated|
+  means?|see|hear|understand|appears?|seems?)\b)[\p{L}\p{N}#][\p{L}\p{N}#'.-]*`
+/** A plain noun group: "your parcel", "the refund for order 12", "you". */
+const nounGroup = lined(
+  source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
+    you|it|they|we|i|he|she|this|that)$`,
+  'u',
+)
+
+/** The words before a passive, from the start of its clause, where they are its subject and nothing else. */
+export function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
+  const sentence = prose.sentenceAt(span)
+  if (sentence === undefined) return undefined
+  const before = prose.read({ start: sentence.span.start, end: span.start })
+  const start = sentence.span.start + clauseStart(before)
+  const end = start + prose.folded.slice(start, span.start).trimEnd().length
+  return nounGroup.test(prose.folded.slice(start, end)) ? { start, end } : undefined
+}
+
+/** After these a clause begins, with its subject. */
+const opensClause = lined(
+  String.raw`
+      (?:[,;:] |\b(?:and|but|so|that|because|once|when|while|if|until|after|before|as soon as|ensure|
+      ensuring|make sure|made sure|making sure|confirm) |\. )
+    `,
+  'g',
+)
+
+function clauseStart(before: string): number {
+  let start = 0
+  for (const { index, 0: words } of before.matchAll(opensClause)) start = index + words.length
+  return start
+}
+
+/** The words before the participle, and the participle. */
+export function partsOf(
+  prose: Prose,
+  { span, participle }: Passive,
+): { readonly auxiliary: string; readonly participle: string } {
+  return {
+    auxiliary: prose.folded.slice(span.start, participle.start).trim(),
+    participle: prose.folded.slice(participle.start, participle.end),
+  }
+}
+
+/** "It" for what is one, "them" for what is many. */
+export function pronounOf(subject: string): string {
+  const known = asObject[subject] ?? (/^(?:you|it)$/.test(subject) ? subject : undefined)
+  return known ?? (/[^s]s$/.test(headOf(subject)) ? 'them' : 'it')
+}
+
+/** "The refund for both chairs" is about a refund. */
+const headOf = (subject: string): string =>
+  subject.replace(/ (?:of|for|on|to|about|regarding|with|from) .*$/, '')
