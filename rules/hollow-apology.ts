@@ -1,11 +1,42 @@
+import type { Apology } from '../src/reading/apologies/apologies.js'
+import { toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+
+/** Where an apology opens its sentence, after a greeting or a cry at most. */
+const opens = /^(?:[^.!?]{0,30}[,!] |[\s@\d]*)?$/
+/** What may come after it: nothing, who is addressed, or what "we" do besides. */
+const closes = /^(?:[.!]*$|, \p{L}+[.!]*$| (?:and|but) (?:we|i|am|are|have|will|would|can)\b)/u
+/** "So sorry", "we sincerely apologise": what stays as the writer put it. */
+const verbal = /^.*?\b(?:sorry|apologi[sz]e|regret)\b/isu
 
 const messages = {
   conditional: 'An “if” or an “any” takes the apology back: they have told you what happened.',
   feeling: 'This is sorry for how they feel, not for what happened.',
   unnamed: 'This apology names nothing that happened to them.',
 } as const
+
+/** "We apologise for any inconvenience": the same with what they tell in place of what it names. */
+function named(
+  context: Context,
+  { span, sentence }: Apology,
+  complaint: Span | undefined,
+): Proposal | undefined {
+  const { prose } = context.draft
+  const before = prose.read({ start: sentence.span.start, end: span.start })
+  const after = prose.read({ start: span.end, end: sentence.span.end })
+  if (!opens.test(before) || !closes.test(after)) return undefined
+  const told = toldBack(context, complaint)
+  if (told === undefined) return undefined
+  const words = prose.slice(span)
+  const verb = verbal.exec(words)?.[0]
+  const isLow = before !== '' && /^\p{Ll}/u.test(words)
+  const text =
+    verb === undefined
+      ? `${isLow ? told.speaker.replace('We', 'we') : told.speaker} sorry ${told.clause}`
+      : `${verb}${/sorry$/i.test(verb) ? '' : ' that'} ${told.clause}`
+  return { kind: 'edit', label: `Name it, in their words: ${quote(text, 110)}`, span, text }
+}
 
 export default defineRule({
   id: 'hollow-apology',
@@ -22,12 +53,15 @@ export default defineRule({
   skip({ facts }) {
     return facts.apology === 'none' ? 'the draft does not apologise' : undefined
   },
-  *check({ draft, customer, facts, basis }) {
+  *check(context) {
+    const { draft, customer, facts, basis } = context
     if (facts.apology !== 'hollow') return
     const complaint = complaintOf(customer, basis)
-    for (const { span, fault, softens } of draft.apologies(customer)) {
+    for (const apology of draft.apologies(customer)) {
+      const { span, fault, softens } = apology
       // Where nobody reports a failure, a kind no owes no reason.
       if (softens && (customer === undefined || !facts.problem)) continue
+      const inTheirs = named(context, apology, complaint)
       yield {
         span,
         message: messages[fault ?? 'unnamed'],
@@ -37,6 +71,7 @@ export default defineRule({
           : {
               evidence: complaint,
               suggestions: [
+                ...(inTheirs === undefined ? [] : [inTheirs]),
                 ask(`They wrote ${quote(customer.prose.slice(complaint))}. Say sorry for that?`),
                 ask(
                   `Who or what caused it? ${quote(customer.prose.slice(complaint), 40)}: say so, or say that you are finding out.`,

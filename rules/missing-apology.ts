@@ -1,6 +1,28 @@
 import { correctsItself } from '../src/reading/apologies/apologies.js'
+import { toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+
+/** Their own words as an apology at the front of the draft, where they can be told back. */
+function apologyFirst(context: Context, complaint: Span | undefined): Proposal | undefined {
+  const { draft } = context
+  const first = draft.prose.body[0]
+  if (first?.kind !== 'body') return undefined
+  const told = toldBack(context, complaint)
+  if (told === undefined) return undefined
+  const apology = `${told.speaker} sorry ${told.clause}.`
+  const { start } = first.span
+  const letter = draft.prose.text.charAt(start)
+  // "Hi Ana, your lamp …": the sentence that came after the greeting has its capital now.
+  const isLow = /\p{Ll}/u.test(letter)
+  return {
+    kind: 'edit',
+    // Whether the company did it is for the writer to say.
+    label: `${told.ownsUp ? 'If that is so, own it' : 'Say it in their words'}: ${quote(apology, 110)}`,
+    span: { start, end: isLow ? start + 1 : start },
+    text: `${apology} ${isLow ? letter.toUpperCase() : ''}`,
+  }
+}
 
 export default defineRule({
   id: 'missing-apology',
@@ -20,10 +42,12 @@ export default defineRule({
     if (correctsItself(draft.prose)) return 'the draft corrects its own slip'
     return thread.apologyFor(customer) === undefined ? undefined : 'an earlier reply says sorry for it'
   },
-  *check({ draft, customer, facts, basis }) {
+  *check(context) {
+    const { draft, customer, facts, basis } = context
     if (facts.apology !== 'none') return
     const complaint = complaintOf(customer, basis)
     const start = draft.prose.body[0]?.span.start ?? 0
+    const opening = apologyFirst(context, complaint)
     yield {
       span: { start, end: start },
       message: 'They report a failure and the draft never says sorry for it.',
@@ -34,6 +58,7 @@ export default defineRule({
             evidence: complaint,
             suggestions: [
               ask(`They wrote ${quote(customer.prose.slice(complaint))}. Say sorry for that, first?`),
+              ...(opening === undefined ? [] : [opening]),
             ],
           }),
     }

@@ -35,7 +35,10 @@ export function keepsItsStep(
 ): boolean {
   const { start, end } = sentence.span
   const before = weightOf(prose.slice(sentence.span), channel)
-  const after = weightOf(prose.text.slice(start, span.start) + text + prose.text.slice(span.end, end), channel)
+  const after = weightOf(
+    prose.text.slice(start, span.start) + text + prose.text.slice(span.end, end),
+    channel,
+  )
   if (after.owed > before.owed) return false
   if (after.step !== before.step) return after.step > before.step
   if (after.promises !== before.promises) return after.promises > before.promises

@@ -1,6 +1,6 @@
 /** What can be cut from a draft without loss. */
 
-import type { Basis, Channel, Facts, Span } from '../../finding.js'
+import type { Basis, Channel, Facts, Ground, Span } from '../../finding.js'
 import { read } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { openQuestionsOf } from '../questions/open-questions.js'
@@ -35,8 +35,10 @@ function answersOne(customer: Reading | undefined, words: string): boolean {
 export function canGo(known: Known, cut: Span): boolean {
   const { draft, customer, basis, facts } = known
   if (draft.apologies(customer).some(({ span }) => isWithin(span, cut))) return false
-  const only = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
-  if ([...only, ...basis.timeline.evidence].some(({ span }) => isWithin(span, cut))) return false
+  const steps = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
+  const holdsAll = (grounds: readonly Ground[]): boolean =>
+    grounds.length > 0 && grounds.every(({ span }) => isWithin(span, cut))
+  if (holdsAll(steps) || holdsAll(basis.timeline.evidence)) return false
   const { confidence, assumed } = basis.nextStepNeeded
   if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
   if (answersOne(customer, draft.prose.slice(cut))) return false

@@ -2,11 +2,13 @@
 
 import type { Prose } from '../../prose/prose.js'
 import { read } from '../../prose/prose.js'
+import { isWithin } from '../../prose/spans.js'
 import { lined } from '../patterns/source.js'
+import type { Reading } from '../reading.js'
 import { type StockPhrase, stockPhrasesOf } from '../stock-phrases/stock-phrases.js'
 import { keepsItsStep } from './kept.js'
 import { canGo, type Known } from './loss.js'
-import { adjunct, type Cut, lastPart, lead, lightened, tail, wholeSentence } from './ways.js'
+import { adjunct, type Cut, firstPart, lastPart, lead, lightened, tail, wholeSentence } from './ways.js'
 
 /** Said before a sentence that is whole without it: "please be advised that your lamp left". */
 const announces = lined(
@@ -14,6 +16,7 @@ const announces = lined(
       ^(?:(?:please |kindly )?(?:be (?:advised|informed|aware|reminded|notified|noted)|
       (?:also )?note|(?:rest|be) assured)(?:,? that)?|
       (?:i|we) (?:can |do |want to |would like to )?assure you(?: that)?|
+      (?:i|we)(?:'d| would)? (?:like to|wish to|regret to|must|can) (?:inform|advise|tell) you(?: that)?|
       it(?:'s| is) (?:also )?(?:worth noting|worth mentioning|important to note) that)$
     `,
 )
@@ -32,7 +35,7 @@ export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
   const { span, sentence, isWholeSentence } = phrase
   // "We’re at your service" begins inside a word: nothing of it can go alone.
   if (/[\p{L}'’]$/u.test(prose.text.slice(0, span.start))) return undefined
-  if (isWholeSentence || isWholeBesideName(prose, phrase)) {
+  if (isWholeSentence || isWholeBesideName(prose, phrase) || isTopicOnly(draft, phrase)) {
     if (phrase.family.filler && canGo(known, sentence.span)) return wholeSentence(prose, sentence)
     if (isWholeSentence) return undefined
   }
@@ -52,6 +55,17 @@ function isWholeBesideName(prose: Prose, { span, sentence }: StockPhrase): boole
   )
 }
 
+/** "Thank you for your email about the hinge", where the hinge is spoken of besides. */
+function isTopicOnly({ prose }: Reading, { span, sentence, family }: StockPhrase): boolean {
+  if (family.name !== 'thanks' || span.start !== sentence.span.start) return false
+  const rest = { start: span.end, end: sentence.span.end }
+  if (!/^ (?:about|regarding|concerning|on)\b[^,;]*$/.test(prose.read(rest))) return false
+  const topic = prose.words.filter(word => isWithin(word.span, rest))
+  return topic.every(({ stem }) =>
+    prose.words.some(word => word.stem === stem && !isWithin(word.span, sentence.span)),
+  )
+}
+
 function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | undefined {
   const before = prose.read({ start: sentence.span.start, end: span.start })
   switch (family.name) {
@@ -65,9 +79,14 @@ function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | un
   const words = prose.read(span)
   if (announces.test(words))
     return joins.test(before) ? lead(prose, sentence, span, /^,? (?=\p{L})/u) : undefined
+  if (/^(?:as|to be|with) /.test(words)) return lead(prose, sentence, span, /^, (?=\p{L})/u)
   if (/^(?:regarding|concerning) this /.test(words)) return adjunct(prose, sentence, span)
   if (/^for (?:any |more |further )/.test(words)) return tail(prose, sentence, span)
-  return family.filler || family.name === 'robotic' ? lastPart(prose, sentence, span) : undefined
+  if (!family.filler && family.name !== 'robotic') return undefined
+  return (
+    lastPart(prose, sentence, span) ??
+    (family.name === 'thanks' ? firstPart(prose, sentence, span) : undefined)
+  )
 }
 
 /** Whether one stock phrase less stands in the sentence. */

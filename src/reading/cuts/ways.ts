@@ -81,19 +81,33 @@ const listed = /,(?: [^\s,]+){1,3}$/
 /** A face or a sign after the stop. */
 const closing = /^[.!]*(?: ?[^\p{L}\p{N}]{1,4})?$/u
 
+/** What joins the last part to the one before, with a subject and an auxiliary of its own where it has them. */
+const joins =
+  /(?:,? (?:and|but|or) (?:(?:we|i|they|someone)(?:'ll|'re|'m|'d)? )?(?:(?:are|am|is|will|would) )?|\., |[,;] )$/
+
 /** "…, and we are here to help": the last of two parts that stand side by side. */
 export function lastPart(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
   const before = beforeOf(prose, sentence, words)
   if (!closing.test(afterOf(prose, sentence, words))) return undefined
   const isJoined = /^(?:and|but) /.test(prose.read(words))
-  const joint =
-    /(?:,? (?:and|but|or) |\., |[,;] )$/.exec(before)?.[0] ??
-    (isJoined ? /,? $/.exec(before)?.[0] : undefined)
+  const joint = (isJoined ? /,? $/ : joins).exec(before)?.[0]
   if (joint === undefined) return undefined
   const kept = before.slice(0, before.length - joint.length)
   if (countOf(kept) < fewestWords || hangs.test(kept) || listed.test(kept)) return undefined
   if (/^[,;] $/.test(joint) && leans.test(kept)) return undefined
   return { span: { start: sentence.span.start + kept.length, end: words.end }, text: '' }
+}
+
+/** "Thanks for writing, and congratulations": the second part stands alone; "for writing and sending me both": it takes the place. */
+export function firstPart(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
+  const own = /^,? and (?=(?:please|congratulations|sorry|i|i'm|i'll|i've|we|we're|we'll|we've)\b)/
+  const after = afterOf(prose, sentence, words)
+  if (own.test(after)) return lead(prose, sentence, words, own)
+  const gerund = / for (?=\w+ing\b)/.exec(prose.read(words))
+  const second = /^ and (?=\w+ing\b)/.exec(after)
+  if (gerund === null || second === null) return undefined
+  const start = words.start + gerund.index + gerund[0].length
+  return { span: { start, end: words.end + second[0].length }, text: '' }
 }
 
 /** Words that say less than nothing inside a phrase, and what stands for them. */

@@ -29,11 +29,16 @@ const asOne: readonly (readonly [we: RegExp, i: string])[] = [
   [/(?<![\w'])we(?:'ll| will| shall)(?![\w'])/g, 'I’ll'],
   [/(?<![\w'])we(?:'ve| have)(?= (?:(?:now|just|already|also) )?\w+(?:ed|en|nt|ut|ought|ade)\b)/g, 'I’ve'],
   [
-    /(?<![\w'])we(?:'re| are)(?= (?:(?:so|very|really|truly|deeply|now|also) )?(?:sorry|glad|happy|\w{3,}ing)\b)/g,
+    /(?<![\w'])we(?:'re| are)(?= (?:(?:so|very|really|truly|deeply|now|also|still|currently) )?(?:sorry|glad|happy|\w{3,}ing)\b)/g,
     'I’m',
   ],
   [
     /(?<![\w'])we(?= (?:(?:sincerely|deeply|fully|completely|really) )?(?:apologi[sz]e|understand|regret)\b)/g,
+    'I',
+  ],
+  [/(?<![\w'])we(?:'d| would)(?= (?:also )?(?:like|suggest|recommend|need|appreciate)\b)/g, 'I’d'],
+  [
+    /(?<![\w'])we(?= (?:(?:also|still|just|now) )?(?:can(?! (?:discuss|talk|meet|speak|take|go|work|agree))|need|suggest|recommend|require|see|found|noticed|checked|asked|spoke|looked)\b)/g,
     'I',
   ],
 ]

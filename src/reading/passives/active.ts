@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
-import { lined, source } from '../patterns/source.js'
+import { lined } from '../patterns/source.js'
 import { pastOf } from '../patterns/verbs.js'
 import type { Passive } from './passives.js'
 import { asObject, partsOf, pronounOf, subjectOf } from './subject.js'
@@ -30,8 +30,9 @@ const companyDeeds = new Map(
   reset reset,unlocked unlock,reopened reopen,reactivated reactivate,deactivated deactivate,waived waive,extended extend
   notified notify,informed inform,contacted contact,received receive,noted note,recorded record,shared share,emailed email
   booked book,arranged arrange,scheduled schedule,released release,resolved resolve,approved approve,added add
-  removed remove,passed pass,saved save,restored restore,adjusted adjust,moved move
-  completed complete,confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
+  removed remove,passed pass,saved save,adjusted adjust,moved move
+  confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
+  reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
   investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
     .split(/[,\n]/)
     .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
@@ -77,56 +78,62 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
     return passive.doer === undefined
       ? byCompany(prose, passive, subject, end)
       : byDoer(prose, passive, passive.doer, subject, end)
-  if (passive.doer !== undefined) return undefined
+  if (passive.doer !== undefined)
+    return /, $/.test(before) && !leans.test(before)
+      ? byDoer(prose, passive, passive.doer, subject, end)
+      : undefined
   if (isOpen.test(before) && theirsToo.test(prose.read(passive.participle))) return undefined
   if (opensClause.test(before)) {
     const comma = prose.read({ start: passive.span.end, end }).indexOf(', ')
     return byCompany(prose, passive, subject, comma < 0 ? end : passive.span.end + comma)
   }
-  return inClause.test(before) || (inSecond.test(before) && !leans.test(before)) ? byCompany(prose, passive, subject, end) : undefined
+  return inClause.test(before) || (inSecond.test(before) && !leans.test(before))
+    ? byCompany(prose, passive, subject, end)
+    : undefined
 }
 
 /** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
 const plainRest = lined(
   String.raw`
       ^(?: (?:when|while|on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|
-      but|or|so|which|who|that|then) )[^,;])*)?[.!]?$
+      but|or|so|which|who|that|then) )(?!, (?!in|on|at|so\b)|;).)*)?[.!]?$
     `,
 )
 
 /** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
 function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: number): Turned | undefined {
   const between = prose.folded.slice(passive.span.end, doer.start)
-  if (between.trim() !== 'by' || !plainRest.test(prose.read({ start: doer.end, end }))) return undefined
+  if (
+    between.trim() !== 'by' ||
+    !plainRest.test(prose.read({ start: doer.end, end }).split(over, 1)[0] as string)
+  )
+    return undefined
   const named = prose.slice(doer)
   const agent = asSubject[named.toLowerCase()] ?? named
   const isMany = /^(?:i|we|they|you)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
   const { auxiliary, participle } = partsOf(prose, passive)
-  const verb = /^(?:was|were)$/.test(auxiliary)
-    ? pastOf(participle)
-    : /^(?:has|have) been$/.test(auxiliary)
-      ? `${isMany ? 'have' : 'has'} ${participle}`
-      : undefined
+  const isPast = /^(?:was|were)$/.test(auxiliary)
+  const base = isPast || /^(?:has|have) been$/.test(auxiliary) ? participle : companyDeeds.get(participle)
+  if (base === undefined || /^(?:is|are)\b/.test(auxiliary)) return undefined
+  const verb = activeVerb(auxiliary, participle, base)?.replace(/^have /, isMany ? 'have ' : 'has ')
   if (verb === undefined) return undefined
   return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
 }
 
 /** Before a second clause, a clause that waits for another: "if it is so and …". */
-const leans = /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
-/** Where a clause with its own subject, or a mere "when" and "where", begins: nothing of it hangs on the subject before. */
-const over = lined(
-  String.raw`
-      (?:,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these)\b)|
-      [,;] (?=(?:please|in|on|by|within|so|at|from|just|i|we|you|it|your)\b))
-    `,
-)
+const leans =
+  /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
+/** Where a clause with its own subject, or one more thing after a preposition, begins: nothing there hangs on the subject. */
+const over =
+  /,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these)\b)/
 
-/** What goes on after a comma or a joining word may hang on the subject that would be gone. */
-const goesOn = /[,;:]|\b(?:and|but|or|so|which|who|that|then|as|because|until|unless|for (?:you|us))\b/
+/** A second verb that shares the subject would lose it. */
+const goesOn = /\b(?:and|but|or)\b/
 
 /** "Your card was charged twice": "we charged your card twice". */
 function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
   const { auxiliary, participle } = partsOf(prose, passive)
+  if (canBe.test(auxiliary) && customerDeeds.has(participle)) return byCustomer(prose, passive, subject, end)
   const verb = companyVerb(auxiliary, participle)
   if (verb === undefined) return undefined
   if (participle === 'received' && !reachesUs.test(prose.read(subject))) return undefined
@@ -136,12 +143,32 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
   return bothByCompany(prose, passive, subject, verb, rest)
 }
 
-const auxiliaries = source`(?:(?:has|have) (?:(?:now|already|just|also) )?been|will (?:(?:now|also) )?be|
-  (?:is|are) (?:(?:now|currently|also) )?being|was|were|is|are)`
-/** "… has been escalated to Ana and is being reviewed": a second deed done to the same thing. */
-const secondDeed = lined(
-  source`^(?<first>[^,;:]{0,60}?),? and (?:(?<auxiliary>${auxiliaries}) )?(?<participle>[a-z-]+)\b`,
+/** What it is for the customer to do where it can be done, with its base. */
+const customerDeeds = new Map(
+  `found find,viewed view,accessed access,downloaded download,submitted submit,claimed claim,selected select,chosen choose
+  enabled enable,disabled disable,switched switch,collected collect,returned return,bought buy,purchased purchase,made make,changed change
+  sent send,booked book,registered register,updated update,cancelled cancel,canceled cancel`
+    .split(/[,\n]/)
+    .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
 )
+
+const canBe = /^can (?:also )?be$/
+
+/** "The form can be found under Help": "you can find the form under Help". */
+function byCustomer(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
+  const { auxiliary, participle } = partsOf(prose, passive)
+  const base = customerDeeds.get(participle)
+  const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
+  if (base === undefined || goesOn.test(rest) || rest.endsWith('?')) return undefined
+  if (/^(?:i|you|we|he|she)$/.test(prose.read(subject))) return undefined
+  const verb = activeVerb(auxiliary, participle, base)
+  if (verb === undefined) return undefined
+  return turned(prose, { start: subject.start, end: passive.span.end }, subject, 'you', verb)
+}
+
+/** "… has been escalated to Ana and is being reviewed": a second deed done to the same thing. */
+const secondDeed =
+  /^(?<first>[^,;:]{0,60}?),? and (?:(?<auxiliary>(?:(?:has|have|will|is|are|was|were|be|been|being|now|also|already|just|currently) )+))?(?<participle>[a-z-]+)\b/
 
 /** "Your claim has been logged and is being reviewed": "we have logged your claim and are reviewing it". */
 function bothByCompany(
@@ -157,7 +184,7 @@ function bothByCompany(
   const { first = '', participle = '', auxiliary: own } = match.groups ?? {}
   const after = rest.slice(match[0].length)
   if (goesOn.test(first) || goesOn.test(after) || after.endsWith('?')) return undefined
-  const second = companyVerb(own ?? auxiliary, participle)
+  const second = companyVerb(own?.trim() ?? auxiliary, participle)
   if (second === undefined) return undefined
   // Under one auxiliary the second verb stands bare: "will process it … and credit it".
   const bare =
@@ -172,26 +199,50 @@ function bothByCompany(
   }
 }
 
-/** "Has now been": the adverb goes with the verb. */
-const companyAuxiliary = lined(
-  `
-      ^(?:(?<past>was|were)|(?:has|have|'s|'ve) (?<perfect>(?:now |already |just |also )?)been|
-      (?:will|'ll) (?<future>(?:now |also )?)be|(?:is|are|'s|'re) (?<going>(?:now |currently |also )?)being|
-      (?<present>is|are)(?<manner>(?: \\w+ly)?))$
-    `,
-)
-
 /** What "we" do, where only the company can do it. */
 function companyVerb(auxiliary: string, participle: string): string | undefined {
   const base = companyDeeds.get(participle)
-  const groups = companyAuxiliary.exec(auxiliary)?.groups
-  if (base === undefined || groups === undefined) return undefined
-  const { past, perfect, future, going, manner } = groups
-  if (past !== undefined) return pastOf(participle)
-  if (perfect !== undefined) return `have ${perfect}${participle}`
-  if (future !== undefined) return `will ${future}${base}`
-  if (going !== undefined) return `are ${going}${base.replace(/(?<!e)e$/, '')}ing`
-  return `${(manner ?? '').trimStart()} ${base}`.trimStart()
+  return base === undefined ? undefined : activeVerb(auxiliary, participle, base)
+}
+
+const adverb = /^(?:now|also|then|already|just|currently|always|often|\w+ly)$/
+
+/** The verb after "we" or "you" for the auxiliary of a passive: "has now been" gives "have now …". */
+function activeVerb(auxiliary: string, participle: string, base: string): string | undefined {
+  const words = auxiliary
+    .replace(/\bwon't\b/, "willn't")
+    .replace(/\bcan(?:no|')t\b/, "cann't")
+    .replace("n't", " n't")
+    .split(' ')
+  const adverbs = words
+    .filter(word => adverb.test(word))
+    .map(word => `${word} `)
+    .join('')
+  const no = words.find(word => /^(?:n't|not|never)$/.test(word))
+  const form = words.filter(word => !adverb.test(word) && word !== no).join(' ')
+  /** An auxiliary with its "not": "have", "haven't", "have never". */
+  const first = (word: string): string =>
+    no === undefined
+      ? word
+      : no === "n't"
+        ? `${word === 'will' ? 'wo' : word === 'can' ? 'ca' : word}n’t`
+        : `${word} ${no}`
+  const going = `${base.replace(/(?<!e)e$/, '')}ing`
+  if (/^(?:was|were)$/.test(form))
+    return no === undefined
+      ? adverbs + pastOf(participle)
+      : no === 'never'
+        ? `never ${pastOf(participle)}`
+        : `${first('did')} ${adverbs}${base}`
+  if (/^(?:has|have|'s|'ve) been$/.test(form)) return `${first('have')} ${adverbs}${participle}`
+  if (/^(?:will|'ll) be$/.test(form)) return `${first('will')} ${adverbs}${base}`
+  if (/^(?:is|are|'s|'re) being$/.test(form)) return `${first('are')} ${adverbs}${going}`
+  if (/^(?:is|are|'re)$/.test(form))
+    return no === undefined ? adverbs + base : `${first('do')} ${adverbs}${base}`
+  const modal = /^(can|could|may|might|must|should|would) (be|have been)$/.exec(form)
+  if (modal === null) return undefined
+  const [, word = '', rest] = modal
+  return `${first(word)} ${adverbs}${rest === 'be' ? base : `have ${participle}`}`
 }
 
 function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string): Turned {

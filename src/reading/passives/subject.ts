@@ -18,11 +18,11 @@ const determiner = '(?:the|your|our|my|this|that|these|those|his|her|their|an?|a
 /** A word of a noun group: what opens another, or is a verb, is none. */
 const noun = source`(?!${determiner}\b|(?:is|are|was|were|has|have|had|will|be|been|it|you|we|i|he|she|they|and|or|
   but|which|who|if|when|says?|said|shows?|showed|states?|stated|confirm(?:s|ed)?|indicates?|indicated|
-  means?|see|hear|understand|appears?|seems?)\b)[\p{L}\p{N}#][\p{L}\p{N}#'.-]*`
+  means?|see|hear|understand|appears?|seems?)\b)[\p{L}\p{N}#\p{Sc}][\p{L}\p{N}#'.,-]*`
 /** A plain noun group: "your parcel", "the refund for order 12", "you". */
 const nounGroup = lined(
   source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
-    you|it|they|we|i|he|she|this|that)$`,
+    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s|you|it|they|we|i|he|she|this|that)$`,
   'u',
 )
 

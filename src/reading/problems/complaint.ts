@@ -10,6 +10,11 @@ import { isSignature } from './signature.js'
 const fewest = { words: 4, stems: 1 }
 /** What failed, in a word: "it leaks" is short and says it. */
 const plain = failures.filter(({ weight }) => weight >= 0.6).flatMap(({ frames }) => frames)
+
+/** Whether words say plainly what failed. */
+export const tellsFailure = (words: string): boolean =>
+  plain.some(frame => matchesOf(frame, words, 0).length > 0)
+
 /** "Seriously?", "WTF @firm", "please help!!!": nothing is told. Taken away word by word, nothing is left. */
 const noise = new RegExp(
   `(?<![\\w@])(?:${listed(`
@@ -48,7 +53,7 @@ function tellingOf(customer: Reading, span: Span, words: string): number {
   if (words.replace(noise, '') === '') return 0
   const stems = stemsIn(customer, span)
   if (words.trim().split(/\s+/).length >= fewest.words && stems >= fewest.stems) return 1.5
-  return plain.some(frame => matchesOf(frame, words, 0).length > 0) ? 1 : 0
+  return tellsFailure(words) ? 1 : 0
 }
 
 function stemsIn({ prose }: Reading, sentence: Span): number {

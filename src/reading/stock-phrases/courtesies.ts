@@ -9,7 +9,7 @@ const thanks: Family = {
   filler: true,
   frames: [
     // "Thank you for contacting us."
-    `{thankyou} {address} for {contacting} (us/me/out/in/back/up/to/with/through)* {ourside}?
+    `{thankyou} {address} for {contacting} (us/me/out/in/touch/back/up/to/with/through)* {ourside}?
       (today/again/here)* {aboutthis}?`,
     '({we} {very})? appreciate you {contacting} (us/me/out/in/back/to/with/this/the)* {matter}? {ourside}?',
     '{thankyou} {address} for (taking the | your) time {totell}?',
