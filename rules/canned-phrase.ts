@@ -1,6 +1,16 @@
 import { cutOf } from '../src/reading/cuts/stock-cut.js'
+import type { Cut } from '../src/reading/cuts/ways.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, quote, type Span } from '../src/rule.js'
+
+/** A phrase goes, or it says the same with fewer words. */
+function labelOf({ text }: Context['draft']['prose'], { start, end }: Span, cut: Cut): string {
+  const isGone = cut.span.start <= start && cut.span.end >= end
+  if (isGone) return `Delete ${quote(text.slice(start, end))}: nothing is lost.`
+  const before = text.slice(start, Math.max(start, cut.span.start))
+  const after = text.slice(Math.min(end, cut.span.end), end)
+  return `${quote(before + cut.text + after)} is enough.`
+}
 
 export default defineRule({
   id: 'canned-phrase',
@@ -29,7 +39,7 @@ export default defineRule({
         evidence: complaint,
         suggestions: [
           cut !== undefined
-            ? { kind: 'edit', label: `Delete ${quote(prose.slice(span))}: nothing is lost.`, ...cut }
+            ? { kind: 'edit', label: labelOf(prose, span, cut), ...cut }
             : complaint !== undefined && customer !== undefined && family.aboutThem
               ? ask(`They wrote ${quote(customer.prose.slice(complaint))}. ${words}: ${family.ask}`)
               : ask(`${words}: ${family.ask}`),

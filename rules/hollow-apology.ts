@@ -90,10 +90,12 @@ export const examples: Examples = [
   {
     customer: 'You charged me twice for May!',
     reply: '⟦We apologize for any inconvenience⟧. I refunded the second payment this morning.',
+    fixed: 'We apologize that we charged you twice for May. I refunded the second payment this morning.',
   },
   {
     customer: 'My flight was cancelled an hour before boarding.',
     reply: '⟦So sorry about this⟧! Which flight was it?',
+    fixed: 'So sorry your flight was cancelled an hour before boarding! Which flight was it?',
   },
   { reply: 'I’m sorry the fitter never came on Tuesday and you lost a day’s pay.' },
   { reply: 'Sorry, I meant Thursday the 12th, not Tuesday.' },

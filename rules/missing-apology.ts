@@ -3,6 +3,9 @@ import { toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 
+/** Below this it may be a question, or a mishap of their own. */
+const sure = 0.75
+
 /** Their own words as an apology at the front of the draft, where they can be told back. */
 function apologyFirst(context: Context, complaint: Span | undefined): Proposal | undefined {
   const { draft } = context
@@ -51,6 +54,7 @@ export default defineRule({
     yield {
       span: { start, end: start },
       message: 'They report a failure and the draft never says sorry for it.',
+      ...(basis.problem.confidence < sure ? { severity: 'info' } : {}),
       confidence: basis.problem.confidence,
       ...(complaint === undefined || customer === undefined
         ? {}
@@ -77,6 +81,7 @@ export const examples: Examples = [
   {
     customer: 'You charged me twice for the May bill.',
     reply: '⟦⟧The second payment goes back by Friday 6 June.',
+    fixed: 'I’m sorry we charged you twice for the May bill. The second payment goes back by Friday 6 June.',
   },
   {
     customer: 'This is the third week my bins were missed.',
@@ -85,6 +90,8 @@ export const examples: Examples = [
   {
     customer: 'Nobody turned up for the boiler visit I took a day off for.',
     reply: 'Hi Jo,\n\n⟦⟧The next free slot is 9am on Tuesday. Shall I book it?',
+    fixed:
+      'Hi Jo,\n\nI’m sorry nobody turned up for the boiler visit you took a day off for. The next free slot is 9am on Tuesday. Shall I book it?',
   },
   {
     customer: 'My order arrived with the glass smashed.',

@@ -1,8 +1,12 @@
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
-/** From this confidence on a matter surely is open. */
-const sure = 0.8
+/** From here on a matter surely is open, and surely because something failed. */
+const sure = { open: 0.8, failed: 0.95 }
+
+/** They are asked for something, if only for "more details". */
+const asksThem =
+  /\b(?:could|can|would|will) you\b|\b(?:please|kindly) (?:provide|share|send|tell|give|confirm)\b|\blet us know if\b|\byou need to\b/
 
 /** A name, a greeting or a farewell gives nothing to ask after. */
 const saysSomething = /(?:\p{L}[\p{L}'\u2019-]*[^\p{L}]+){2}\p{L}/u
@@ -25,7 +29,10 @@ export default defineRule({
     if (facts.nextStep === 'concrete') return
     const vague = draft.steps(channel).at(-1)
     // Whether a matter is closed is often a close call; the unsure ones are for whoever wants to look.
-    const isSure = basis.nextStepNeeded.confidence >= sure
+    const isSure =
+      basis.nextStepNeeded.confidence >= sure.open &&
+      (customer === undefined || (facts.problem && basis.problem.confidence >= sure.failed)) &&
+      !(vague !== undefined && asksThem.test(draft.prose.read(vague.sentence.span)))
     const complaint = complaintOf(customer, basis)
     const last = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
     const words =

@@ -1,3 +1,4 @@
+import { isWaitedFor } from '../src/reading/promises/waited.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 /** Below this it may be courtesy (“let me check”) rather than a promise. */
@@ -17,17 +18,25 @@ export default defineRule({
   skip({ facts }) {
     return facts.timelineNeeded ? undefined : 'the draft announces nothing later'
   },
-  *check({ draft, facts, basis }) {
+  *check({ draft, facts, basis, channel }) {
     if (facts.timeline !== 'none') return
-    const owed = basis.timelineNeeded.evidence.at(-1)?.span
-    const sentence = owed === undefined ? undefined : draft.prose.sentenceAt(owed)
+    const owed = basis.timelineNeeded.evidence.map(({ span }) => span)
+    const waited = draft.promises.filter(
+      promise => owed.some(span => span.start === promise.span.start) && isWaitedFor(draft, promise, channel),
+    )
+    const last = waited.at(-1)?.span ?? owed.at(-1)
+    const sentence = last === undefined ? undefined : draft.prose.sentenceAt(last)
     if (sentence === undefined) return
     const { end } = sentence.span
     yield {
       span: { start: end, end },
       about: sentence.span,
       message: 'Say when: this is a promise without a time.',
-      ...(basis.timelineNeeded.confidence < sure ? { severity: 'warning' } : {}),
+      ...(waited.length === 0
+        ? { severity: 'info' }
+        : basis.timelineNeeded.confidence < sure
+          ? { severity: 'warning' }
+          : {}),
       confidence: basis.timelineNeeded.confidence,
       suggestions: [
         ask(`${quote(draft.prose.slice(sentence.span))}: by when? Use the latest time you are sure of.`),

@@ -1,12 +1,21 @@
 import { standIn } from '../src/reading/listening/acknowledgement.js'
 import { tradeWords } from '../src/reading/patterns/trade-words.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
+import type { Reading } from '../src/reading/reading.js'
 import { ask, type Context, defineRule, type Examples, quote, type Span, spanOf } from '../src/rule.js'
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */
 const fewestWords = 3
-/** Only from here on is it said loudly: a short answer may name nothing. */
-const sure = 0.8
+/** Only from here on is it said loudly: a short answer to a short message may name nothing. */
+const sure = { unread: 0.8, words: 5 }
+
+/** "As requested" points at what they wrote. */
+const pointsBack = /\bas (?:you )?(?:requested|asked|discussed|agreed)\b/
+
+const thanks = /\b(?:thanks|thank you|thx|cheers)\b/
+
+/** Words of theirs that carry meaning and are not of the trade. */
+const wordsOf = ({ stems }: Reading): number => [...stems].filter(stem => !tradeWords.has(stem)).length
 
 /** What they gave stands for nothing of theirs. */
 const theirs = /\b(?:feedback|experience)$/
@@ -32,16 +41,20 @@ export default defineRule({
   ],
   skip({ customer, facts }) {
     if (customer === undefined) return 'needs the customer’s message'
-    if ([...customer.stems].filter(stem => !tradeWords.has(stem)).length < fewestWords)
-      return 'the message holds too little to pick up'
+    if (wordsOf(customer) < fewestWords) return 'the message holds too little to pick up'
     if (!facts.problem && !facts.nextStepNeeded) return 'nothing is open'
     return facts.acknowledges ? 'the reply names what they wrote about' : undefined
   },
   *check(context) {
-    const { draft, customer, basis } = context
+    const { draft, customer, facts, basis } = context
     if (customer === undefined) return
     const told = complaintOf(customer, basis) ?? customer.prose.body[0]?.span
     const place = standInOf(context)
+    const isSure =
+      basis.acknowledges.confidence >= sure.unread &&
+      wordsOf(customer) >= sure.words &&
+      !(thanks.test(customer.prose.folded) && !facts.problem) &&
+      !draft.prose.body.some(({ span }) => pointsBack.test(draft.prose.read(span)))
     const start = draft.prose.body[0]?.span.start ?? 0
     yield {
       span: place ?? { start, end: start },
@@ -49,7 +62,7 @@ export default defineRule({
         place === undefined
           ? 'This could answer anybody. Name the thing they wrote about.'
           : 'Name the thing itself, in their word for it.',
-      ...(basis.acknowledges.confidence < sure ? { severity: 'info' } : {}),
+      ...(isSure ? {} : { severity: 'info' }),
       confidence: basis.acknowledges.confidence,
       ...(told === undefined
         ? {}

@@ -11,7 +11,8 @@ export interface Echo {
   readonly customer: Span
 }
 
-const isShared = (a: string, b: string): boolean =>
+/** Whether two stems are of one word. */
+export const isShared = (a: string, b: string): boolean =>
   a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Content words that both texts hold, each stem once. */

@@ -6,7 +6,7 @@ import type { Sentence } from '../../prose/sentences.js'
 import { isWithin, overlap } from '../../prose/spans.js'
 import { caseWordsOf } from '../apologies/case-words.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
-import { echoesOf } from './echoes.js'
+import { isShared } from './echoes.js'
 import { especially, formulas, lives, scenes, told } from './feelings.cues.js'
 
 export interface Feeling {
@@ -18,14 +18,18 @@ export interface Feeling {
 export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[] {
   const ofAny = presentIn(formulas, prose.folded)
   const ofThis = { scenes: presentIn(scenes, prose.folded), told: presentIn(told, prose.folded) }
-  const echoes = customer === undefined ? [] : echoesOf(prose, customer)
   return prose.body.flatMap(sentence => {
     const piece = prose.read(sentence.span)
     if (opensRequest.test(piece) || waits.test(piece)) return []
     if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
     const spans = spansOf(ofAny, piece, sentence.span.start)
     if (spans.length === 0) return []
-    const shared = echoes.some(({ draft }) => isWithin(draft, sentence.span) && lives.test(prose.read(draft)))
+    const shared = prose.words.some(
+      ({ stem, span }) =>
+        isWithin(span, sentence.span) &&
+        lives.test(prose.read(span)) &&
+        customer?.words.some(word => isShared(word.stem, stem)),
+    )
     return shared
       ? [{ kind: 'specific', span: sentence.span }]
       : spans.map((span): Feeling => ({ kind: 'stock', span }))

@@ -64,7 +64,9 @@ export function partsOf(
 
 /** "It" for what is one, "them" for what is many. */
 export function pronounOf(subject: string): string {
-  const known = asObject[subject] ?? (/^(?:you|it)$/.test(subject) ? subject : undefined)
+  const known =
+    asObject[subject] ??
+    (/^(?:this|that)$/.test(subject) ? 'it' : /^(?:you|it)$/.test(subject) ? subject : undefined)
   return known ?? (/[^s]s$/.test(headOf(subject)) ? 'them' : 'it')
 }
 

@@ -66,7 +66,8 @@ const verbs = new Set(
 /** What opens a clause is about somebody or something. */
 const subject = lined(
   source`^(?:(?:i|we|you|there|nobody|no one|someone|somebody|nothing|none of (?:my|our|the) [\p{L}-]+)|
-    (?:my|our|your|the|one of (?:my|our|your|the)|both|all|two|three)(?: (?!(?:i|you|we|it|my|your|our)\b)[\p{L}\p{N}'-]+){1,5})$`,
+    (?:my|our|your|the|both|all|(?:one|two|three|most|some|half) of (?:my|our|your|the))(?: (?!(?:i|you|we|it|my|your|our)\b)[\p{L}\p{N}'-]+){1,5}
+    (?: (?:of|on|in|for|from|to|at) (?:my|our|your|the)(?: [\p{L}\p{N}'-]+){1,3})?)$`,
   'u',
 )
 /** Between subject and verb. */
@@ -81,8 +82,8 @@ const mood = lined(
 /** What "I" and "we" may have suffered; what they did themselves is nothing to be sorry for. */
 const suffered = lined(
   source`^(?:i|we)(?:'m|'re|'ve| am| are| have)?(?: (?:still|just|only|never|now|already|then|also))* (?:haven't|havent|hasn't|didn't|didnt|
-    don't have|dont have|(?:can't|cant|cannot)(?! (?:just|believe|wait|afford|trust|sit|stand|be)\b)|couldn't|wasn't|wasnt|weren't|(?:was|were)(?= (?:over)?(?:charged|billed|left|locked|refused|denied|turned|kept|sent|given|moved|cut|hung|stuck|
-    ignored|promised|stranded|disconnected|bumped|seated)\b)|lost|double|waited|paid|sat|spent|got|received|
+    don't have|dont have|(?:can't|cant|cannot)(?! (?:just|believe|wait|afford|trust|sit|stand|be)\b)|couldn't|wasn't|wasnt|weren't|(?:was|were)(?= (?:over|double[ -]|never |just )?(?:charged|billed|left|locked|refused|denied|turned|kept|sent|given|moved|cut|hung|stuck|
+    ignored|promised|stranded|disconnected|bumped|seated)\b)|lost|waited|paid|sat|spent|got|received|
     had (?:to|no)|have no|no|keep|kept|missed|not|never|been|waiting|stuck|without|locked|experiencing|encountering|having|getting|receiving|
     being|unable|missing|encountered|experienced|cut|hurt)\b`,
 )
@@ -154,9 +155,10 @@ function clauseOf(piece: string, { isWhole, isFirst, isFailure }: Place): string
 
 /** An elliptic clause with the subject and the verb it leaves out. */
 function fullOf(words: string): string {
-  if (/^been /i.test(words)) return `I've ${words}`
-  if (/^still (?:no|without) /i.test(words)) return words.replace(/^still (?:no|without)/i, 'I still have no')
-  return /^no /i.test(words) ? `I've had ${words}` : `I ${words}`
+  const low = words.charAt(0).toLowerCase() + words.slice(1)
+  if (low.startsWith('been ')) return `I've ${low}`
+  if (low.startsWith('still ')) return low.replace(/^still (?:no|without)/, 'I still have no')
+  return low.startsWith('no ') ? `I've had ${low}` : `I ${low}`
 }
 
 /** Whether a clause has a subject and a verb that can be read off its words. */

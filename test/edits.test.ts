@@ -1,0 +1,151 @@
+/** The edits that rules offer: words of theirs told back, passives turned round, phrases cut. */
+
+import { describe, expect, it } from 'vitest'
+import { applyAll } from '../src/apply.js'
+import { read } from '../src/prose/prose.js'
+import { retold } from '../src/reading/problems/retold.js'
+import { Reading } from '../src/reading/reading.js'
+import { edited, review } from './drafts.js'
+
+/** The first sentence of a message, told back. */
+function toldBack(message: string): string | undefined {
+  const customer = new Reading(read(message))
+  const [sentence] = customer.prose.body
+  return sentence === undefined ? undefined : retold(customer, sentence.span, true)?.clause
+}
+
+describe('what the customer tells, told back', () => {
+  it.each([
+    ['My kayak never arrived.', 'your kayak never arrived'],
+    ['Our boiler has been off since Friday!!', 'your boiler has been off since Friday'],
+    ['You charged me twice for May!', 'we charged you twice for May'],
+    ['Your driver left the cello in the rain.', 'our driver left the cello in the rain'],
+    ['I still haven’t got my deposit back.', 'you still haven’t got your deposit back'],
+    ['Hi, I was double charged for the museum.', 'you were double charged for the museum'],
+    ['Nobody came and I waited in all day.', 'nobody came and you waited in all day'],
+    ['the screen was cracked 😡', 'the screen was cracked'],
+    ['Been on hold for an hour', 'you’ve been on hold for an hour'],
+    ['no signal in Hove since nine', 'you’ve had no signal in Hove since nine'],
+    ['Its been 3 weeks.', 'it’s been 3 weeks'],
+    ['The hinge on my wardrobe snapped.', 'the hinge on your wardrobe snapped'],
+    [
+      'We are having trouble with the payroll export, which is odd.',
+      'you are having trouble with the payroll export',
+    ],
+    [
+      'Two of my guests were charged for my minibar today.',
+      'two of your guests were charged for your minibar',
+    ],
+    ['app keeps logging me out', 'the app keeps logging you out'],
+  ])('%s', (message, clause) => expect(toldBack(message)).toBe(clause))
+
+  it.each([
+    // Asked, wished, felt, supposed, done by themselves.
+    'Where is my kayak?',
+    'I need my deposit back.',
+    'I am so angry about the deposit.',
+    'If it breaks again I want my money back.',
+    'I sent the form on Monday.',
+    'I think the valve is broken.',
+    // Another day makes it untrue, or its words are not for a reply.
+    'My kayak was stolen yesterday from your rack.',
+    'Your courier is a bloody liar.',
+    'this is STILL not FIXED',
+    'u charged me twice',
+    // It hangs on what was said before.
+    'They never came.',
+    'It broke again.',
+    // Two sentences without a stop; a name that has a person in it; either "we" or "us".
+    'my phone died i called you three times i got nothing',
+    'I’m having trouble with My Sky.',
+    'The clerk said you failed to deliver it.',
+  ])('not: %s', message => expect(toldBack(message)).toBeUndefined())
+})
+
+/** A draft with every passive turned round that can be. */
+function turned(reply: string): string {
+  const edits = review({ reply }).findings.flatMap(({ ruleId, suggestions }) =>
+    ruleId === 'passive-voice' ? suggestions.filter(({ kind }) => kind === 'edit') : [],
+  )
+  return applyAll(reply, edits)
+}
+
+describe('a passive', () => {
+  it.each([
+    [
+      'Your claim has been escalated to our surveyor and is being reviewed today.',
+      'We have escalated your claim to our surveyor and are reviewing it today.',
+    ],
+    [
+      'Your refund was processed on 3 May and sent to your bank.',
+      'We processed your refund on 3 May and sent it to your bank.',
+    ],
+    ['Both chairs will be inspected and shipped.', 'We will inspect both chairs and ship them.'],
+    ['You get a mail once the refund has been issued.', 'You get a mail once we have issued the refund.'],
+    [
+      'While the claim is being reviewed, you can use the spare key.',
+      'While we are reviewing the claim, you can use the spare key.',
+    ],
+    ['I’ll make sure that this is handled by noon.', 'I’ll make sure that we handle this by noon.'],
+    ['Your card wasn’t charged.', 'We didn’t charge your card.'],
+    ['You should have been told about the lift.', 'We should have told you about the lift.'],
+    ['The fee should not have been charged.', 'We should not have charged the fee.'],
+    ['The form can be found under Help.', 'You can find the form under Help.'],
+    ['The lockers can be booked until ten.', 'You can book the lockers until ten.'],
+    ['Customers were notified on Friday.', 'We notified customers on Friday.'],
+    ['Your bag will be inspected by our agent at noon.', 'Our agent will inspect your bag at noon.'],
+    ['A fee was incorrectly applied to your bill.', 'We incorrectly applied a fee to your bill.'],
+  ])('%s', (reply, active) => expect(turned(reply)).toBe(active))
+
+  it.each([
+    // Who did it is not plain: the customer, a courier, a bank.
+    'Send it back once the app has been updated.',
+    'The parcel was delivered on Monday.',
+    'The cheque was cashed on Monday.',
+    // Something else goes on with the subject.
+    'Your claim was reviewed on Monday and has no gaps.',
+    'The parcel and the letter, which was sent on Monday, are here.',
+    // The words before it are more than a subject.
+    'The desk confirmed the refund was issued.',
+    'Was the box shipped on Monday?',
+  ])('not: %s', reply => expect(turned(reply)).toBe(reply))
+})
+
+describe('a stock phrase', () => {
+  const cut = (reply: string): string | undefined => {
+    const finding = review({ reply }).findings.find(({ ruleId }) => ruleId === 'canned-phrase')
+    return finding && edited(reply, finding)
+  }
+
+  it.each([
+    [
+      'I can ring you at your convenience to go through the lease.',
+      'I can ring you to go through the lease.',
+    ],
+    ['For your convenience, we can also post the lease.', 'We can also post the lease.'],
+    [
+      'Send me the lease by Friday and I would be happy to assist you further.',
+      'Send me the lease by Friday.',
+    ],
+    [
+      'The snag list has four items, and we look forward to hearing from you.',
+      'The snag list has four items.',
+    ],
+    ['Please do not hesitate to contact us at 01632 960144.', 'Please contact us at 01632 960144.'],
+    ['I assure you that the lift is safe.', 'The lift is safe.'],
+    [
+      'Thanks for getting in touch, and I’ve moved your lesson to room four.',
+      'I’ve moved your lesson to room four.',
+    ],
+    ['Could you send the lease so that we can assist you further?', 'Could you send the lease?'],
+    ['Thank you for your email about the lease. The lease ends on 3 May.', 'The lease ends on 3 May.'],
+    ['Your lease ends on 3 May. Thanks for sharing, Bo.', 'Your lease ends on 3 May.'],
+  ])('%s', (reply, rest) => expect(cut(reply)).toBe(rest))
+
+  it.each([
+    // What is left would hang in the air, or lose a condition.
+    'The sofa is at your convenience.',
+    'If you need the lift key, we would be happy to help.',
+    'Tell me your name, your street and we’ll look into it.',
+  ])('not: %s', reply => expect([reply, undefined]).toContain(cut(reply)))
+})
