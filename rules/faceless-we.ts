@@ -39,11 +39,13 @@ export default defineRule({
       : undefined
   },
   *check(context) {
-    const { draft } = context
+    const { draft, facts } = context
     const { prose } = draft
     const words = prose.body.map(({ span }) => prose.read(span)).join(' ')
     if ((words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) < fewestWords) return
     const act = actOf(context)
+    // A question answered with facts leaves nothing to feel or promise, and somebody has signed for them.
+    if (act === undefined && !facts.problem && signerOf(prose) !== undefined) return
     const sentence = act === undefined ? draft.fullest : prose.sentenceAt(act.span)
     if (sentence === undefined) return
     const line = quote(prose.slice(sentence.span))

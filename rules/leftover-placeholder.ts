@@ -1,5 +1,5 @@
 import { customerNameOf } from '../src/reading/manner/names.js'
-import { placeholdersOf } from '../src/reading/manner/placeholders.js'
+import { mendOf, placeholdersOf } from '../src/reading/manner/placeholders.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -16,11 +16,13 @@ export default defineRule({
   *check({ draft, customer, placeholders }) {
     const { prose } = draft
     const name = customer === undefined ? undefined : customerNameOf(customer.prose)
-    for (const { kind, span, isCustomerName } of placeholdersOf(prose)) {
+    for (const placeholder of placeholdersOf(prose)) {
+      const { kind, span, isCustomerName } = placeholder
       const words = prose.read(span)
       // A masked number or a tag that they wrote themselves is no blank of ours.
       if (kind === 'typed' && /[\p{L}\d]/u.test(words) && customer?.prose.folded.includes(words)) continue
       const isFilledLater = kind === 'template' && placeholders === 'template'
+      const mend = mendOf(prose, placeholder)
       const line = quote(prose.slice(prose.sentenceAt(span)?.span ?? span))
       yield {
         span,
@@ -38,9 +40,18 @@ export default defineRule({
                 span,
                 text: name.called,
               }
-            : isFilledLater
-              ? ask(`${quote(prose.slice(span))}: does it show the right words in the preview?`)
-              : ask(`${line}: what belongs in place of ${quote(prose.slice(span))}?`),
+            : mend !== undefined
+              ? {
+                  kind: 'edit',
+                  label:
+                    mend.text === ''
+                      ? `Greet them without ${quote(prose.slice(span))}.`
+                      : `Say it in words: “${mend.text}”.`,
+                  ...mend,
+                }
+              : isFilledLater
+                ? ask(`${quote(prose.slice(span))}: does it show the right words in the preview?`)
+                : ask(`${line}: what belongs in place of ${quote(prose.slice(span))}?`),
         ],
       }
     }
@@ -54,7 +65,14 @@ export const examples: Examples = [
     fixed: 'Dear Maria,\n\nThe liner is 4 metres by 6.',
   },
   { reply: 'Your engineer comes on ⟦{insert date}⟧ between 8 and 12.' },
-  { reply: 'Hi ⟦<name>⟧, the tickets for Saturday are in your inbox.' },
+  {
+    reply: 'Hi ⟦<name>⟧, the tickets for Saturday are in your inbox.',
+    fixed: 'Hi, the tickets for Saturday are in your inbox.',
+  },
+  {
+    reply: 'Please send me your ⟦[booking_number]⟧ and the date of the tour.',
+    fixed: 'Please send me your booking number and the date of the tour.',
+  },
   { reply: 'Your new policy number is ⟦XXX⟧, and it starts on 1 June.' },
   { reply: 'Dear ⟦____⟧,\n\nThe pool opens at seven.' },
   { reply: 'Call us on ⟦[tel_num]⟧ until six.' },
@@ -70,5 +88,6 @@ export const examples: Examples = [
   { reply: 'Fill in the form like so:\nSerial number: ____\nDate: ____' },
   { reply: 'The bread costs <3 pounds, and 4 < 5 > 2 holds as well.' },
   { reply: 'See you on Sunday, xxx' },
+  { reply: 'Your booking number is the one on the blue tag, [see photo].' },
   { reply: 'She wrote “I has [sic] no key”, and I see what she means.' },
 ]

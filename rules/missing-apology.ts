@@ -3,8 +3,11 @@ import { toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 
-/** Below this it may be a question, or a mishap of their own. */
-const sure = 0.75
+/** Below this it may be a question. */
+const sure = 0.78
+/** A mishap of their own, or a stranger's deed. */
+const notOurs =
+  /\b(?:i|we)(?:'ve| have)? (?:accidentally |stupidly )?(?:left|lost|forgot|forgotten|mislaid|misplaced|dropped)\b|^(?:@\w+ )*(?:left|lost|forgot) my\b|\b(?:someone|somebody)(?: has| have)? (?:took|taken|stole|stolen|used|hacked)\b/
 
 /** Their own words as an apology at the front of the draft, where they can be told back. */
 function apologyFirst(context: Context, complaint: Span | undefined): Proposal | undefined {
@@ -54,7 +57,9 @@ export default defineRule({
     yield {
       span: { start, end: start },
       message: 'They report a failure and the draft never says sorry for it.',
-      ...(basis.problem.confidence < sure ? { severity: 'info' } : {}),
+      ...(basis.problem.confidence < sure || (customer !== undefined && notOurs.test(customer.prose.folded))
+        ? { severity: 'info' }
+        : {}),
       confidence: basis.problem.confidence,
       ...(complaint === undefined || customer === undefined
         ? {}

@@ -1,7 +1,7 @@
 import { ask, defineRule, type Examples, isWithin, quote } from '../src/rule.js'
 
 /** While somebody waits in a chat, a moment is a time that they can check. */
-const hold = /\b(?:moments?|minutes?|mins?|seconds?|secs?|bit)\b/
+const hold = /\b(?:now|moments?|minutes?|mins?|seconds?|secs?|bit)\b/
 
 export default defineRule({
   id: 'vague-timeline',
@@ -19,7 +19,9 @@ export default defineRule({
   },
   *check({ draft, facts, channel }) {
     if (facts.timeline !== 'vague') return
-    for (const { span, sentence } of draft.times) {
+    for (const { kind, span, sentence } of draft.times) {
+      // A day that they named themselves is no time of ours.
+      if (kind === 'concrete') continue
       const own = draft.promises.filter(made => made.sentence === sentence)
       const promise = own.find(made => isWithin(span, made.span)) ?? own[0]
       const words = draft.prose.slice(promise?.span ?? span)

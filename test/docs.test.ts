@@ -1,5 +1,5 @@
 /**
- * Holds README to the code. Where the two differ because the code has moved, this writes the generated parts afresh:
+ * Holds the pages to the code. Where the two differ because the code has moved, this writes the generated parts afresh:
  * `npm run build && UPDATE_DOCS=1 npm run unit -- docs`.
  */
 
@@ -19,9 +19,11 @@ import {
   outputOf,
   partOf,
   partsOf,
+  precisionTable,
   presetsTable,
   readmePath,
   reportsOf,
+  rulesReadmePath,
   rulesTable,
   sumTable,
   winsTable,
@@ -34,7 +36,8 @@ const { CI, UPDATE_DOCS } = process.env
 const isBuilt = existsSync(new URL('../dist/src/index.js', import.meta.url))
 const howToUpdate = 'run: npm run build && UPDATE_DOCS=1 npm run unit -- docs'
 
-let readme = readFileSync(readmePath, 'utf8')
+const pages = new Map([readmePath, rulesReadmePath].map(path => [path, readFileSync(path, 'utf8')]))
+const readme = pages.get(readmePath) as string
 
 /** The texts of the command-line example, as its shell writes them. */
 function commandLineCase(): Case {
@@ -55,20 +58,26 @@ const tables = new Map([
   ['presets', presetsTable],
   ['judgement', judgementTable],
   ['sum', sum],
+  ['precision', precisionTable],
 ])
-const made = (part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(readme, part))
+const made = (page: string, part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(page, part))
 
 if (UPDATE_DOCS === '1') {
   if (!isBuilt) throw new Error('UPDATE_DOCS needs dist: run "npm run build" first')
-  for (const part of partsOf(readme)) readme = withPart(readme, part, made(part))
-  writeFileSync(readmePath, readme)
+  for (const [path, page] of pages) {
+    const renewed = partsOf(page).reduce((so, part) => withPart(so, part, made(so, part)), page)
+    pages.set(path, renewed)
+    writeFileSync(path, renewed)
+  }
 }
 
-describe('the generated parts of README', { timeout: 30_000 }, () => {
-  it.for(partsOf(readme))('%s', (part, { skip }) => {
+describe('the generated parts', { timeout: 30_000 }, () => {
+  const parts = [...pages.values()].flatMap(page => partsOf(page).map(part => ({ page, part })))
+
+  it.for(parts)('$part', ({ page, part }, { skip }) => {
     const isOutput = !tables.has(part)
     skip(isOutput && !isBuilt && CI !== 'true', 'dist is missing: run "npm run build"')
-    expect(partOf(readme, part), howToUpdate).toBe(made(part))
+    expect(partOf(page, part), howToUpdate).toBe(made(page, part))
   })
 
   it('begin with the first example', () => {

@@ -1,5 +1,5 @@
 /**
- * What README shows of the code, made from the code: the tables, the output of its examples and a score worked out.
+ * What the pages show of the code, made from the code: tables, the output of examples and a score worked out.
  * Each such part stands between `<!-- name:start -->` and `<!-- name:end -->`.
  */
 
@@ -22,10 +22,13 @@ import type { ReviewOptions } from '../src/settings.js'
 import { proseOf } from './drafts.js'
 import { pairsOf } from './eval/labelled.mjs'
 import { type Figures, measure } from './eval/measure.mjs'
+import { type Share, sharesByRule } from './judged.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'dist/src/cli/bin.js')
 export const readmePath = join(root, 'README.md')
+/** The page of the rules, beside them. */
+export const rulesReadmePath = join(root, 'rules/README.md')
 
 // Parts of a page
 
@@ -40,7 +43,7 @@ export function partsOf(page: string): string[] {
 function placeOf(page: string, name: string): { from: number; to: number } {
   const from = page.indexOf(startOf(name)) + startOf(name).length
   const to = page.indexOf(endOf(name))
-  if (from < startOf(name).length || to < from) throw new Error(`README has no part called "${name}".`)
+  if (from < startOf(name).length || to < from) throw new Error(`The page has no part called "${name}".`)
   return { from, to }
 }
 
@@ -185,6 +188,31 @@ export function judgementTable(): string {
 
 Over ${pairs} replies the mean F1 is ${figures.coreMacroF1.toFixed(2)}, and the rank correlation of the score with a trainer’s grade from 1 to 5 is ${figures.spearman.toFixed(2)} (Spearman).`
 }
+
+/** How often the findings of each rule are right, as a reader judged them. */
+export function precisionTable(): string {
+  const shares = sharesByRule()
+  const rows = rules.flatMap(({ id, severity }) => {
+    const share = shares.get(id)
+    if (share === undefined) return []
+    const { loud, info } = share
+    return [[name(id), severity, loud.found, shareOf(loud), info.found, shareOf(info)]]
+  })
+  const columns: Column[] = [
+    ['Rule'],
+    ['Severity'],
+    ['Warnings and errors', 'right'],
+    ['Right', 'right'],
+    ['Infos', 'right'],
+    ['Right', 'right'],
+  ]
+  const silent = rules.filter(({ id }) => !shares.has(id)).map(({ id }) => name(id))
+  return `${table(columns, rows)}
+
+No finding on these replies: ${silent.join(', ')}.`
+}
+
+const shareOf = ({ judged, right }: Share): string => (judged === 0 ? '' : `${right} of ${judged}`)
 
 function judgementOfOwn(): { readonly pairs: number; readonly figures: Figures } {
   const pairs = pairsOf(fileURLToPath(new URL('../fixtures/labelled', import.meta.url)))

@@ -24,7 +24,7 @@ const sign = `[${glad}${festive}][\\u{FE0F}\\u{1F3FB}-\\u{1F3FF}]*`
 const face = new RegExp(`(?:${sign}(?: ?${sign})*|(?<![\\w:;])[:;]-?[)DP](?!\\w))`, 'gu')
 const word = new RegExp(
   "(?<![\\w'#@-])(?:awesome(?:ness)?|amazing(?! how)|fantastic|yay|woo-?hoo+|woot|hooray|hurray|" +
-    'happy days|bummer|hang in there|oops(?:ie)?|whoops(?:ie)?|yikes|no worries|super (?:excited|' +
+    'happy days|bummer|hang in there|oops(?:ie)?|whoops(?:ie)?|no worries|super (?:excited|' +
     "happy|stoked)|stoked|cheer up|dude|rock on|you rock|we(?:'ve| have)? got this(?= ?[!.]|$)|" +
     'high five|have an? (?:awesome|amazing|fantastic|fabulous|wonderful|great|lovely|' +
     "super) (?:day|evening|week(?:end)?|night|one))(?![\\w'-])",

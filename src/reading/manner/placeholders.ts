@@ -93,3 +93,30 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
   }
   return found.sort(inReadingOrder)
 }
+
+/** The greeting before the blank: without a name it still greets. */
+const greets = /(?:^|\n)(?:hi|hello|hey|good (?:morning|afternoon|evening)) $/
+/** The blank names what the customer is asked for. */
+const asksFor = /\b(?:provide|share|confirm|send|tell|give|include|need|require)\b[^.!?]*\b(?:your|the) $/
+const abbreviated = /\b(?:num|no|acc|tel|ref|id|x+|xyz|tbd|here)\b/
+
+/** How a blank of the writer's can go without a fact that is not there; undefined where one has to be looked up. */
+export function mendOf(
+  prose: Prose,
+  { kind, span, isCustomerName }: Placeholder,
+): { readonly span: Span; readonly text: string } | undefined {
+  if (kind !== 'typed') return undefined
+  const before = prose.folded.slice(Math.max(0, span.start - 80), span.start)
+  if (isCustomerName)
+    return greets.test(before) && /^[,.!]/.test(prose.folded.slice(span.end))
+      ? { span: { start: span.start - 1, end: span.end }, text: '' }
+      : undefined
+  const words = prose
+    .read(span)
+    .replace(/[[\]<>{}]/g, '')
+    .replace(/[_-]/g, ' ')
+    .trim()
+  if (!asksFor.test(before) || !/^[a-z]+(?: [a-z]+){1,3}$/.test(words) || abbreviated.test(words))
+    return undefined
+  return { span, text: words }
+}

@@ -12,7 +12,8 @@ const looks = new RegExp(
   `)}(?:e|es|s|ing)?$`,
 )
 /** What is handed on or noted comes back to nobody. */
-const relays = /^(?:pass|forward|share|relay|add|note|send|mention|feed|let|make|put|ensure)(?:ed|ing|s)?$/
+const relays =
+  /^(?:pass|forward|share|relay|add|note|send|mention|feed|fed|let|make|put|ensure)(?:e?d|ing|s)?$/
 const remarks =
   /\b(?:feedback|comments?|remarks?|suggestions?|ideas?|thoughts|interest|kind words|(?:this|it|that) (?:with|to|on to) (?:our|the|my) (?:\w+ )?(?:team|department|developers?|managers?|store|colleagues?))\b/
 /** The hour is theirs to name. */
@@ -25,7 +26,8 @@ const theirHour = new RegExp(
 )
 const talks = /^(?:call|contact|phone|ring|reach|discuss|schedule|arrange|meet|speak|talk|guide|go|set|book)$/
 /** It comes with something that they do: "once you're home", "when you bring it in". */
-const theirEvent = /\b(?:once|when|as soon as|after) (?:you|your)\b|\byou can (?:take|bring|return|drop)\b/
+const theirEvent =
+  /\b(?:once|when|as soon as|after) (?:you|your)\b|\byou can (?:take|bring|return|drop)\b|\b(?:your|the) next (?:bill|invoice|statement|newsletter|order|payslip|instal?lment)\b/
 /** Something is asked of them first. */
 const asks = new RegExp(
   `\\?|${anyPhrase(`
@@ -46,6 +48,14 @@ const inReserve = /\bif (?:needed|necessary|required|need be)\b/
 /** The verb that "be sure to", "make sure that we" and "have a" lead up to. */
 const leadsTo = /\b(?:(?:be|make) (?:sure|certain) (?:to|that (?:i|we))|(?:have|take) a (?:\w+ )?) ?(\w+)/
 
+/** Over with what was done. */
+const closes = /^(?:sent|processed|refunded|credited|issued|cancelled|canceled|updated|removed|changed)$/
+/** "Tell me which and I'll send it". */
+const asksFirst = /\b(?:tell (?:me|us)|let (?:me|us) know)\b[^.!?]*\band (?:i|we)(?:'ll| will)\b/
+/** In a post or a chat most of what follows their answer comes at once; not this. */
+const comesLater =
+  /\b(?:send|sends|sending|deliver|delivery|arrange|refund|credit|replace|replacement|call|ring|phone|visit|dispatch|ship|post|chase|investigate|escalate|get back|be in touch|reach out|contact|come)\b/
+
 /** Whether a promise is one that the customer waits for, and not courtesy or the next line of a talk. */
 export function isWaitedFor({ prose }: Reading, promise: PromiseMade, channel: Channel): boolean {
   const { kind, sentence, span } = promise
@@ -55,11 +65,13 @@ export function isWaitedFor({ prose }: Reading, promise: PromiseMade, channel: C
   const all = prose.body.map(other => prose.read(other.span)).join(' ')
   if (noDeed.test(promised) || theirEvent.test(words)) return false
   if (channel === 'chat' && looks.test(verb)) return false
-  if (relays.test(verb) && remarks.test(promised)) return false
+  if (relays.test(verb) && remarks.test(words)) return false
+  if ((kind === 'done' && closes.test(verb)) || asksFirst.test(words)) return false
   if ((talks.test(verb) || inReserve.test(words)) && theirHour.test(all)) return false
   if (kind === 'offer' && chooses.test(all)) return false
+  const isPrompt = channel !== 'email' && !comesLater.test(promised)
   return (
-    !helps.test(verb) ||
+    !(isPrompt || helps.test(verb)) ||
     !prose.body.some(other => other.span.start <= span.start && asks.test(prose.read(other.span)))
   )
 }

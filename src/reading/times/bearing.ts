@@ -150,7 +150,13 @@ const hope = /\b(?:hope|pleased|glad|happy|excited)\b(?! to (?:have|get|be able|
 export function isCourtesy({ before, words }: Setting): boolean {
   return (courtesy.test(before) && wished.test(words)) || /\b(?:thank|thanks)\b/.test(before)
 }
-export const isPleasantry = ({ before }: Setting): boolean => pleasantry.test(before) || hope.test(before)
+/** "Thanks for waiting, an agent will …": a clause of its own. */
+const ownClause = /^.*, (?=(?:an?|the|our|your|i|we|someone|somebody|they|he|she|it)\b[^,]*(?:will\b|'ll\b))/
+
+export function isPleasantry({ before }: Setting): boolean {
+  const clause = before.replace(ownClause, '')
+  return pleasantry.test(clause) || hope.test(clause)
+}
 
 /** Rules and habits: "returns within 30 days of purchase". */
 const rule = [
