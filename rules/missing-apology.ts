@@ -9,6 +9,22 @@ const sure = 0.78
 const notOurs =
   /\b(?:i|we)(?:'ve| have)? (?:accidentally |stupidly )?(?:left|lost|forgot|forgotten|mislaid|misplaced|dropped)\b|^(?:@\w+ )*(?:left|lost|forgot) my\b|\b(?:someone|somebody)(?: has| have)? (?:took|taken|stole|stolen|used|hacked)\b/
 
+/** What they cannot do themselves may ask for help and blame nobody. */
+const inability = /^(?:can'?t|cannot|couldn'?t|could not|not able to|unable to)\b/
+/** "Don't fail me", "if it crashes": it has not come about. */
+const notYet = /\b(?:if|unless|don't|dont|never) (?:\w+ ){0,2}$/
+
+/** Whether it surely was the company that failed them. */
+function isSure({ customer, basis: { problem } }: Context): boolean {
+  if (customer === undefined) return true
+  if (problem.confidence < sure || notOurs.test(customer.prose.folded)) return false
+  const cues = problem.evidence.filter(({ in: where }) => where === 'customer')
+  const isWeak = ({ span }: { readonly span: Span }): boolean =>
+    inability.test(customer.prose.read(span)) ||
+    notYet.test(customer.prose.folded.slice(Math.max(0, span.start - 30), span.start))
+  return cues.length === 0 || !cues.every(isWeak)
+}
+
 /** Their own words as an apology at the front of the draft, where they can be told back. */
 function apologyFirst(context: Context, complaint: Span | undefined): Proposal | undefined {
   const { draft } = context
@@ -57,9 +73,7 @@ export default defineRule({
     yield {
       span: { start, end: start },
       message: 'They report a failure and the draft never says sorry for it.',
-      ...(basis.problem.confidence < sure || (customer !== undefined && notOurs.test(customer.prose.folded))
-        ? { severity: 'info' }
-        : {}),
+      ...(isSure(context) ? {} : { severity: 'info' }),
       confidence: basis.problem.confidence,
       ...(complaint === undefined || customer === undefined
         ? {}
