@@ -3,9 +3,10 @@ import { signerOf } from '../src/reading/manner/names.js'
 import { isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { activeOf, type Turned } from '../src/reading/passives/active.js'
 import { doerIsPlain } from '../src/reading/passives/bystanders.js'
+import type { Passive } from '../src/reading/passives/passives.js'
 import { whoQuestion } from '../src/reading/passives/who.js'
 import { isStock } from '../src/reading/stock-phrases/stock-phrases.js'
-import { ask, type Context, defineRule, type Examples, isWithin } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, isWithin, type Proposal, quote } from '../src/rule.js'
 
 /** What a company does wrong and a customer suffers. */
 const failures = new Set(
@@ -25,6 +26,23 @@ const promises = new Set(
 const isOnesOwn = (draft: Context['draft']): boolean =>
   signerOf(draft.prose) !== undefined && !isPersonal(draft) && !isCollective(draft.prose)
 
+interface Offer {
+  readonly turned: Turned
+  readonly proposal: Proposal
+}
+
+/** The passive turned round, where that reads well. "Has been logged and is being read" is turned as one: `last`. */
+function editOf({ draft, channel }: Context, passive: Passive, last: Turned | undefined): Offer | undefined {
+  const { prose } = draft
+  const turned = last !== undefined && isWithin(passive.span, last.span) ? last : activeOf(prose, passive)
+  const sentence = prose.sentenceAt(passive.span)
+  if (turned === undefined || sentence === undefined || isStock(turned.text)) return undefined
+  // A mail that is signed and has no "we" so far is one person's: "we" would speak past them.
+  if (channel === 'email' && /^we /i.test(turned.text) && isOnesOwn(draft)) return undefined
+  if (!keepsItsStep(draft, sentence, turned, channel)) return undefined
+  return { turned, proposal: { kind: 'edit', label: `Turn it round: ${quote(turned.text, 110)}`, ...turned } }
+}
+
 export default defineRule({
   id: 'passive-voice',
   category: 'ownership',
@@ -36,7 +54,8 @@ export default defineRule({
     'Chan & Maglio (2020), Personality and Social Psychology Bulletin 46(4): passives feel further away',
     'plainlanguage.gov: use active voice',
   ],
-  *check({ draft, facts, channel }) {
+  *check(context) {
+    const { draft, facts } = context
     const { prose } = draft
     let last: Turned | undefined
     for (const passive of draft.passives) {
@@ -45,6 +64,9 @@ export default defineRule({
       const isFailure = failures.has(verb)
       const isPromise = promises.has(verb)
       const isAhead = /\b(?:will|being)\b|'ll/.test(prose.folded.slice(span.start, span.end))
+      const edit = editOf(context, passive, last)
+      last = edit?.turned
+      const suggestions = edit === undefined ? [] : [edit.proposal]
       if (doerIsPlain(prose, passive, isPromise ? 'undertaking' : isFailure ? 'failure' : 'other')) {
         yield {
           span,
@@ -52,22 +74,10 @@ export default defineRule({
           severity: 'info',
           weight: 0,
           confidence: 0.7,
+          suggestions,
         }
         continue
       }
-      const sentence = prose.sentenceAt(span)
-      // "Has been logged and is being read" is turned round as one.
-      const turned = last !== undefined && isWithin(span, last.span) ? last : activeOf(prose, passive)
-      last = turned
-      const active =
-        turned !== undefined &&
-        sentence !== undefined &&
-        !isStock(turned.text) &&
-        // A mail that is signed and has no "we" so far is one person's: "we" would speak past them.
-        !(channel === 'email' && /^we /i.test(turned.text) && isOnesOwn(draft)) &&
-        keepsItsStep(draft, sentence, turned, channel)
-          ? turned
-          : undefined
       const heavy = (isFailure || isPromise) && agent === undefined
       yield {
         span,
@@ -77,16 +87,7 @@ export default defineRule({
         confidence: 0.95,
         factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,
         isPromise: isPromise && isAhead,
-        suggestions: [
-          active === undefined
-            ? ask(whoQuestion(prose, passive))
-            : {
-                kind: 'edit',
-                label: `Turn it round: “${active.text}”`,
-                span: active.span,
-                text: active.text,
-              },
-        ],
+        suggestions: edit === undefined ? [ask(whoQuestion(prose, passive))] : suggestions,
       }
     }
   },

@@ -33,17 +33,17 @@ const companyDeeds = new Map(
   removed remove,passed pass,saved save,adjusted adjust,moved move
   confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
   reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
-  investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
+  looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
     .split(/[,\n]/)
     .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
 )
 
 /** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
 const theirsToo =
-  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided|received)$/
+  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided)$/
 /** What reached the company, and not the customer. */
 const reachesUs =
-  /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback)$/
+  /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|information|documents?|details|payments?|reports?|readings?|photos?|returns?)$/
 
 /** Nothing, or a word for the sentence as a whole, before its subject. */
 const opener =
@@ -125,10 +125,13 @@ const leans =
   /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
 /** Where a clause with its own subject, or one more thing after a preposition, begins: nothing there hangs on the subject. */
 const over =
-  /,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these)\b)/
+  /,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these|someone|somebody|nobody|there)\b)/
 
 /** A second verb that shares the subject would lose it. */
-const goesOn = /\b(?:and|but|or)\b/
+const goesOn = /\b(?:and|but)\b|\bor (?:is|are|was|were|will|has|have|not|\w+ed)\b/
+
+/** What "look" looks at. */
+const particle = /^ (?:at|into)\b(?! (?:the|our|your|\d|no)\b)/
 
 /** "Your card was charged twice": "we charged your card twice". */
 function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
@@ -138,8 +141,18 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
   if (verb === undefined) return undefined
   if (participle === 'received' && !reachesUs.test(prose.read(subject))) return undefined
   const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
-  if (!goesOn.test(rest) && !rest.endsWith('?'))
-    return turned(prose, { start: subject.start, end: passive.span.end }, subject, 'we', verb)
+  if (rest.endsWith('?')) return undefined
+  const own = particle.exec(rest)?.[0] ?? ''
+  // "It will be looked at" takes its particle along; "looked" by itself is another verb.
+  if ((own === '') !== (participle !== 'looked')) return undefined
+  if (!goesOn.test(rest))
+    return turned(
+      prose,
+      { start: subject.start, end: passive.span.end + own.length },
+      subject,
+      'we',
+      `${verb}${own}`,
+    )
   return bothByCompany(prose, passive, subject, verb, rest)
 }
 

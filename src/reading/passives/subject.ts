@@ -14,7 +14,8 @@ export const asObject: { readonly [word: string]: string } = {
   they: 'them',
 }
 
-const determiner = '(?:the|your|our|my|this|that|these|those|his|her|their|an?|any|all|both)'
+const determiner =
+  '(?:the|your|our|my|this|that|these|those|his|her|their|an?|any|all|both|further|more|additional)'
 /** A word of a noun group: what opens another, or is a verb, is none. */
 const noun = source`(?!${determiner}\b|(?:is|are|was|were|has|have|had|will|be|been|it|you|we|i|he|she|they|and|or|
   but|which|who|if|when|says?|said|shows?|showed|states?|stated|confirm(?:s|ed)?|indicates?|indicated|
