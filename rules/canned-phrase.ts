@@ -6,7 +6,11 @@ import { ask, type Context, defineRule, type Examples, quote, type Span } from '
 /** A phrase goes, or it says the same with fewer words. */
 function labelOf({ text }: Context['draft']['prose'], { start, end }: Span, cut: Cut): string {
   const isGone = cut.span.start <= start && cut.span.end >= end
-  if (isGone) return `Delete ${quote(text.slice(start, end))}: nothing is lost.`
+  const phrase = text.slice(start, end)
+  const all = text.slice(cut.span.start, cut.span.end)
+  // A sentence that goes with the phrase is shown whole.
+  const gone = cut.text === '' && /[\p{L}\p{N}]/u.test(all.replace(phrase, '')) ? all : phrase
+  if (isGone) return `Delete ${quote(gone)}: nothing is lost.`
   const before = text.slice(start, Math.max(start, cut.span.start))
   const after = text.slice(Math.min(end, cut.span.end), end)
   return `${quote(before + cut.text + after)} is enough.`

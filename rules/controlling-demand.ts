@@ -14,7 +14,11 @@ function asQuestion({ draft: { prose } }: Context, { span, sentence, verb }: Dem
   // "Could you SEND IT BACK?" would still shout.
   if (isShouted(prose.slice(sentence.span))) return undefined
   // One clause that ends in a full stop; "your original" would be wrong in no question.
-  if (!/^[^.,;:!?]{8,80}\.$/.test(words) || !/^you\b/.test(prose.read(span)) || /\band you\b/.test(words))
+  if (
+    !/^[^.,;:!?]{8,80}\.$/.test(words) ||
+    !/^you\b/.test(prose.read(span)) ||
+    /\b(?:and (?:you|we)|or|if|within|only)\b/.test(prose.read(sentence.span))
+  )
     return undefined
   const text = `Could you ${words.slice(0, -1)}?`
   return {

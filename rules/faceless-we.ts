@@ -3,6 +3,9 @@ import { signerOf } from '../src/reading/manner/names.js'
 import { type CompanyAct, companyActsOf, isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { ask, type Context, defineRule, type Examples, quote } from '../src/rule.js'
 
+/** More than one person, or one of two things that "we" do. */
+const together = /\b(?:ourselves|together|both of us|if we)\b/
+
 /** A line or two may do without an "I". */
 const fewestWords = 12
 
@@ -17,7 +20,9 @@ function actOf({ draft, customer, channel }: Context): CompanyAct | undefined {
     const { span, asOne } = act
     if (scripts.some(({ start, end }) => start < span.end && span.start < end)) return false
     const sentence = prose.sentenceAt(span)
-    return sentence !== undefined && keepsItsStep(draft, sentence, { span, text: asOne }, channel)
+    // "We'll look into it ourselves" is said by more than one.
+    if (sentence === undefined || together.test(prose.read(sentence.span))) return false
+    return keepsItsStep(draft, sentence, { span, text: asOne }, channel)
   })
 }
 

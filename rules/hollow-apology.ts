@@ -4,7 +4,8 @@ import { complaintOf } from '../src/reading/problems/complaint.js'
 import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
 
 /** Where an apology opens its sentence, after a greeting or a cry at most. */
-const opens = /^(?:[^.!?]{0,30}[,!] |[\s@\d]*)?$/
+const opens =
+  /^(?:(?:hi|hello|hey|dear|oh|ah|ugh|yikes|ouch|oops|wow|again|once again|first of all)\b[^.!?,]{0,25}[,!] )?(?:@\w+ )*$/
 /** What may come after it: nothing, who is addressed, or what "we" do besides. */
 const closes = /^(?:[.!]*$|, \p{L}+[.!]*$| (?:and|but) (?:we|i|am|are|have|will|would|can)\b)/u
 /** "So sorry", "we sincerely apologise": what stays as the writer put it. */
@@ -29,12 +30,15 @@ function named(
   const told = toldBack(context, complaint)
   if (told === undefined) return undefined
   const words = prose.slice(span)
+  // Two things are named, of which one may be real.
+  if (/ and |, /.test(prose.read(span))) return undefined
+  const stop = /[.!?\u2026]*$/.exec(words)?.[0] ?? ''
   const verb = verbal.exec(words)?.[0]
   const isLow = before !== '' && /^\p{Ll}/u.test(words)
   const text =
     verb === undefined
-      ? `${isLow ? told.speaker.replace('We', 'we') : told.speaker} sorry ${told.clause}`
-      : `${verb}${/sorry$/i.test(verb) ? '' : ' that'} ${told.clause}`
+      ? `${isLow ? told.speaker.replace('We', 'we') : told.speaker} sorry ${told.clause}${stop}`
+      : `${verb}${/sorry$/i.test(verb) ? '' : ' that'} ${told.clause}${stop}`
   return { kind: 'edit', label: `Name it, in their words: ${quote(text, 110)}`, span, text }
 }
 

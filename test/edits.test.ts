@@ -52,6 +52,19 @@ describe('what the customer tells, told back', () => {
     'Your courier is a bloody liar.',
     'this is STILL not FIXED',
     'u charged me twice',
+    // Who did it is left out; the promise without its breach; a time without its day; one part of a contrast.
+    '@airline lost my bag again.',
+    'You promised my refund by Monday.',
+    'The tap leaks since this morning.',
+    'I ordered blue, and you sent me a red scarf.',
+    // Asides, hedges, refusals, and words that change no person.
+    'My order is late and you don’t care.',
+    'The charger is missing or I have lost it.',
+    'You won’t let me cancel.',
+    'Mine never came.',
+    'Your code don’t work.',
+    'My order is late and, worse, it’s the wrong one.',
+    'Still not fixed',
     // It hangs on what was said before.
     'They never came.',
     'It broke again.',
@@ -60,6 +73,29 @@ describe('what the customer tells, told back', () => {
     'I’m having trouble with My Sky.',
     'The clerk said you failed to deliver it.',
   ])('not: %s', message => expect(toldBack(message)).toBeUndefined())
+})
+
+describe('a hollow apology', () => {
+  const named = (reply: string): string | undefined => {
+    const one = { reply, customer: 'My lamp arrived broken.' }
+    const finding = review(one).findings.find(({ ruleId }) => ruleId === 'hollow-apology')
+    return finding && edited(reply, finding)
+  }
+
+  it.each([
+    [
+      'I am sorry. A new one reaches you by noon.',
+      'I am sorry your lamp arrived broken. A new one reaches you by noon.',
+    ],
+    ['Sorry! Which colour was it?', 'Sorry your lamp arrived broken! Which colour was it?'],
+    ['We apologise for any inconvenience.', 'We apologise that your lamp arrived broken.'],
+    ['Our apologies for this.', 'We’re sorry your lamp arrived broken.'],
+  ])('%s', (reply, mended) => expect(named(reply)).toBe(mended))
+
+  it.each([
+    'If the next one breaks too, we are sorry.',
+    'Please accept my apologies for the inconvenience and for the delay in my reply.',
+  ])('not: %s', reply => expect(named(reply)).toBeUndefined())
 })
 
 /** A draft with every passive turned round that can be. */
@@ -102,7 +138,18 @@ describe('a passive', () => {
     'Send it back once the app has been updated.',
     'The parcel was delivered on Monday.',
     'The cheque was cashed on Monday.',
+    'I’ve been told that it is lost.',
+    'We have been sent the wrong label.',
+    'Your details were shared with us by DHL.',
+    'Your post was reported by 12 users.',
+    'You were charged a second time by your bank.',
+    'Your parcel was left by the back door.',
+    'Your documents were checked by the time you called.',
+    'The lamp must be sent back within seven days.',
+    'DHL told me that your parcel was sent to Leeds.',
+    'I’ve asked PayPal to return the money. Your account will be credited by Friday.',
     // Something else goes on with the subject.
+    'You will be refunded, as will your wife.',
     'Your claim was reviewed on Monday and has no gaps.',
     'The parcel and the letter, which was sent on Monday, are here.',
     // The words before it are more than a subject.
@@ -143,9 +190,22 @@ describe('a stock phrase', () => {
   ])('%s', (reply, rest) => expect(cut(reply)).toBe(rest))
 
   it.each([
-    // What is left would hang in the air, or lose a condition.
+    // What is left would hang in the air, or lose a condition, a deed or a second part.
+    'I assure you that we take safety seriously and that the call has been traced.',
+    'I assure you of a refund by Friday.',
+    'Please could you, at your convenience, send me a photo?',
+    'I have escalated this to the relevant team.',
+    'The refund was given not because the lamp was faulty but as a gesture of goodwill.',
+    'Don’t hesitate to send it back.',
     'The sofa is at your convenience.',
     'If you need the lift key, we would be happy to help.',
     'Tell me your name, your street and we’ll look into it.',
-  ])('not: %s', reply => expect([reply, undefined]).toContain(cut(reply)))
+  ])('not: %s', reply =>
+    expect([reply, undefined, 'Please could you send me a photo?']).toContain(cut(reply)),
+  )
+
+  it.each([
+    ['However, I assure you that the glass is safe.', 'However, the glass is safe.'],
+    ['The glass is thick, and I assure you that it is safe.', 'The glass is thick, and it is safe.'],
+  ])('%s goes on in lower case', (reply, rest) => expect(cut(reply)).toBe(rest))
 })

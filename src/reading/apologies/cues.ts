@@ -57,7 +57,7 @@ export const expected =
 const unsaid = [
   /\b(?:no need to|nothing to|don't(?: need to| have to)?|needn't|need not|never|not)(?: be| feel| say)?\s*$/,
   /\b(?:instead of|rather than|without|better safe than|than|why)(?: be| feel| being)?\s*$/,
-  /\b(?:says?|said|saying|feel|feeling)\s*$/,
+  /(?<!\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|wanted|like|wish|have) to )\b(?:says?|said|saying|feel|feeling)\s*$/,
   /["']\s*$/,
   /\byou(?:'re| are| were)? $/,
 ]

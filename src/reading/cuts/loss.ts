@@ -41,6 +41,8 @@ export function canGo(known: Known, cut: Span): boolean {
   if (holdsAll(steps) || holdsAll(basis.timeline.evidence)) return false
   const { confidence, assumed } = basis.nextStepNeeded
   if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
+  // What has been done is worth telling, in whatever words.
+  if (draft.promises.some(({ kind, span }) => kind === 'done' && isWithin(span, cut))) return false
   if (answersOne(customer, draft.prose.slice(cut))) return false
   return draft.prose.body.some(
     ({ span }) =>

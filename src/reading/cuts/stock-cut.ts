@@ -20,8 +20,13 @@ const announces = lined(
       it(?:'s| is) (?:also )?(?:worth noting|worth mentioning|important to note) that)$
     `,
 )
-/** Before it: nothing, or the end of what the sentence says first. */
-const joins = /(?:^|[,;:] |\b(?:and|but|so|however,?) )$/
+/** Before it: nothing, what joins two clauses, or a few words for the whole sentence that wait for no clause. */
+const joins = (before: string): boolean =>
+  /(?:^|\b(?:and|but|so|however,?|also,?) )$/.test(before) ||
+  (/^[^,;:]{1,80}, $/.test(before) &&
+    !/^(?:if|when|once|before|after|since|for|in|to|at|on|by|having|p\.?s)\b|\b(?:and|or) \w+, $/.test(
+      before,
+    ))
 /** Only a name is left: whose thanks, or who is thanked. */
 const onlyName = /^,?(?: \p{Lu}[\p{L}'’-]*){1,3}[.!]*$/u
 
@@ -78,7 +83,9 @@ function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | un
   }
   const words = prose.read(span)
   if (announces.test(words))
-    return joins.test(before) ? lead(prose, sentence, span, /^,? (?=\p{L})/u) : undefined
+    return joins(before)
+      ? lead(prose, sentence, span, /^,? (?!(?:of|about|as|to|for|and|or|but)\b)(?=\p{L})/u)
+      : undefined
   if (/^(?:as|to be|with) /.test(words)) return lead(prose, sentence, span, /^, (?=\p{L})/u)
   if (/^(?:regarding|concerning) this /.test(words)) return adjunct(prose, sentence, span)
   if (/^for (?:any |more |further )/.test(words)) return tail(prose, sentence, span)

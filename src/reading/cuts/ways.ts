@@ -14,6 +14,9 @@ export interface Cut {
 const fewestWords = 3
 const countOf = (words: string): number => words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0
 /** After these a sentence would hang in the air. */
+/** No sentence is left. */
+const stump =
+  /^(?:first of all|last but not least|p\.?s\.?|in short|by the way|once again|as ever|in the meantime)$/
 const hangs = lined(
   String.raw`
       \b(?:and|or|but|so|if|to|for|with|as|that|which|who|of|in|at|on|the|an?|your|our|my|is|are|be|was|were|am|
@@ -43,6 +46,9 @@ export function wholeSentence(prose: Prose, sentence: Sentence): Cut | undefined
   return { span: { start: start - 2, end: span.end }, text: '. ' }
 }
 
+/** A second part hangs on the words that would go: "… that it is safe and that it is here". */
+const coordinates = /,? (?:and|or|but) (?:that|to|for|as)\b/
+
 /** "Please note that your lamp left": what follows the joint begins the sentence, or goes on with it. */
 export function lead(prose: Prose, sentence: Sentence, words: Span, joint: RegExp): Cut | undefined {
   const after = afterOf(prose, sentence, words)
@@ -50,7 +56,8 @@ export function lead(prose: Prose, sentence: Sentence, words: Span, joint: RegEx
   if (gap === undefined || countOf(after.slice(gap)) < fewestWords) return undefined
   const next = words.end + gap
   const first = prose.text.charAt(next)
-  const isOpening = /^\p{Lu}/u.test(prose.text.charAt(words.start))
+  const isOpening = words.start === sentence.span.start && /^\p{Lu}/u.test(prose.text.charAt(words.start))
+  if (coordinates.test(after)) return undefined
   return { span: { start: words.start, end: next + 1 }, text: isOpening ? first.toUpperCase() : first }
 }
 
@@ -58,16 +65,26 @@ export function lead(prose: Prose, sentence: Sentence, words: Span, joint: RegEx
 export function tail(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
   const kept = beforeOf(prose, sentence, words).replace(/[\s,]+$/, '')
   if (!/^[.!?]*$/.test(afterOf(prose, sentence, words))) return undefined
-  if (countOf(kept) < fewestWords || hangs.test(kept)) return undefined
+  if (countOf(kept) < fewestWords || hangs.test(kept) || stump.test(kept)) return undefined
   return { span: { start: sentence.span.start + kept.length, end: words.end }, text: '' }
 }
+
+/** A word or two for the whole sentence, which keep their comma. */
+const opener =
+  /^(?:however|alternatively|also|additionally|otherwise|meanwhile|in addition|if not|if so|if needed|if necessary), $/
 
 /** "Let us arrange a call at your convenience to go through it": what stands around it closes up. */
 export function adjunct(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
   const before = beforeOf(prose, sentence, words)
   const after = afterOf(prose, sentence, words)
   // "However, as an exception, I can …": one of the two commas goes with it.
-  if (/(?:^|[,;] )$/.test(before)) return lead(prose, sentence, words, /^, (?=\p{L})/u)
+  if (before === '' || opener.test(before)) return lead(prose, sentence, words, /^, (?=\p{L})/u)
+  if (/, $/.test(before)) {
+    const isBetween = after.startsWith(', ')
+    return isBetween
+      ? { span: { start: words.start - 2, end: words.end + 1 }, text: '' }
+      : tail(prose, sentence, words)
+  }
   if (!before.endsWith(' ') || hangs.test(before.trimEnd()) || !/^(?:,|[ ]?[\p{L}\p{N}])/u.test(after))
     return tail(prose, sentence, words)
   return { span: { start: words.start - 1, end: words.end }, text: '' }
@@ -93,7 +110,9 @@ export function lastPart(prose: Prose, sentence: Sentence, words: Span): Cut | u
   const joint = (isJoined ? /,? $/ : joins).exec(before)?.[0]
   if (joint === undefined) return undefined
   const kept = before.slice(0, before.length - joint.length)
-  if (countOf(kept) < fewestWords || hangs.test(kept) || listed.test(kept)) return undefined
+  if (countOf(kept) < fewestWords || hangs.test(kept) || listed.test(kept) || stump.test(kept))
+    return undefined
+  if (/\bbut $/.test(joint) && /\bnot\b/.test(kept)) return undefined
   if (/^[,;] $/.test(joint) && leans.test(kept)) return undefined
   return { span: { start: sentence.span.start + kept.length, end: words.end }, text: '' }
 }
@@ -112,8 +131,10 @@ export function firstPart(prose: Prose, sentence: Sentence, words: Span): Cut | 
 
 /** Words that say less than nothing inside a phrase, and what stands for them. */
 const ballast: readonly (readonly [words: RegExp, plain: string])[] = [
-  [/\b(?:do not|don't) hesitate to (?=\w)/, ''],
-  [/\bfeel free to (?=\w)/, ''],
+  [
+    /\b(?:(?:do not|don't) hesitate|feel free) to (?=(?:contact|call|ring|e-?mail|write|reply|message|dm|text|ask)\b)/,
+    '',
+  ],
   [/\bkindly\b/, 'please'],
   [/\b(?:relevant|appropriate|concerned|respective) (?=\w)/, ''],
   [/\b(?:thorough|full|detailed) (?=\w)/, ''],

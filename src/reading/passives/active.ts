@@ -33,6 +33,7 @@ const companyDeeds = new Map(
   removed remove,passed pass,saved save,adjusted adjust,moved move
   confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
   reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
+  estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
   looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
     .split(/[,\n]/)
     .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
@@ -45,6 +46,9 @@ const theirsToo =
 const reachesUs =
   /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|information|documents?|details|payments?|reports?|readings?|photos?|returns?)$/
 
+/** What a company makes: what else "was made" may be anybody's. */
+const ofOurs = /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/
+
 /** Nothing, or a word for the sentence as a whole, before its subject. */
 const opener =
   /^(?:(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result),? )?$/
@@ -53,14 +57,14 @@ const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before
 /** A clause at the end of another: it is over where the sentence is. */
 const inClause = lined(
   String.raw`
-      (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that) |
+      (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that|so|as) |
       (?:\b(?:i|we|to|will|can)|'ll)(?: \w+ly)? (?:ensure|make sure)(?: that)? )$
     `,
 )
 /** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
 const inSecond = lined(
   String.raw`
-      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|
+      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it) \w+.* (?:and|but|so) $|
       [,;] $
     `,
 )
@@ -82,7 +86,8 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
     return /, $/.test(before) && !leans.test(before)
       ? byDoer(prose, passive, passive.doer, subject, end)
       : undefined
-  if (isOpen.test(before) && theirsToo.test(prose.read(passive.participle))) return undefined
+  const isNot = /\bnot\b|n't\b/.test(prose.read(passive.span))
+  if (isOpen.test(before) && (isNot || theirsToo.test(prose.read(passive.participle)))) return undefined
   if (opensClause.test(before)) {
     const comma = prose.read({ start: passive.span.end, end }).indexOf(', ')
     return byCompany(prose, passive, subject, comma < 0 ? end : passive.span.end + comma)
@@ -100,17 +105,30 @@ const plainRest = lined(
     `,
 )
 
+/** Who can do something: "by the hour", "by the back door" and "by DHL Express" name nobody, or half of somebody. */
+const somebody =
+  /^(?:me|us|him|her|them|you|(?:the|our|your|my|a|an|one of (?:our|the))(?: \w+)* ?(?:teams?|staff|crew|department|desk|office|lab|laboratory|clinic|warehouse|depot|branch|shop|bank|system|systems|couriers?|carriers?|suppliers?|agents?|colleagues?|nurses?|doctors?|dentists?|chefs?|guides?|drivers?|engineers?|technicians?|fitters?|plumbers?|managers?|surveyors?|inspectors?|designers?|developers?|bakers?|librarians?|advis[eo]rs?|couriers?|partners?|insurer|council|company|police|customs|school|hospital|receptionists?|porters?|cleaners?|teachers?|pilots?|vets?|installers?|mechanics?|sellers?|manufacturers?))$/
+export const isSomebody = (prose: Prose, doer: Span): boolean =>
+  somebody.test(prose.read(doer)) ||
+  (/^\p{Lu}\p{Ll}+$/u.test(prose.slice(doer)) &&
+    !/^(?:mr|mrs|ms|dr|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+      prose.slice(doer),
+    ) &&
+    !/^\.? \p{Lu}/u.test(prose.text.slice(doer.end)))
+
 /** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
 function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: number): Turned | undefined {
   const between = prose.folded.slice(passive.span.end, doer.start)
   if (
     between.trim() !== 'by' ||
+    !isSomebody(prose, doer) ||
     !plainRest.test(prose.read({ start: doer.end, end }).split(over, 1)[0] as string)
   )
     return undefined
   const named = prose.slice(doer)
   const agent = asSubject[named.toLowerCase()] ?? named
-  const isMany = /^(?:i|we|they|you)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
+  const isMany =
+    /^(?:i|we|they|you|the police)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
   const { auxiliary, participle } = partsOf(prose, passive)
   const isPast = /^(?:was|were)$/.test(auxiliary)
   const base = isPast || /^(?:has|have) been$/.test(auxiliary) ? participle : companyDeeds.get(participle)
@@ -130,16 +148,47 @@ const over =
 /** A second verb that shares the subject would lose it. */
 const goesOn = /\b(?:and|but)\b|\bor (?:is|are|was|were|will|has|have|not|\w+ed)\b/
 
+/** Somebody else is named: after the passive as its doer or receiver, or in the words before, whose deed it then is. */
+const othersAfter =
+  /\bby (?!(?:\d|noon|midnight|tomorrow|tonight|today|then|now|the end|close|e?-?mail|post|text|phone|card|cheque|mistake|default|hand|\w+day|next|early|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)|\b(?:to|with|for|from) (?:us|me)\b|\b(?:as (?:will|was|is|are|has|have|did)|(?:be|is|are|was|were) too|then|not because)\b/
+const others =
+  /\b(?:(?:the|your|our|a|an|their) (?:\w+ )?(?:bank|seller|insurer|courier|carrier|supplier|manufacturer|airline|landlord|council|partner|merchant|vendor|police|customs|school|surveyor)|paypal|klarna|dpd|ups|fedex|royal mail|hermes|evri|usps|dhl|yodel|parcelforce|aviva|apple|google|visa|mastercard|amazon pay)\b/
+
+/** So far before a passive somebody else may still be meant, in UTF-16 units. */
+const near = 80
+
+function isOthers(prose: Prose, { span, participle }: Passive, end: number): boolean {
+  const auxiliary = prose.read({ start: span.start, end: participle.start })
+  // "It must be sent back" is for them to do.
+  if (
+    /\b(?:must|should|need(?:s)?) be/.test(auxiliary.trim()) ||
+    othersAfter.test(prose.read({ start: span.end, end }))
+  )
+    return true
+  const sentence = prose.sentenceAt(span)
+  const last = prose.body.findLast(other => sentence !== undefined && other.span.end <= sentence.span.start)
+  const said = [
+    last?.span,
+    sentence && { start: Math.max(sentence.span.start, span.start - near), end: span.start },
+  ]
+  return said.some(words => words !== undefined && others.test(prose.read(words)))
+}
+
 /** What "look" looks at. */
 const particle = /^ (?:at|into)\b(?! (?:the|our|your|\d|no)\b)/
 
 /** "Your card was charged twice": "we charged your card twice". */
 function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
   const { auxiliary, participle } = partsOf(prose, passive)
+  // What was done to us, or for us, we did not do.
+  if (/^(?:i|we|me|us)$/.test(prose.read(subject))) return undefined
+  if (isOthers(prose, passive, end)) return undefined
+  if (canBe.test(auxiliary) && !customerDeeds.has(participle) && theirsToo.test(participle)) return undefined
   if (canBe.test(auxiliary) && customerDeeds.has(participle)) return byCustomer(prose, passive, subject, end)
   const verb = companyVerb(auxiliary, participle)
   if (verb === undefined) return undefined
   if (participle === 'received' && !reachesUs.test(prose.read(subject))) return undefined
+  if (participle === 'made' && !ofOurs.test(prose.read(subject))) return undefined
   const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
   if (rest.endsWith('?')) return undefined
   const own = particle.exec(rest)?.[0] ?? ''
@@ -159,8 +208,7 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
 /** What it is for the customer to do where it can be done, with its base. */
 const customerDeeds = new Map(
   `found find,viewed view,accessed access,downloaded download,submitted submit,claimed claim,selected select,chosen choose
-  enabled enable,disabled disable,switched switch,collected collect,returned return,bought buy,purchased purchase,made make,changed change
-  sent send,booked book,registered register,updated update,cancelled cancel,canceled cancel`
+  enabled enable,disabled disable,returned return,made make,changed change,booked book`
     .split(/[,\n]/)
     .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
 )

@@ -40,7 +40,7 @@ export function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
 /** After these a clause begins, with its subject. */
 const opensClause = lined(
   String.raw`
-      (?:[,;:] |\b(?:and|but|so|that|because|once|when|while|if|until|after|before|as soon as|ensure|
+      (?:[,;:] |\b(?:and|but|so|that|because|as|once|when|while|if|until|after|before|as soon as|ensure|
       ensuring|make sure|made sure|making sure|confirm) |\. )
     `,
   'g',
@@ -73,4 +73,6 @@ export function pronounOf(subject: string): string {
 
 /** "The refund for both chairs" is about a refund. */
 const headOf = (subject: string): string =>
-  subject.replace(/ (?:of|for|on|to|about|regarding|with|from) .*$/, '')
+  subject
+    .replace(/'s$|^(?:yours|mine|ours)$/, '')
+    .replace(/ (?:of|for|on|to|about|regarding|with|from) .*$/, '')

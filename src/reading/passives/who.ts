@@ -5,6 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import { quote } from '../../prose/quote.js'
 import { isWithin } from '../../prose/spans.js'
 import { pastOf } from '../patterns/verbs.js'
+import { isSomebody } from './active.js'
 import type { Passive } from './passives.js'
 import { partsOf, pronounOf, subjectOf } from './subject.js'
 
@@ -16,7 +17,8 @@ export function whoQuestion(prose: Prose, passive: Passive): string {
   const words = quote(
     prose.slice(isPlain ? { start: subject.start, end: passive.span.end } : around(prose, passive.span)),
   )
-  if (passive.doer !== undefined)
+  if (/\bnot\b|n't\b/.test(auxiliary)) return `${words}: who was to do that? Begin there.`
+  if (passive.doer !== undefined && isSomebody(prose, passive.doer))
     return `${words}: begin with ${quote(prose.slice(passive.doer))}, who does it.`
   if (/\b(?:can|could|may|might|must|should|need)\b/.test(auxiliary))
     return `${words}: by whom, them or you? Say “you” or “I”.`
@@ -24,7 +26,11 @@ export function whoQuestion(prose: Prose, passive: Passive): string {
     return `${words}: who will do that? Begin with them.`
   if (/\b(?:being)\b/.test(auxiliary)) return `${words}: who is doing that? Begin with them.`
   if (!/\b(?:was|were|been|got)\b/.test(auxiliary)) return `${words}: who does that? Begin with them.`
-  return isPlain
+  // "It was brought forward": nobody brought it.
+  const isPhrasal = /^ (?:out|up|down|off|back|on|over|in|away|forward)\b/.test(
+    prose.folded.slice(passive.span.end),
+  )
+  return isPlain && !isPhrasal
     ? `${words}: who or what ${pastOf(participle)} ${pronounOf(prose.read(subject))}? Begin there.`
     : `${words}: who or what did that? Begin there.`
 }

@@ -23,7 +23,7 @@ const most = { words: 16, clauses: 2 }
 
 /** Before the clause: who is called, and words that join it to what came before. */
 const before =
-  /^(?:(?:hi|hello|hey|dear|so|well|but|and|ok|okay|also|oh|look|sorry|help|ugh|because|cos|actually|unfortunately|the problem is|the issue is)\b(?: (?:there|all|team|guys|everyone))?[ ,!.-]+)+/
+  /^(?:(?:hi|hello|hey|dear|so|well|but|and|ok|okay|also|oh|look|sorry|help|ugh|actually|unfortunately|the problem is|the issue is)\b(?: (?:there|all|team|guys|everyone))?[ ,!.-]+)+/
 /** After it: marks, faces, and days that are other days when the reply is read. */
 const after = lined(
   String.raw`(?:[\s.!]|[^\p{L}\p{N}\s.,;:!?'"()%£$€]|,? (?:today|yesterday|now|just now|so far|again|
@@ -38,7 +38,7 @@ const notPlain = lined(
     lol|lmao|haha|omg|wtf|ffs|u|ur|r|n|thx|ya|gonna|wanna|gotta|guys|joke|clowns?|fuck\w*|shit\w*|damn\w*|hell|crap\w*|
     bloody|bastards?|ass\w*|idiots?|stupid|rubbish|useless|pathetic|ridiculous|disgusting|disgraceful|appalling|
     unacceptable|terrible|horrible|awful|scam\w*|thie(?:f|ves)|liars?|lying|lies?|stole|fraud\w*|thanks?|cheers|
-    regarding|re|order id|hope|hoping|due to|caused by|because of|sorry|cos|coz|anyone|anybody|ever|customer|pointless|trash|garbage|sucks?|worst|wth|d|wuz)\b`,
+    regarding|re|order id|hope|hoping|due to|caused by|because of|sorry|because|or|care|cares|mind|minds|bothered?|rush|apart|except|mate|mine|yours|myself|ourselves|id|hes|shes|theyre|someones|promis\w+|supposed|going to|meant to|so was|cos|coz|anyone|anybody|ever|customer|pointless|trash|garbage|sucks?|worst|wth|d|wuz)\b`,
   'u',
 )
 /** "STILL no reply AGAIN" is cried out, and May is no "may". */
@@ -92,7 +92,7 @@ const wait =
   /^(?:it's|its|it has) been (?:over |almost |nearly |more than )?(?:an? |\d+ |two |three |four |five |six |whole )+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)/
 /** Without a subject, as messages are tapped: "been on hold for an hour", "lost all my photos". */
 const elliptic =
-  /^(?:been (?:on hold|waiting|stuck|without)|lost (?:all |both |half )?(?:my|our)|still (?:no|without)|no [\p{L} -]{2,30}(?: in [\p{L}\p{N}]+)? (?:since|for) )/u
+  /^(?:been (?:on hold|waiting|stuck|without)|still (?:no|without)\b|no [\p{L} -]{2,30}(?: in [\p{L}\p{N}]+)? (?:since|for) )/u
 /** What a screen says is half of it: the other half is that it is not so. */
 const shown = /^(?:[\p{L}'-]+ ){1,4}(?:says|shows)\b/u
 /** A bare noun for a thing of theirs that does something by itself: "watch strap snapped". */
@@ -113,16 +113,27 @@ const bare = lined(
 export function retold(customer: Reading, sentence: Span, isFailure: boolean): Retold | undefined {
   const { prose } = customer
   const written = prose.slice(sentence)
-  for (const [i, piece] of [
-    written,
-    ...written.split(/[,;:] | [-–—] | but | and (?=(?:i|we|my|our|the|it)\b)/i),
-  ].entries()) {
+  const folded = prose.read(sentence)
+  for (const [i, piece] of [written, ...(contrasts.test(folded) ? [] : written.split(pieces))].entries()) {
     const spelt = piece.replace(/\b(i)(m|ve)\b/gi, 'I’$2').replace(/^its\b/i, 'it’s')
     const clause = clauseOf(spelt, { isWhole: i === 0, isFirst: i < 2, isFailure })
     if (clause !== undefined) return { clause, ownsUp: /\b(?:we|our)\b/.test(clause) }
   }
   return undefined
 }
+
+/** Where a sentence has a part that stands alone. */
+const pieces =
+  /[,;:] | [-–—] | (?:but|and) (?=(?:i|we) (?:want|need|would|expect|don't|don’t|can|am|'d|’d|suspect|believe|think)\b)/i
+/** What they wanted stands beside what they got: one without the other tells nothing. */
+const contrasts =
+  /\b(?:i|we)(?:'ve| have|'d| had)? (?:ordered|asked for|booked|paid for|expected|only have)\b|\b(?:instead|promised)\b/
+/** After these a clause hangs in the air. */
+const hangs =
+  /\b(?:since|until|till|than|by|of|from|before|after|at|on|in|to|for|with|and|but|or|so|as|the|an?|all|only|worse|due|guys|pal|bro|that|not|still)$/
+/** What we still refuse is ours to change, not to be sorry for; one thing that "don't" is no sentence of ours. */
+const unsaid =
+  /^you (?:won't|wont|will|don't|dont|do|can't|cant|cannot|refuse|keep|are|aren't|never answer)\b|\b(?!you\b|i\b|we\b|they\b)[\p{L}]+[^s\s] don't\b/u
 
 /** Which piece of a sentence it is, and whether the sentence is known to tell the failure. */
 interface Place {
@@ -136,7 +147,9 @@ function clauseOf(piece: string, { isWhole, isFirst, isFailure }: Place): string
   const kept = piece.slice(from).replace(after, '')
   const said = fold(kept)
   if (notPlain.test(said) || shouted.test(kept) || /[,;:]/.test(said) || mood.test(said)) return undefined
-  if (said.split(' ').length > most.words) return undefined
+  const isCut = !isWhole || kept.length < piece.slice(from).replace(/[\s.!]+$/, '').length
+  if (said.split(' ').length > most.words || unsaid.test(said) || (isCut && hangs.test(said)))
+    return undefined
   if (wait.test(said)) return inOurPerson(kept)
   if (!(isWhole && isFailure) && !tellsFailure(said)) return undefined
   if (!isWhole && shown.test(said)) return undefined
