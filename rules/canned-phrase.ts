@@ -33,6 +33,7 @@ export default defineRule({
     const complaint = complaintOf(customer, basis)
     for (const phrase of draft.stockPhrases) {
       const { span, family, isDebatable } = phrase
+      if (family.dialect !== undefined && family.dialect === context.dialect) continue
       const words = quote(prose.slice(span), 40)
       const cut = cutOf(context, phrase)
       yield {

@@ -1,5 +1,5 @@
 import { keepsItsStep } from '../src/reading/cuts/kept.js'
-import { signerOf } from '../src/reading/manner/names.js'
+import { collectiveSignerOf, signerOf } from '../src/reading/manner/names.js'
 import { type CompanyAct, companyActsOf, isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { ask, type Context, defineRule, type Examples, quote } from '../src/rule.js'
 
@@ -12,6 +12,8 @@ const fewestWords = 12
 /** The first act that can be told with "I": turned into one, a script or a hollow apology stays what it is. */
 function actOf({ draft, customer, channel }: Context): CompanyAct | undefined {
   const { prose } = draft
+  // Over a team's name nobody could tell who "I" is.
+  if (collectiveSignerOf(prose) !== undefined) return undefined
   const scripts = [
     ...draft.stockPhrases.map(({ span }) => span),
     ...draft.apologies(customer).flatMap(({ kind, span }) => (kind === 'hollow' ? [span] : [])),
@@ -36,7 +38,8 @@ export default defineRule({
   sources: [
     'Packard, Moore & McFerran (2018), Journal of Marketing Research 55(4): “I” instead of “we” raises satisfaction and purchases',
   ],
-  skip({ draft, channel }) {
+  skip({ draft, channel, voice }) {
+    if (voice === 'company') return 'the house speaks as a company'
     if (channel !== 'email') return 'only a mail is expected to come from one person'
     if (isPersonal(draft)) return 'somebody says “I”'
     return !isCollective(draft.prose) && signerOf(draft.prose) !== undefined

@@ -8,10 +8,10 @@ import { ask, type Context, defineRule, type Examples, quote, type Report } from
 /** One heavy word, or one in capitals, is a slip; two are a style. */
 const fewest = 2
 
-function* sentences({ draft: { prose } }: Context): Iterable<Report> {
-  for (const sentence of longSentencesOf(prose)) {
+function* sentences({ draft: { prose } }: Context, longest: number): Iterable<Report> {
+  for (const sentence of longSentencesOf(prose, longest)) {
     const line = quote(prose.slice(sentence.span))
-    const split = splitOf(prose, sentence)
+    const split = splitOf(prose, sentence, longest)
     yield {
       span: sentence.span,
       message: `${wordsIn(prose, sentence.span)} words in one sentence: make it two.`,
@@ -25,8 +25,8 @@ function* sentences({ draft: { prose } }: Context): Iterable<Report> {
   }
 }
 
-function* paragraphs({ draft: { prose }, channel }: Context): Iterable<Report> {
-  const [first] = channel === 'email' ? longParagraphsOf(prose) : []
+function* paragraphs({ draft: { prose }, channel }: Context, longest: number): Iterable<Report> {
+  const [first] = channel === 'email' ? longParagraphsOf(prose, longest) : []
   if (first === undefined) return
   const at = first.middle ?? { start: first.span.start, end: first.span.start }
   const next = prose.sentenceAt({ start: at.end, end: at.end })
@@ -99,9 +99,13 @@ export default defineRule({
     'Oppenheimer (2006), Applied Cognitive Psychology 20(2): needlessly long words make the writer seem less able',
     'plainlanguage.gov: short sentences, familiar words',
   ],
-  *check(context) {
-    yield* sentences(context)
-    yield* paragraphs(context)
+  options: {
+    sentence: { value: 35, min: 10, max: 100, what: 'words that a sentence may have' },
+    paragraph: { value: 90, min: 30, max: 400, what: 'words that a paragraph of a mail may have' },
+  },
+  *check(context, { sentence, paragraph }) {
+    yield* sentences(context, sentence)
+    yield* paragraphs(context, paragraph)
     yield* words(context)
   },
 })

@@ -28,7 +28,7 @@ function named(
   const after = prose.read({ start: span.end, end: sentence.span.end })
   if (!opens.test(before) || !closes.test(after)) return undefined
   const told = toldBack(context, complaint)
-  if (told === undefined) return undefined
+  if (told === undefined || (told.ownsUp && context.liability === 'strict')) return undefined
   const words = prose.slice(span)
   // Two things are named, of which one may be real.
   if (/ and |, /.test(prose.read(span))) return undefined

@@ -10,9 +10,6 @@ import {
 import { placeholdersOf } from '../src/reading/manner/placeholders.js'
 import { ask, type Context, defineRule, type Examples, quote, type Report } from '../src/rule.js'
 
-/** A name in the body more often than this reads as technique. */
-const mostOften = 2
-
 /** The greeting: for nobody in particular, or without the name that they gave. */
 function greetingReport({ draft, customer }: Context, name: Name | undefined): Report | undefined {
   const { prose } = draft
@@ -88,14 +85,17 @@ export default defineRule({
     'Howard, Gengler & Jain (1995), Journal of Consumer Research 22(2): a remembered name is taken as a compliment',
     'Decock, De Clerck, Lybaert & Plevoets (2020), Journal of Internet Commerce: individual replies raise satisfaction',
   ],
-  *check(context) {
-    const { draft, customer } = context
+  options: {
+    mostOften: { value: 2, min: 1, max: 10, what: 'times that their name may stand in the body' },
+  },
+  *check(context, { mostOften }) {
+    const { draft, customer, voice } = context
     const { prose } = draft
     const name = customer === undefined ? undefined : customerNameOf(customer.prose)
     const greeting = greetingReport(context, name)
     if (greeting !== undefined) yield greeting
 
-    const signer = collectiveSignerOf(prose)
+    const signer = voice === 'company' ? undefined : collectiveSignerOf(prose)
     if (signer !== undefined && !/\b(?:my name is|this is \w+ from)\b/.test(prose.folded))
       yield {
         span: signer,

@@ -31,7 +31,8 @@ function apologyFirst(context: Context, complaint: Span | undefined): Proposal |
   const first = draft.prose.body[0]
   if (first?.kind !== 'body') return undefined
   const told = toldBack(context, complaint)
-  if (told === undefined) return undefined
+  // Whether the company did it is not for us to write where every word counts.
+  if (told === undefined || (told.ownsUp && context.liability === 'strict')) return undefined
   const apology = `${told.speaker} sorry ${told.clause}.`
   const { start } = first.span
   const letter = draft.prose.text.charAt(start)

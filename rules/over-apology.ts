@@ -39,7 +39,15 @@ export default defineRule({
   skip({ facts }) {
     return facts.apology === 'none' ? 'the draft does not apologise' : undefined
   },
-  *check(context) {
+  options: {
+    fewest: {
+      value: 3,
+      min: 2,
+      max: 10,
+      what: 'apologies that are too many; one more in a reply of over 150 words',
+    },
+  },
+  *check(context, { fewest }) {
     const { draft, customer, channel } = context
     const { prose } = draft
     const grave = customer !== undefined && isGrave(customer.prose) ? { factor: 0.5 } : {}
@@ -71,7 +79,7 @@ export default defineRule({
       (sum, { span }) => sum + (prose.read(span).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0),
       0,
     )
-    const few = words <= shortReply ? 3 : 4
+    const few = words <= shortReply ? fewest : fewest + 1
     const isMany = surplus.length + 1 >= few
     const sentences = new Set([keep, ...surplus].map(({ sentence }) => sentence)).size
     const isSolved = actsOf(draft, channel).some(({ act }) => act === 'solving')

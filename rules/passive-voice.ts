@@ -1,5 +1,5 @@
 import { keepsItsStep } from '../src/reading/cuts/kept.js'
-import { signerOf } from '../src/reading/manner/names.js'
+import { collectiveSignerOf, signerOf } from '../src/reading/manner/names.js'
 import { isCollective, isPersonal } from '../src/reading/manner/speaker.js'
 import { activeOf, type Turned } from '../src/reading/passives/active.js'
 import { doerIsPlain } from '../src/reading/passives/bystanders.js'
@@ -24,7 +24,10 @@ const promises = new Set(
 )
 
 const isOnesOwn = (draft: Context['draft']): boolean =>
-  signerOf(draft.prose) !== undefined && !isPersonal(draft) && !isCollective(draft.prose)
+  signerOf(draft.prose) !== undefined &&
+  collectiveSignerOf(draft.prose) === undefined &&
+  !isPersonal(draft) &&
+  !isCollective(draft.prose)
 
 interface Offer {
   readonly turned: Turned
@@ -32,13 +35,19 @@ interface Offer {
 }
 
 /** The passive turned round, where that reads well. "Has been logged and is being read" is turned as one: `last`. */
-function editOf({ draft, channel }: Context, passive: Passive, last: Turned | undefined): Offer | undefined {
+function editOf(
+  { draft, channel, liability }: Context,
+  passive: Passive,
+  last: Turned | undefined,
+): Offer | undefined {
   const { prose } = draft
   const turned = last !== undefined && isWithin(passive.span, last.span) ? last : activeOf(prose, passive)
   const sentence = prose.sentenceAt(passive.span)
   if (turned === undefined || sentence === undefined || isStock(turned.text)) return undefined
   // A mail that is signed and has no "we" so far is one person's: "we" would speak past them.
   if (channel === 'email' && /^we /i.test(turned.text) && isOnesOwn(draft)) return undefined
+  // A regulated team weighs who did it word by word.
+  if (liability === 'strict' && /^we\b/i.test(turned.text)) return undefined
   if (!keepsItsStep(draft, sentence, turned, channel)) return undefined
   return { turned, proposal: { kind: 'edit', label: `Turn it round: ${quote(turned.text, 110)}`, ...turned } }
 }
@@ -55,7 +64,7 @@ export default defineRule({
     'plainlanguage.gov: use active voice',
   ],
   *check(context) {
-    const { draft, facts } = context
+    const { draft, facts, liability } = context
     const { prose } = draft
     let last: Turned | undefined
     for (const passive of draft.passives) {
@@ -82,7 +91,7 @@ export default defineRule({
       yield {
         span,
         message: agent === undefined ? 'Say who did it, or who will.' : 'Lead with the one who did it.',
-        severity: heavy ? 'warning' : 'info',
+        severity: heavy && liability !== 'strict' ? 'warning' : 'info',
         weight: heavy ? 2 : agent === undefined ? 1 : 0,
         confidence: 0.95,
         factor: isFailure && facts.problem && !isAhead ? 1.3 : 1,

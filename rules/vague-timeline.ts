@@ -27,7 +27,11 @@ export default defineRule({
       const words = draft.prose.slice(promise?.span ?? span)
       yield {
         span,
-        ...(channel === 'chat' && hold.test(draft.prose.read(span)) ? { severity: 'info' } : {}),
+        ...((channel === 'chat' && hold.test(draft.prose.read(span))) ||
+        // "Once the parcel has left us" alone promises nothing.
+        (own.length === 0 && /^(?:once|when|until|as soon as)\b/.test(draft.prose.read(span)))
+          ? { severity: 'info' }
+          : {}),
         message: 'Nobody can check this time. Give a day or an hour you can keep.',
         suggestions: [ask(`${quote(words)}: which day and hour can you keep?`)],
       }

@@ -21,6 +21,12 @@ export type {
   Suggestion,
   Win,
 } from './finding.js'
-export { reviewReply } from './review.js'
+export { createReviewer, type Reviewer, reviewReply } from './review.js'
 export type { RuleSetting } from './rule.js'
-export type { EarlierTurn, ReviewOptions } from './settings.js'
+export type {
+  EarlierTurn,
+  HousePhrase,
+  ReviewOptions,
+  ReviewSettings,
+  ReviewTexts,
+} from './settings/options.js'

@@ -5,6 +5,8 @@ import { overlap } from './prose/spans.js'
 
 /** On the same words, or most of them, the first speaks and the second is dropped. */
 const speaksFor: readonly (readonly [string, string])[] = [
+  ['house-phrase', 'canned-phrase'],
+  ['house-phrase', 'hard-to-read'],
   ['hollow-apology', 'canned-phrase'],
   ['vague-timeline', 'canned-phrase'],
   ['policy-shield', 'canned-phrase'],

@@ -3,15 +3,19 @@ import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from '.
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { type Prose, read } from './prose/prose.js'
+import { isWithin } from './prose/spans.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
 import { Reading } from './reading/reading.js'
 import { Thread } from './reading/thread.js'
-import type { Context, Proposal } from './rule.js'
+import type { Context, Proposal, Rule } from './rule.js'
 import { type Placed, run, wonBy } from './run.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
-import { type ReviewOptions, runOf, settingsOf } from './settings.js'
+import { parted, type Settings, settingsOf, type Texts, textsOf } from './settings/check.js'
+import { houseRule } from './settings/house-phrases.js'
+import type { ReviewOptions, ReviewSettings, ReviewTexts } from './settings/options.js'
+import { runOf } from './settings/runs.js'
 
 /** Two reviews with the same version, draft and options are equal. */
 const rulesetVersion = '0.2.0'
@@ -21,13 +25,52 @@ const rulesetVersion = '0.2.0'
  *
  * Synchronous and pure: no network, clock, locale or randomness; the same input always gives an equal result.
  * Offsets in the result are UTF-16 code units of `draft`, and of `options.customerMessage` where a span is named
- * as the customer's.
+ * as the customer's. Whoever reviews many drafts with the same settings saves their checks with {@link createReviewer}.
  *
  * @throws {TypeError} where the draft, an option, a rule id or an option's value is not one that is known
  * @throws {RangeError} where a text is longer than `options.maxLength` (default 20,000 UTF-16 units)
  */
 export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyReview {
-  const { customerMessage, earlier, settings } = settingsOf(draft, options, rules)
+  const { settings, texts } = parted(options)
+  return createReviewer(settings).review(draft, texts)
+}
+
+/** Reviews drafts by settings that were checked once. */
+export interface Reviewer {
+  /** The rules it knows, the team's own among them. */
+  readonly rules: readonly Rule[]
+  /**
+   * @throws {TypeError} where the draft or what is given with it is not what it should be
+   * @throws {RangeError} where a text is longer than `maxLength`
+   */
+  review(draft: string, texts?: ReviewTexts): ReplyReview
+}
+
+/**
+ * A reviewer for a team's settings.
+ *
+ * @throws {TypeError} where a setting, a rule id or a value is not one that is known, or a pattern does not compile or
+ *   could take for ever
+ * @throws {RangeError} where a number is out of its bounds
+ */
+export function createReviewer(given: ReviewSettings = {}): Reviewer {
+  const settings = settingsOf(given, known)
+  const house = settings.phrases.length === 0 ? [] : [houseRule(settings.phrases)]
+  const all = [...rules, ...house, ...settings.ownRules]
+  return {
+    rules: all,
+    review: (draft, texts = {}) => reviewOf(textsOf(draft, texts, settings.maxLength), settings, all),
+  }
+}
+
+/** Every rule there is where nobody adds one. */
+const known: readonly Rule[] = [...rules, houseRule([])]
+
+function reviewOf(
+  { draft, customerMessage, earlier, channel: ownChannel, dismissed }: Texts,
+  settings: Settings,
+  all: readonly Rule[],
+): ReplyReview {
   const reading = new Reading(read(draft))
   const message =
     customerMessage === undefined || customerMessage.trim() === ''
@@ -35,15 +78,26 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
       : new Reading(read(customerMessage))
   // A message that cannot be read is as good as none.
   const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
-  const channel = settings.channel ?? channelOf(reading.prose, customer?.prose)
+  const channel = ownChannel ?? settings.channel ?? channelOf(reading.prose, customer?.prose)
   const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) })))
   const { facts, basis } = judge(reading, customer, channel, thread)
-  const { placeholders } = settings
-  const context: Context = { draft: reading, customer, thread, channel, placeholders, facts, basis }
+  const { placeholders, dialect, liability, voice } = settings
+  const context: Context = {
+    draft: reading,
+    customer,
+    thread,
+    channel,
+    placeholders,
+    dialect,
+    liability,
+    voice,
+    facts,
+    basis,
+  }
 
   const isEmpty = reading.isEmpty
   const isForeign = !isEmpty && !isEnglish(reading.prose)
-  const { placed, skipped } = run(rules, context, rule =>
+  const { placed, skipped } = run(all, context, rule =>
     isForeign
       ? 'the draft does not read as English'
       : isEmpty && rule.id !== 'empty-reply'
@@ -51,13 +105,18 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
         : runOf(rule, settings, channel),
   )
 
-  const own = placed.filter(({ span }) => !isQuoted(reading.prose, span))
+  const protectedSpans = namesIn(draft, settings.names)
+  const own = placed.filter(
+    ({ span }) =>
+      !isQuoted(reading.prose, span) &&
+      !protectedSpans.some(name => isWithin(span, name) && span.end > span.start),
+  )
   const kept = withoutOverlaps(own).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
   )
   const seen = new Map<string, number>()
   const named = kept.map(report => ({ report, id: idOf(report, context, seen) }))
-  const live = named.filter(({ id }) => !settings.dismissed.has(id))
+  const live = named.filter(({ id }) => !dismissed.has(id))
   const reports = live.map(({ report }) => report)
   const costs = costsOf(chargesOf(reports))
   const won = isEmpty || isForeign ? [] : wonBy(wins, context)
@@ -72,12 +131,12 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
     return {
       id,
       ruleId: rule.id,
-      category: rule.category,
+      category: report.category ?? rule.category,
       severity: severityOf(report, confidence),
       span,
       actual: draft.slice(span.start, span.end),
       message: report.message,
-      why: rule.why,
+      why: report.why ?? rule.why,
       ...(report.evidence === undefined || customer === undefined
         ? {}
         : { evidence: { span: report.evidence, text: customer.prose.slice(report.evidence) } }),
@@ -99,10 +158,23 @@ export function reviewReply(draft: string, options: ReviewOptions = {}): ReplyRe
     wins: won,
     commitments: isForeign ? [] : reading.commitments,
     regions: regionsOf(reading.prose),
-    dismissed: named.filter(({ id }) => settings.dismissed.has(id)).map(({ id }) => id),
+    dismissed: named.filter(({ id }) => dismissed.has(id)).map(({ id }) => id),
     skipped,
   }
 }
+
+/** Where the words stand that a team never wants flagged. */
+function namesIn(draft: string, names: readonly string[]): Span[] {
+  return names.flatMap(name => {
+    const spans: Span[] = []
+    for (let at = draft.indexOf(name); at >= 0; at = draft.indexOf(name, at + name.length))
+      if (!isWordy(draft, at - 1) && !isWordy(draft, at + name.length))
+        spans.push({ start: at, end: at + name.length })
+    return spans
+  })
+}
+
+const isWordy = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Words of somebody else's that the draft quotes are not the writer's to mend. */
 function isQuoted({ quotations }: Prose, { start, end }: Span): boolean {

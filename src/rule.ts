@@ -3,6 +3,7 @@
 import type { Basis, Category, Channel, Facts, Severity, Span } from './finding.js'
 import type { Reading } from './reading/reading.js'
 import type { Thread } from './reading/thread.js'
+import type { Dialect, Liability, Placeholders, Voice } from './settings/options.js'
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -13,7 +14,12 @@ export interface Context {
   readonly thread: Thread
   readonly channel: Channel
   /** Whether whatever sends the draft fills template variables first. */
-  readonly placeholders: 'must-be-filled' | 'template'
+  readonly placeholders: Placeholders
+  readonly dialect: Dialect
+  /** `strict`: no word of the tool's may say that the company did it. */
+  readonly liability: Liability
+  /** `company`: a shared mailbox, where nobody speaks for themselves. */
+  readonly voice: Voice
   readonly facts: Facts
   readonly basis: Basis
 }
@@ -30,6 +36,9 @@ export interface Report {
   readonly message: string
   /** 0..1, default 1. Below 0.6 the severity drops one step. */
   readonly confidence?: number
+  /** Where other than the rule's own. */
+  readonly category?: Category
+  readonly why?: string
   /** Where this one is graver or lighter than the rule's own. */
   readonly severity?: Severity
   /** Points at full confidence, where other than the rule's own. */
@@ -59,9 +68,26 @@ export interface Rule {
   readonly why: string
   /** Where the evidence comes from, as a reader can look it up. */
   readonly sources: readonly string[]
+  /** Numbers that a team may set. */
+  readonly options?: { readonly [name: string]: RuleOption }
   /** Why the rule does not apply here, or undefined where it does. */
   skip?(context: Context): string | undefined
-  check(context: Context): Iterable<Report>
+  /** @param options the rule's own options, each with a value */
+  check(context: Context, options: OptionValues): Iterable<Report>
+}
+
+/** A number that a rule goes by. */
+export interface RuleOption {
+  /** Where nobody sets it. */
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  /** What it is, with its unit: "words that a sentence may have". */
+  readonly what: string
+}
+
+export interface OptionValues {
+  readonly [name: string]: number
 }
 
 /** How one rule is run; `false` switches it off, `true` runs it as it comes. */
@@ -69,6 +95,8 @@ export interface RuleSetting {
   readonly severity?: Severity
   /** 0..20 points. */
   readonly weight?: number
+  /** An option of the rule's own. */
+  readonly [option: string]: Severity | number | undefined
 }
 
 /** Something a draft does well. */
@@ -93,8 +121,17 @@ export interface Example {
 
 export type Examples = readonly Example[]
 
-export function defineRule(rule: Rule): Rule {
-  return Object.freeze(rule)
+/** A rule whose options have names: `check` is given a number for each. */
+type RuleWith<O> = Omit<Rule, 'options' | 'check'> & {
+  readonly options?: O
+  check(context: Context, options: { readonly [K in keyof O]: number }): Iterable<Report>
+}
+
+/** A rule, ready for `ownRules` or a list of rules. */
+export function defineRule<O extends { readonly [name: string]: RuleOption } = Record<never, RuleOption>>(
+  rule: RuleWith<O>,
+): Rule {
+  return Object.freeze(rule) as unknown as Rule
 }
 
 /** A question only the agent can answer. */

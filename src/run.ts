@@ -2,7 +2,7 @@
 
 import type { Severity, Skipped, Win } from './finding.js'
 import type { Context, Report, Rule, WinRule } from './rule.js'
-import type { Run } from './settings.js'
+import type { Run } from './settings/runs.js'
 
 /** A report with the rule that made it, and how that rule is run. */
 export interface Placed extends Report {
@@ -32,12 +32,12 @@ export function run(
       skipped.push({ ruleId, why: setting })
       continue
     }
-    const { weight, severity } = setting
+    const { weight, severity, options } = setting
     try {
       const why = rule.skip?.(context)
       if (why === undefined)
         placed.push(
-          ...Array.from(rule.check(context), report => ({
+          ...Array.from(rule.check(context, options), report => ({
             ...report,
             rule,
             ruleId,

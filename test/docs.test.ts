@@ -11,7 +11,7 @@ import { presets } from '../rules/presets.js'
 import { main } from '../src/cli/main.js'
 import type { Channel } from '../src/finding.js'
 import { reviewReply } from '../src/review.js'
-import type { ReviewOptions } from '../src/settings.js'
+import type { ReviewOptions } from '../src/settings/options.js'
 import {
   codeBefore,
   judgementTable,
@@ -94,6 +94,12 @@ describe('the options', () => {
     channel: 'email',
     preset: 'strict',
     rules: { 'passive-voice': { severity: 'info', weight: 1 } },
+    names: ['Rest Assured Ltd'],
+    phrases: [{ text: 'no worries' }],
+    ownRules: [],
+    dialect: 'en-IN',
+    liability: 'strict',
+    voice: 'company',
     placeholders: 'must-be-filled',
     dismissed: [],
     maxLength: 100,

@@ -17,8 +17,8 @@ import { judge } from '../src/reading/facts.js'
 import { Reading } from '../src/reading/reading.js'
 import { Thread } from '../src/reading/thread.js'
 import { reviewReply } from '../src/review.js'
-import { quote, type Report } from '../src/rule.js'
-import type { ReviewOptions } from '../src/settings.js'
+import { type OptionValues, quote, type Report, type Rule } from '../src/rule.js'
+import type { ReviewOptions } from '../src/settings/options.js'
 import { proseOf } from './drafts.js'
 import { pairsOf } from './eval/labelled.mjs'
 import { type Figures, measure } from './eval/measure.mjs'
@@ -245,12 +245,20 @@ export function reportsOf(draft: string, options: ReviewOptions): (Report & { re
     thread,
     channel,
     placeholders: options.placeholders ?? 'template',
+    dialect: options.dialect ?? 'en',
+    liability: options.liability ?? 'normal',
+    voice: options.voice ?? 'person',
     ...judge(reading, customer, channel, thread),
   }
   return rules
     .filter(rule => rule.skip?.(context) === undefined)
-    .flatMap(rule => [...rule.check(context)].map(report => ({ ...report, ruleId: rule.id })))
+    .flatMap(rule =>
+      [...rule.check(context, optionsFor(rule))].map(report => ({ ...report, ruleId: rule.id })),
+    )
 }
+
+const optionsFor = ({ options = {} }: Rule): OptionValues =>
+  Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, value]))
 
 interface Charge {
   readonly finding: Finding

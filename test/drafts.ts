@@ -6,7 +6,7 @@ import { examplesOf } from '../rules/examples.js'
 import type { Channel, Finding, Span } from '../src/finding.js'
 import { type Prose, read } from '../src/prose/prose.js'
 import { reviewReply } from '../src/review.js'
-import type { ReviewOptions } from '../src/settings.js'
+import type { ReviewOptions } from '../src/settings/options.js'
 
 export interface Case {
   readonly name: string

@@ -7,7 +7,7 @@ import * as entry from '../src/index.js'
 import { isWaived, withoutOverlaps } from '../src/precedence.js'
 import { reviewReply } from '../src/review.js'
 import type { Rule } from '../src/rule.js'
-import type { ReviewOptions } from '../src/settings.js'
+import type { ReviewOptions } from '../src/settings/options.js'
 import { conversations, examples, labelled, optionsOf, proseOf, review } from './drafts.js'
 
 const customerMessage = 'You charged me twice for May!'
@@ -139,7 +139,7 @@ describe('a review', () => {
   })
 
   it('is what the package exports', () => {
-    expect(Object.keys(entry)).toEqual(['applyAll', 'applySuggestion', 'reviewReply'])
+    expect(Object.keys(entry)).toEqual(['applyAll', 'applySuggestion', 'createReviewer', 'reviewReply'])
     expect(entry.reviewReply).toBe(reviewReply)
   })
 })
@@ -584,7 +584,7 @@ describe('what it refuses', () => {
     [{ maxLength: -5 }, /maxLength/],
     [{ maxLength: '5' }, /maxLength/],
     [{ maxLength: Number.NaN }, /maxLength/],
-    [{ placeholders: true }, /value of placeholders boolean.*Known: must-be-filled, template\./],
+    [{ placeholders: true }, /value of placeholders boolean.*Known: template, must-be-filled\./],
     [{ docsUrl: 5 }, /docsUrl must be a string, not number/],
   ])('%j', (options, message) => {
     expect(() => loosely('Hi', options)).toThrow(TypeError)

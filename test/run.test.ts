@@ -6,6 +6,7 @@ import { Reading } from '../src/reading/reading.js'
 import { Thread } from '../src/reading/thread.js'
 import { type Context, defineRule, type Rule } from '../src/rule.js'
 import { run, wonBy } from '../src/run.js'
+import type { Run } from '../src/settings/runs.js'
 import { proseOf } from './drafts.js'
 
 const draft = new Reading(proseOf('Your lamp left today.'))
@@ -16,10 +17,13 @@ const context: Context = {
   thread,
   channel: 'email',
   placeholders: 'template',
+  dialect: 'en',
+  liability: 'normal',
+  voice: 'person',
   ...judge(draft, undefined, 'email', thread),
 }
 
-function rule(id: string, check: Rule['check'], skip?: Rule['skip']): Rule {
+function rule(id: string, check: () => ReturnType<Rule['check']>, skip?: Rule['skip']): Rule {
   const words = { summary: 'Flags a test.', why: 'It is one.', sources: [] }
   return defineRule({
     id,
@@ -38,10 +42,14 @@ const breaks = rule('breaks', function* () {
   yield { span: { start: 5, end: 9 }, message: 'And here.' }
   throw new TypeError('no lamp')
 })
-const breaksEarly = rule('breaks-early', fine.check, () => {
-  throw new Error('no skip')
-})
-const how = (): { weight: number } => ({ weight: 1 })
+const breaksEarly = rule(
+  'breaks-early',
+  () => [],
+  () => {
+    throw new Error('no skip')
+  },
+)
+const how = (): Run => ({ weight: 1, options: {} })
 
 describe('run', () => {
   it('goes on after a rule that fails, names it and takes nothing of it', () => {

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type PresetName, presets } from '../../rules/presets.js'
-import { channels, defaultMaxLength } from '../settings.js'
+import { channels, defaultMaxLength } from '../settings/check.js'
 import { oneLine } from './cells.js'
 import { exitCodes, type Format, type ReviewFlags, review } from './review.js'
 import { type RulesFlags, showRules } from './rules.js'

@@ -3,7 +3,7 @@
 import type { PresetName } from '../../rules/presets.js'
 import type { Channel, ReplyReview } from '../finding.js'
 import { reviewReply } from '../review.js'
-import type { ReviewOptions } from '../settings.js'
+import type { ReviewOptions } from '../settings/options.js'
 import { oneLine } from './cells.js'
 import { json } from './json.js'
 import { pretty } from './pretty.js'

@@ -96,8 +96,11 @@ export class Prose {
     if (sentence.kind !== 'body' || body.length < 2) return undefined
     const next = this.sentences.find(({ span }) => span.start >= end)
     const block = this.blocks.find(({ span }) => isWithin(sentence.span, span))
-    if (next !== undefined && block !== undefined && next.span.start < block.span.end)
-      return { start, end: next.span.start }
+    const isInBlock = next !== undefined && block !== undefined && next.span.start < block.span.end
+    // At the end of a paragraph, the white space before it goes: the break stays.
+    const breaks = isInBlock && /[\n\r]/.test(this.text.slice(end, next.span.start))
+    const opensLine = /(?:^|[\n\r])[ \t]*$/.test(this.text.slice(0, start))
+    if (isInBlock && (!breaks || opensLine)) return { start, end: next.span.start }
     const last = this.sentences.findLast(({ span }) => span.end <= start)
     return last === undefined ? undefined : { start: last.span.end, end }
   }

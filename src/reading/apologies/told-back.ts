@@ -18,6 +18,7 @@ export interface ToldBack {
 
 interface Told {
   readonly draft: Reading
+  readonly voice: 'person' | 'company'
   readonly customer: Reading | undefined
   readonly basis: Basis
 }
@@ -27,7 +28,7 @@ interface Told {
  * Undefined where none does.
  */
 export function toldBack(
-  { draft, customer, basis }: Told,
+  { draft, customer, basis, voice }: Told,
   complaint: Span | undefined,
 ): ToldBack | undefined {
   if (customer === undefined) return undefined
@@ -40,7 +41,10 @@ export function toldBack(
       cues.some(({ span }) => isWithin(span, sentence)),
     )
     if (told === undefined || !isReal(told.clause, customer)) continue
-    return { ...told, speaker: isPersonal(draft) || !isCollective(draft.prose) ? 'I’m' : 'We’re' }
+    // The draft says that somebody else did it.
+    if (told.ownsUp && draft.passives.some(({ agent }) => agent === 'other')) continue
+    const isOne = voice !== 'company' && (isPersonal(draft) || !isCollective(draft.prose))
+    return { ...told, speaker: isOne ? 'I’m' : 'We’re' }
   }
   return undefined
 }

@@ -43,6 +43,8 @@ export function canGo(known: Known, cut: Span): boolean {
   if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
   // What has been done is worth telling, in whatever words.
   if (draft.promises.some(({ kind, span }) => kind === 'done' && isWithin(span, cut))) return false
+  // "Have a great week," over a name is how the letter ends.
+  if (draft.prose.slice(cut).trimEnd().endsWith(',')) return false
   if (answersOne(customer, draft.prose.slice(cut))) return false
   return draft.prose.body.some(
     ({ span }) =>

@@ -90,6 +90,12 @@ function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | un
   if (/^(?:regarding|concerning) this /.test(words)) return adjunct(prose, sentence, span)
   if (/^for (?:any |more |further )/.test(words)) return tail(prose, sentence, span)
   if (!family.filler && family.name !== 'robotic') return undefined
+  // To be told more is a promise to them, if a loose one.
+  if (
+    family.name !== 'thanks' &&
+    /\b(?:get|come) back\b|\bin (?:touch|contact)\b|\bcontact you\b/.test(words)
+  )
+    return undefined
   return (
     lastPart(prose, sentence, span) ??
     (family.name === 'thanks' ? firstPart(prose, sentence, span) : undefined)

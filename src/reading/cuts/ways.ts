@@ -38,8 +38,7 @@ export function wholeSentence(prose: Prose, sentence: Sentence): Cut | undefined
   const span = prose.withoutSentence(sentence)
   if (span === undefined) return undefined
   const { start } = sentence.span
-  const isGreeted =
-    /^\p{Ll}/u.test(prose.text.charAt(start)) && /[\p{L}\p{N}],[ \t]$/u.test(prose.text.slice(0, start))
+  const isGreeted = /[\p{L}\p{N}],[ \t]$/u.test(prose.text.slice(0, start))
   if (!isGreeted) return { span, text: '' }
   if (span.start !== start || !/^[ \t]+$/.test(prose.text.slice(sentence.span.end, span.end)))
     return undefined

@@ -8,17 +8,15 @@ import { oneOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { wordsIn } from '../problems/capitals.js'
 
-/** More words than this lose a reader. */
-const longestSentence = 35
 /** The fewest words that stand as a sentence after a cut. */
 const fewestWords = 8
 
-/** Sentences of the body with more words than a reader holds; a list with commas is read item by item. */
-export function longSentencesOf(prose: Prose): Sentence[] {
+/** Sentences of the body with more words than `longest`; a list with commas is read item by item. */
+export function longSentencesOf(prose: Prose, longest: number): Sentence[] {
   return prose.body.filter(({ span }) => {
     const words = wordsIn(prose, span)
     const piece = prose.read(span)
-    if (words <= longestSentence || piece.includes('\uFFFC')) return false
+    if (words <= longest || piece.includes('\uFFFC')) return false
     return words / ((piece.match(/[,;:]/g)?.length ?? 0) + 1) > 5.5
   })
 }
@@ -38,6 +36,7 @@ const joint = new RegExp(
 export function splitOf(
   prose: Prose,
   { span }: Sentence,
+  longest: number,
 ): { readonly span: Span; readonly text: string } | undefined {
   const piece = prose.read(span)
   if (hangs.test(piece) || /["(]/.test(piece)) return undefined
@@ -49,7 +48,7 @@ export function splitOf(
     const after = wordsIn(prose, { start: end, end: span.end })
     return (
       Math.min(before, after) >= fewestWords &&
-      Math.max(before, after) <= longestSentence &&
+      Math.max(before, after) <= longest &&
       match[0] !== ', so ' &&
       match[0] !== ' so '
     )
@@ -71,14 +70,12 @@ export interface Paragraph {
   readonly middle: Span | undefined
 }
 
-const longestParagraph = 90
-
-/** Paragraphs of more than ninety words. */
-export function longParagraphsOf(prose: Prose): Paragraph[] {
+/** Paragraphs of more than `longest` words. */
+export function longParagraphsOf(prose: Prose, longest: number): Paragraph[] {
   return prose.blocks
     .filter(({ kind }) => kind === 'body')
     .flatMap(({ span }) => paragraphsIn(prose, span))
-    .filter(({ words }) => words > longestParagraph)
+    .filter(({ words }) => words > longest)
 }
 
 function paragraphsIn(prose: Prose, block: Span): Paragraph[] {

@@ -33,7 +33,7 @@ const companyDeeds = new Map(
   removed remove,passed pass,saved save,adjusted adjust,moved move
   confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
   reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
-  estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
+  changed change,estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
   looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
     .split(/[,\n]/)
     .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
@@ -41,7 +41,7 @@ const companyDeeds = new Map(
 
 /** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
 const theirsToo =
-  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided)$/
+  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided|changed)$/
 /** What reached the company, and not the customer. */
 const reachesUs =
   /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|information|documents?|details|payments?|reports?|readings?|photos?|returns?)$/
@@ -58,13 +58,13 @@ const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before
 const inClause = lined(
   String.raw`
       (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that|so|as) |
-      (?:\b(?:i|we|to|will|can)|'ll)(?: \w+ly)? (?:ensure|make sure)(?: that)? )$
+      (?:\b(?:i|we)(?:'ll| will| can)?(?: \w+ly)?|(?:^|, )to|\b(?:i|we) .*\b(?:and will|to)(?: \w+ly)?) (?:ensure|make sure)(?: that)? )$
     `,
 )
 /** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
 const inSecond = lined(
   String.raw`
-      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it) \w+.* (?:and|but|so) $|
+      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it|that|this|there) \w+.* (?:and|but|so) $|
       [,;] $
     `,
 )
@@ -82,6 +82,8 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
     return passive.doer === undefined
       ? byCompany(prose, passive, subject, end)
       : byDoer(prose, passive, passive.doer, subject, end)
+  // "Once received, your claim …": the participle is the claim's.
+  if (dangles.test(before)) return undefined
   if (passive.doer !== undefined)
     return /, $/.test(before) && !leans.test(before)
       ? byDoer(prose, passive, passive.doer, subject, end)
@@ -138,6 +140,9 @@ function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: 
   return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
 }
 
+/** A participle that waits for its subject. */
+const dangles =
+  /(?:^|[;] )(?:once|when|if|after|as|unless|having|being)? ?(?!(?:according|needed|required|regarding|concerning|unfortunately)\b)\w+(?:ed|en|ing)\b[^,]*, $/
 /** Before a second clause, a clause that waits for another: "if it is so and …". */
 const leans =
   /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
@@ -150,10 +155,12 @@ const goesOn = /\b(?:and|but)\b|\bor (?:is|are|was|were|will|has|have|not|\w+ed)
 
 /** Somebody else is named: after the passive as its doer or receiver, or in the words before, whose deed it then is. */
 const othersAfter =
-  /\bby (?!(?:\d|noon|midnight|tomorrow|tonight|today|then|now|the end|close|e?-?mail|post|text|phone|card|cheque|mistake|default|hand|\w+day|next|early|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)|\b(?:to|with|for|from) (?:us|me)\b|\b(?:as (?:will|was|is|are|has|have|did)|(?:be|is|are|was|were) too|then|not because)\b/
+  /\bby (?!(?:\d|noon|midnight|tomorrow|tonight|today|then|now|the end|close|e?-?mail|post|text|phone|card|cheque|mistake|default|hand|\w+day|next|early|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)|\b(?:to|with|for|from) (?:us|me)\b|\b(?:as (?:will|was|is|are|has|have|did)|(?:be|is|are|was|were) too|then|not because|(?:when|while|before|after|without) \w+ing)\b/
 const others =
   /\b(?:(?:the|your|our|a|an|their) (?:\w+ )?(?:bank|seller|insurer|courier|carrier|supplier|manufacturer|airline|landlord|council|partner|merchant|vendor|police|customs|school|surveyor)|paypal|klarna|dpd|ups|fedex|royal mail|hermes|evri|usps|dhl|yodel|parcelforce|aviva|apple|google|visa|mastercard|amazon pay)\b/
 
+/** "The seller has your form." What comes next may be their deed. */
+const opensWithOthers = new RegExp(`^.{0,40}${others.source}`)
 /** So far before a passive somebody else may still be meant, in UTF-16 units. */
 const near = 80
 
@@ -161,17 +168,19 @@ function isOthers(prose: Prose, { span, participle }: Passive, end: number): boo
   const auxiliary = prose.read({ start: span.start, end: participle.start })
   // "It must be sent back" is for them to do.
   if (
-    /\b(?:must|should|need(?:s)?) be/.test(auxiliary.trim()) ||
+    (/\b(?:must|should|needs?)(?:n't| not)? be/.test(auxiliary) && theirsToo.test(prose.read(participle))) ||
+    /\b(?:may|might|could|can|will) (?:already|still)\b/.test(auxiliary) ||
     othersAfter.test(prose.read({ start: span.end, end }))
   )
     return true
   const sentence = prose.sentenceAt(span)
   const last = prose.body.findLast(other => sentence !== undefined && other.span.end <= sentence.span.start)
-  const said = [
-    last?.span,
-    sentence && { start: Math.max(sentence.span.start, span.start - near), end: span.start },
-  ]
-  return said.some(words => words !== undefined && others.test(prose.read(words)))
+  const told =
+    sentence && prose.read({ start: Math.max(sentence.span.start, span.start - near), end: span.start })
+  return (
+    (told !== undefined && others.test(told)) ||
+    (last !== undefined && opensWithOthers.test(prose.read(last.span)))
+  )
 }
 
 /** What "look" looks at. */
@@ -229,7 +238,7 @@ function byCustomer(prose: Prose, passive: Passive, subject: Span, end: number):
 
 /** "… has been escalated to Ana and is being reviewed": a second deed done to the same thing. */
 const secondDeed =
-  /^(?<first>[^,;:]{0,60}?),? and (?:(?<auxiliary>(?:(?:has|have|will|is|are|was|were|be|been|being|now|also|already|just|currently) )+))?(?<participle>[a-z-]+)\b/
+  /^(?<first>[^,;:]{0,60}?),? and (?:(?<auxiliary>(?:(?:has|have|will|is|are|was|were|be|been|being|not|now|also|already|just|currently) )+))?(?<participle>[a-z-]+)\b/
 
 /** "Your claim has been logged and is being reviewed": "we have logged your claim and are reviewing it". */
 function bothByCompany(

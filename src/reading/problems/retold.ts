@@ -98,7 +98,7 @@ const shown = /^(?:[\p{L}'-]+ ){1,4}(?:says|shows)\b/u
 /** A bare noun for a thing of theirs that does something by itself: "watch strap snapped". */
 const bare = lined(
   String.raw`
-    ^(?!(?:[Ii]|[Ii]'m|[Ii]'ve|[Yy]ou|[Ww]e|[Ii]ts?|[Ii]t's|they|[Tt]his|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat|[Gg]ot|[Jj]ust|[Ss]till|[Nn]ot?|so|as|[Yy]et|[Aa]n?|[Ee]very|each|some|many|
+    ^(?!(?:[Ii]|[Ii]'m|[Ii]'ve|[Yy]ou|[Ww]e|[Ii]ts?|[Ii]t's|they|[Tt]his|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat|[Gg]ot|[Jj]ust|[Ss]till|[Nn]ot?|so|as|[Yy]et|[Aa]n?|[Ee]very|[Ss]omething|[Aa]nything|[Ee]verything|[Nn]othing|each|some|many|
     only|\w+ly|been|do|don't|feel|is|are|was)\b)(?:\p{Lu}{2,}|\p{L}\p{Ll}+)(?: \p{Ll}[\p{Ll}-]+)? (?:(?:still|just|already|never) )?
     (?:arrived|came|stopped|stops|failed|crashed|leaked|leaks|snapped|died|vanished|disappeared|froze|broke|keeps|kept|
     crackles|drips|squeaks|is|isn't|isnt|was|wasn't|doesn't|doesnt|didn't|didnt|won't|wont|says|shows|turned|fell)\b
@@ -133,7 +133,7 @@ const hangs =
   /\b(?:since|until|till|than|by|of|from|before|after|at|on|in|to|for|with|and|but|or|so|as|the|an?|all|only|worse|due|guys|pal|bro|that|not|still)$/
 /** What we still refuse is ours to change, not to be sorry for; one thing that "don't" is no sentence of ours. */
 const unsaid =
-  /^you (?:won't|wont|will|don't|dont|do|can't|cant|cannot|refuse|keep|are|aren't|never answer)\b|\b(?!you\b|i\b|we\b|they\b)[\p{L}]+[^s\s] don't\b/u
+  /(?<!\b(?:was|were|been) )\b(?:told|said)\b|\b(?:is|are|am)\b.*\bsince\b|\b(?:daughter|son|wife|husband|friend|mum|mom|dad|mother|father|child|kid|brother|sister)s [\p{L}]|^you (?:won't|wont|will|don't|dont|do|can't|cant|cannot|refuse|keep|are|aren't|never answer)\b|\b(?!you\b|i\b|we\b|they\b)[\p{L}]+[^s\s] don't\b/u
 
 /** Which piece of a sentence it is, and whether the sentence is known to tell the failure. */
 interface Place {

@@ -10,9 +10,7 @@ const bureaucratese: Family = {
   frames: [
     'please/kindly? be (advised/informed/aware/reminded/notified/guided/noted) that?',
     '({patron} | you) {be} (advised/requested/informed/reminded) (to/that)?',
-    'kindly (note/be/advise/find/bear/revert/refer/ensure) that?',
     'please? find (attached/enclosed) herewith?',
-    'do the needful | revert back | revert (to (us/me/you | the same) | at the earliest | on this | soon)',
     `above-mentioned/abovementioned/below-mentioned/aforementioned/above-referenced/undermentioned/captioned`,
     '(above/below) mentioned',
     'herewith/hereby/thereof/therein/hereinafter/henceforth/hereunder/forthwith',
@@ -35,6 +33,19 @@ const bureaucratese: Family = {
     '(out of | outside of? | beyond) (my/our) (control/hands/remit/scope/power)',
     `(due to | because of | experiencing | owing to) {det}? {unusually}* {high} {thanusual}? {volume}
       (of _)?`,
+  ],
+}
+
+/** At home in India, where it is plain politeness. */
+const indian: Family = {
+  name: 'Indian English',
+  instead: 'Say it as you would across a counter.',
+  ask: 'which plain words say the same? Or leave it out.',
+  filler: false,
+  dialect: 'en-IN',
+  frames: [
+    'kindly (note/be/advise/find/bear/revert/refer/ensure) that?',
+    'do the needful | revert back | revert (to (us/me/you | the same) | at the earliest | on this | soon)',
   ],
 }
 
@@ -118,4 +129,4 @@ const robotic: Family = {
   ],
 }
 
-export const officialese: readonly Family[] = [bureaucratese, favour, policy, robotic]
+export const officialese: readonly Family[] = [bureaucratese, indian, favour, policy, robotic]

@@ -17,6 +17,8 @@ export interface Family {
   readonly ask: string
   /** The phrase stands where their own trouble should: the question quotes it. */
   readonly aboutThem?: boolean
+  /** Where it is no stock phrase but how people write. */
+  readonly dialect?: 'en-IN'
   /** A sentence that holds nothing else can go without loss. */
   readonly filler: boolean
   readonly frames: readonly string[]

@@ -1,0 +1,34 @@
+/** Which rules run, and how. */
+
+import { type PresetName, presets } from '../../rules/presets.js'
+import type { Channel, Severity } from '../finding.js'
+import type { OptionValues, Rule } from '../rule.js'
+import type { Settings } from './check.js'
+
+/** How a rule runs. `severity` is there where the caller or a preset set it, over that of any single report. */
+export interface Run {
+  readonly weight: number
+  readonly severity?: Severity
+  /** The rule's own options, each with a value. */
+  readonly options: OptionValues
+}
+
+/** How `rule` runs: the caller's word, then the preset's, then its own; in words why it does not. */
+export function runOf(rule: Rule, settings: Settings, channel: Channel): string | Run {
+  const name = settings.preset ?? presetOf(channel)
+  const preset = presets[name][rule.id]
+  const own = settings.rules.get(rule.id)
+  if (own === false) return 'switched off'
+  if (own === undefined && preset === false) return `off in the preset "${name}"`
+  const { weight, severity, ...options } = { ...(typeof preset === 'object' ? preset : {}), ...own }
+  const defaults = Object.entries(rule.options ?? {}).map(([option, { value }]) => [option, value] as const)
+  return {
+    weight: weight ?? rule.weight,
+    ...(severity === undefined ? {} : { severity }),
+    options: { ...Object.fromEntries(defaults), ...(options as OptionValues) },
+  }
+}
+
+export function presetOf(channel: Channel): PresetName {
+  return channel === 'email' ? 'recommended' : channel
+}
