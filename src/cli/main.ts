@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type PresetName, presets } from '../../rules/presets.js'
 import { channels, defaultMaxLength } from '../settings/check.js'
 import { oneLine } from './cells.js'
+import { type ConfigFlags, showSettings } from './config/show.js'
 import { exitCodes, type Format, type ReviewFlags, review } from './review.js'
 import { type RulesFlags, showRules } from './rules.js'
 import { type Io, lookOf } from './terminal.js'
@@ -62,6 +63,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'whether template variables are filled on sending (default: template)',
       ).choices(['must-be-filled', 'template']),
     )
+    .option('--config <file>', 'settings file (default: the nearest unscripted.config.*, here or above)')
+    .option('--no-config', 'no settings file')
     .addOption(new Option('--format <name>', 'what to print').choices(formats).default('pretty'))
     .option('--min-score <points>', 'exit with 1 when a score, 0 to 100, is below', scoreIn)
     .option(
@@ -94,6 +97,17 @@ understood, read or reviewed.`,
     .option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured too')
     .action((id: string | undefined, flags: RulesFlags) => {
       code = showRules(id, flags, io)
+    })
+
+  program
+    .command('config')
+    .summary('show the settings that hold here')
+    .description('Shows the settings that hold in this folder, and which file each comes from.')
+    .option('--config <file>', 'settings file (default: the nearest unscripted.config.*, here or above)')
+    .addOption(new Option('--format <name>', 'what to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured too')
+    .action(async (flags: ConfigFlags) => {
+      code = await showSettings(flags, io)
     })
 
   try {

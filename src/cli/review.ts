@@ -1,10 +1,12 @@
 /** `unscripted review`: drafts from files or standard input, one review each. */
 
+import { cwd } from 'node:process'
 import type { PresetName } from '../../rules/presets.js'
 import type { Channel, ReplyReview } from '../finding.js'
-import { reviewReply } from '../review.js'
-import type { ReviewOptions } from '../settings/options.js'
+import { createReviewer, type Reviewer } from '../review.js'
+import type { ReviewOptions, ReviewTexts } from '../settings/options.js'
 import { oneLine } from './cells.js'
+import { loadSettings } from './config/load.js'
 import { json } from './json.js'
 import { pretty } from './pretty.js'
 import { standardInput, textOf } from './source.js'
@@ -20,6 +22,8 @@ export interface ReviewFlags {
   readonly channel?: Channel
   readonly preset?: PresetName
   readonly placeholders?: NonNullable<ReviewOptions['placeholders']>
+  /** Path of the settings file, or false for `--no-config`. */
+  readonly config?: string | false
   readonly format: Format
   readonly minScore?: number
   readonly maxLength?: number
@@ -42,14 +46,14 @@ export async function review(paths: readonly string[], flags: ReviewFlags, io: I
     complain(io, misuse)
     return exitCodes.trouble
   }
-  const options = await optionsOf(flags, io)
-  if (options === undefined) return exitCodes.trouble
+  const prepared = await prepare(flags, io)
+  if (prepared === undefined) return exitCodes.trouble
 
   const write = writerOf(flags, drafts.length > 1, io)
   let isTroubled = false
   let isBelow = false
   for (const path of drafts) {
-    const done = await reviewOf(path, options, io)
+    const done = await reviewOf(path, prepared, io)
     if (done === undefined) {
       isTroubled = true
       continue
@@ -82,9 +86,14 @@ function misuseOf(drafts: readonly string[], { customer, earlier }: ReviewFlags)
   return undefined
 }
 
-/** The options of every review, or undefined where they will not do, which is then said once for all drafts. */
-async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | undefined> {
-  const { customer, earlier, channel, preset, placeholders, maxLength } = flags
+interface Prepared {
+  readonly reviewer: Reviewer
+  readonly texts: ReviewTexts
+}
+
+/** What every review needs, or undefined where it will not do, which is then said once for all drafts. */
+async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined> {
+  const { customer, earlier, channel, preset, placeholders, maxLength, config } = flags
   let doing = ''
   try {
     let message: string | undefined
@@ -97,18 +106,23 @@ async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | un
       doing = `read the earlier conversation ${nameOf(earlier)}`
       turns = JSON.parse(await textOf(earlier, io.stdin)) as NonNullable<ReviewOptions['earlier']>
     }
+    doing = 'use the settings'
+    const { settings } = config === false ? { settings: {} } : await loadSettings(cwd(), config)
     doing = 'review'
-    const options = {
-      ...(message === undefined ? {} : { customerMessage: message }),
-      ...(turns === undefined ? {} : { earlier: turns }),
+    const reviewer = createReviewer({
+      ...settings,
       ...(channel === undefined ? {} : { channel }),
       ...(preset === undefined ? {} : { preset }),
       ...(placeholders === undefined ? {} : { placeholders }),
       ...(maxLength === undefined ? {} : { maxLength }),
+    })
+    const texts = {
+      ...(message === undefined ? {} : { customerMessage: message }),
+      ...(turns === undefined ? {} : { earlier: turns }),
     }
-    // An empty draft has nothing wrong with it but the options.
-    reviewReply('', options)
-    return options
+    // An empty draft has nothing wrong with it but what was given with it.
+    reviewer.review('', texts)
+    return { reviewer, texts }
   } catch (error) {
     complain(io, `cannot ${doing}: ${whyOf(error)}`)
     return undefined
@@ -117,14 +131,14 @@ async function optionsOf(flags: ReviewFlags, io: Io): Promise<ReviewOptions | un
 
 async function reviewOf(
   path: string,
-  options: ReviewOptions,
+  { reviewer, texts }: Prepared,
   io: Io,
 ): Promise<{ readonly draft: string; readonly review: ReplyReview } | undefined> {
   let doing = 'read'
   try {
     const draft = await textOf(path, io.stdin)
     doing = 'review'
-    return { draft, review: reviewReply(draft, options) }
+    return { draft, review: reviewer.review(draft, texts) }
   } catch (error) {
     complain(io, `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`)
     return undefined

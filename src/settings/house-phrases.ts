@@ -120,6 +120,6 @@ function withoutWords({ text }: Prose, { start, end }: { start: number; end: num
   const next = /^[,;:]?[ \t]+/.exec(text.slice(end))?.[0].length ?? 0
   const isOpening = /^\p{Lu}/u.test(text.slice(start)) && next > 0
   if (isOpening) return { span: { start, end: end + next + 1 }, text: text.charAt(end + next).toUpperCase() }
-  const before = /[ \t]$/.test(text.slice(0, start)) ? 1 : 0
+  const before = /[ \t]$/.test(text.slice(0, start)) && !/\s$/.test(text.slice(start, end)) ? 1 : 0
   return { span: { start: start - before, end }, text: '' }
 }
