@@ -23,6 +23,7 @@ import {
   presetsTable,
   readmePath,
   reportsOf,
+  rulePages,
   rulesReadmePath,
   rulesTable,
   sumTable,
@@ -59,6 +60,7 @@ const tables = new Map([
   ['judgement', judgementTable],
   ['sum', sum],
   ['precision', precisionTable],
+  ['pages', rulePages],
 ])
 const made = (page: string, part: string): string => tables.get(part)?.() ?? outputOf(codeBefore(page, part))
 

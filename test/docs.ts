@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { examplesOf } from '../rules/examples.js'
 import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
 import type { Finding } from '../src/finding.js'
@@ -17,7 +18,7 @@ import { judge } from '../src/reading/facts.js'
 import { Reading } from '../src/reading/reading.js'
 import { Thread } from '../src/reading/thread.js'
 import { reviewReply } from '../src/review.js'
-import { type OptionValues, quote, type Report, type Rule } from '../src/rule.js'
+import { type Example, type OptionValues, quote, type Report, type Rule } from '../src/rule.js'
 import type { ReviewOptions } from '../src/settings/options.js'
 import { proseOf } from './drafts.js'
 import { pairsOf } from './eval/labelled.mjs'
@@ -211,6 +212,44 @@ export function precisionTable(): string {
 
 No finding on these replies: ${silent.join(', ')}.`
 }
+
+/** Every rule with its reason, its evidence, its options and its examples. */
+export function rulePages(): string {
+  return rules.map(rulePage).join('\n\n')
+}
+
+function rulePage({ id, category, severity, weight, summary, why, sources, options = {} }: Rule): string {
+  const examples = examplesOf.get(id) ?? []
+  const settable = Object.entries(options).map(
+    ([option, { value, min, max, what }]) =>
+      `- ${name(option)}: ${what}; ${min} to ${max}, ${value} where it is not set`,
+  )
+  const isFlagged = ({ reply }: Example): boolean => reply.includes('⟦')
+  const parts = [
+    `### ${id}`,
+    `${category}, ${severity}, ${weight} points. ${summary} ${why}`,
+    `Evidence:\n\n${sources.map(source => `- ${escaped(source)}`).join('\n')}`,
+    ...(settable.length === 0 ? [] : [`Options:\n\n${settable.join('\n')}`]),
+    `Flagged:\n\n${examples.filter(isFlagged).map(exampleLine).join('\n')}`,
+    `Left alone:\n\n${examples
+      .filter(example => !isFlagged(example))
+      .map(exampleLine)
+      .join('\n')}`,
+  ]
+  return parts.join('\n\n')
+}
+
+/** One exchange as one line of a list; line breaks are shown as signs. */
+function exampleLine({ customer, reply, channel, fixed }: Example): string {
+  const where = channel === undefined ? '' : `${channel}: `
+  const message = customer === undefined ? '' : `“${inline(customer)}” → `
+  const mended = fixed === undefined ? '' : ` Better: “${inline(fixed)}”`
+  return `- ${where}${message}“${inline(reply)}”${mended}`
+}
+
+const inline = (text: string): string => escaped(text.replace(/\s*\r?\n\s*/g, ' ⏎ ').trim())
+/** Text as Markdown shows it. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 
 const shareOf = ({ judged, right }: Share): string => (judged === 0 ? '' : `${right} of ${judged}`)
 

@@ -7,15 +7,18 @@ import { expect, it } from 'vitest'
 import { settingNames } from '../src/settings/check.js'
 import { settingsSchema, settingsSchemaPath } from './settings-schema.js'
 
-const text = `${JSON.stringify(settingsSchema(), null, 2)}\n`
-if (process.env['UPDATE_DOCS'] === '1') writeFileSync(settingsSchemaPath, text)
+if (process.env['UPDATE_DOCS'] === '1')
+  writeFileSync(settingsSchemaPath, `${JSON.stringify(settingsSchema(), null, 2)}\n`)
 
-const valid = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { regex: true } }).compile(
-  settingsSchema(),
-)
+const valid = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  formats: { regex: true },
+}).compile(settingsSchema())
 
 it('is the file that is published', () => {
-  expect(readFileSync(settingsSchemaPath, 'utf8')).toBe(text)
+  expect(JSON.parse(readFileSync(settingsSchemaPath, 'utf8'))).toEqual(settingsSchema())
 })
 
 it('knows every setting that JSON can hold', () => {

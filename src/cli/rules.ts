@@ -3,7 +3,7 @@
 import { examplesOf } from '../../rules/examples.js'
 import { rules } from '../../rules/index.js'
 import type { Span } from '../finding.js'
-import type { Example, Examples, Rule } from '../rule.js'
+import type { Example, Examples, Rule, RuleOption } from '../rule.js'
 import { unknownName } from '../settings/complaints.js'
 import { oneLine, wrap } from './cells.js'
 import { json } from './json.js'
@@ -37,8 +37,8 @@ export function showRules(id: string | undefined, { format, color }: RulesFlags,
   return exitCodes.fine
 }
 
-function dataOf({ id, category, severity, weight, summary, why, sources }: Rule): object {
-  return { id, category, severity, weight, summary, why, sources }
+function dataOf({ id, category, severity, weight, summary, why, sources, options = {} }: Rule): object {
+  return { id, category, severity, weight, summary, why, sources, options }
 }
 
 const widestOf = (words: readonly string[]): number => Math.max(...words.map(({ length }) => length))
@@ -72,7 +72,7 @@ function list({ width, colors }: Look): string {
 }
 
 function page(rule: Rule, examples: Examples, look: Look): string {
-  const { id, category, severity, weight, summary, why, sources } = rule
+  const { id, category, severity, weight, summary, why, sources, options = {} } = rule
   const { width, colors } = look
   const indented = (text: string, by: number): string[] =>
     wrap(text, width - by).map(line => ' '.repeat(by) + line)
@@ -83,6 +83,10 @@ function page(rule: Rule, examples: Examples, look: Look): string {
     [`${colors.bold(id)}  ${category}  ${colors[inks[severity]](severity)}  ${weight} points`],
     [...indented(summary, 2), ...indented(why, 2)],
     [`  ${colors.bold('Sources')}`, ...sources.flatMap(source => indented(source, 4))],
+    [
+      `  ${colors.bold('Options')}`,
+      ...Object.entries(options).flatMap(option => indented(optionLine(option), 4)),
+    ],
     [`  ${colors.bold('Flagged')}`, ...exampleLines(flagged, rule, look)],
     [`  ${colors.bold('Left alone')}`, ...exampleLines(alone, rule, look)],
   ]
@@ -91,6 +95,9 @@ function page(rule: Rule, examples: Examples, look: Look): string {
     .map(lines => lines.map(line => `${line}\n`).join(''))
     .join('\n')
 }
+
+const optionLine = ([name, { value, min, max, what }]: [string, RuleOption]): string =>
+  `${name}: ${what}; ${min} to ${max}, ${value} where it is not set`
 
 const who = { customer: 'customer  ', reply: 'reply     ', fixed: 'better    ' } as const
 
