@@ -79,14 +79,14 @@ export const settingNames = [
   'maxLength',
   'docsUrl',
 ] as const satisfies readonly (keyof ReviewSettings)[]
-export const textNames = [
+const textNames = [
   'customerMessage',
   'earlier',
   'channel',
   'dismissed',
 ] as const satisfies readonly (keyof ReviewTexts)[]
 const turnNames = ['from', 'text']
-export const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
+const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
 
 /** An object of named values: no array, and no Map or Date that would hold none of them. */
 export function isPlain(value: unknown): value is object {
@@ -106,7 +106,7 @@ function plain<T>(value: unknown, name: string): Given<T> {
 }
 
 /** That an object has no other fields than those known. */
-export function onlyKnown(value: object, what: string, known: readonly string[]): void {
+function onlyKnown(value: object, what: string, known: readonly string[]): void {
   for (const name of Object.keys(value)) if (!known.includes(name)) throw unknownName(what, name, known)
 }
 

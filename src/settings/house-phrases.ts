@@ -59,7 +59,7 @@ export function compiled(phrase: HousePhrase, name: string): Compiled {
   return { phrase, expression }
 }
 
-export const housePhraseId = 'house-phrase'
+const housePhraseId = 'house-phrase'
 
 /** The rule that finds them. */
 export function houseRule(phrases: readonly Compiled[]): Rule {

@@ -29,6 +29,6 @@ export function runOf(rule: Rule, settings: Settings, channel: Channel): string 
   }
 }
 
-export function presetOf(channel: Channel): PresetName {
+function presetOf(channel: Channel): PresetName {
   return channel === 'email' ? 'recommended' : channel
 }
