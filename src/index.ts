@@ -29,4 +29,5 @@ export type {
   ReviewOptions,
   ReviewSettings,
   ReviewTexts,
+  SettingsFile,
 } from './settings/options.js'

@@ -20,7 +20,9 @@ describe('a brand profile', () => {
   it('is found and read with what it extends', async () => {
     const { settings, sources, files } = await loadSettings(house)
     expect(files).toEqual([join(house, 'unscripted.config.js')])
-    expect(settings.preset).toBe('recommended')
+    const { default: written } = await import('../fixtures/house/unscripted.config.js')
+    expect(settings.preset).toBe(written.extends)
+    expect(settings.names).toEqual(written.names)
     expect([...sources].map(([path, { from }]) => `${path} from ${from}`)).toMatchInlineSnapshot(`
       [
         "preset from the preset "recommended"",

@@ -37,6 +37,14 @@ export interface ReviewSettings {
   readonly docsUrl?: string
 }
 
+/** What a settings file holds. */
+export interface SettingsFile extends Omit<ReviewSettings, 'phrases'> {
+  /** Presets, paths that begin with `./` or `../`, or packages; the later over the earlier. */
+  readonly extends?: string | readonly string[]
+  /** Phrases, or paths of files that list some. */
+  readonly phrases?: readonly (HousePhrase | string)[]
+}
+
 /** What differs from draft to draft. */
 export interface ReviewTexts {
   /** The message that the draft answers. Without it, rules that need it say so in `skipped`. */
