@@ -2,8 +2,21 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
-import { lined } from '../patterns/source.js'
-import { pastOf } from '../patterns/verbs.js'
+import { activeVerb } from './active-verb.js'
+import {
+  dangles,
+  goesOn,
+  inClause,
+  inSecond,
+  isOpen,
+  leans,
+  opener,
+  opensClause,
+  over,
+  plainRest,
+} from './clauses.js'
+import { companyDeeds, customerDeeds, ofOurs, reachesUs, theirsToo } from './deeds.js'
+import { isOthers, isSomebody } from './doers.js'
 import type { Passive } from './passives.js'
 import { asObject, partsOf, pronounOf, subjectOf } from './subject.js'
 
@@ -20,56 +33,6 @@ export interface Turned {
   readonly span: Span
   readonly text: string
 }
-
-/** Deeds of which a company's own reply can only mean the company, each with its base: nobody else charges or escalates. */
-const companyDeeds = new Map(
-  `charged charge,overcharged overcharge,billed bill,invoiced invoice,refunded refund,credited credit,reimbursed reimburse
-  issued issue,reissued reissue,re-issued re-issue,resent resend,dispatched dispatch,shipped ship,sent send,posted post
-  processed process,reprocessed reprocess,initiated initiate,re-initiated re-initiate,reviewed review,escalated escalate
-  forwarded forward,logged log,registered register,assigned assign,updated update,applied apply,flagged flag
-  reset reset,unlocked unlock,reopened reopen,reactivated reactivate,deactivated deactivate,waived waive,extended extend
-  notified notify,informed inform,contacted contact,received receive,noted note,recorded record,shared share,emailed email
-  booked book,arranged arrange,scheduled schedule,released release,resolved resolve,approved approve,added add
-  removed remove,passed pass,saved save,adjusted adjust,moved move
-  confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
-  reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
-  changed change,estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
-  looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse`
-    .split(/[,\n]/)
-    .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
-)
-
-/** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
-const theirsToo =
-  /^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|contacted|noted|applied|recorded|resent|provided|changed)$/
-/** What reached the company, and not the customer. */
-const reachesUs =
-  /\b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|information|documents?|details|payments?|reports?|readings?|photos?|returns?)$/
-
-/** What a company makes: what else "was made" may be anybody's. */
-const ofOurs = /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/
-
-/** Nothing, or a word for the sentence as a whole, before its subject. */
-const opener =
-  /^(?:(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result),? )?$/
-/** A clause of its own that opens the sentence: what comes after its comma does not hang on its subject. */
-const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before|as soon as|because) $/
-/** A clause at the end of another: it is over where the sentence is. */
-const inClause = lined(
-  String.raw`
-      (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that|so|as) |
-      (?:\b(?:i|we)(?:'ll| will| can)?(?: \w+ly)?|(?:^|, )to|\b(?:i|we) .*\b(?:and will|to)(?: \w+ly)?) (?:ensure|make sure)(?: that)? )$
-    `,
-)
-/** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
-const inSecond = lined(
-  String.raw`
-      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it|that|this|there) \w+.* (?:and|but|so) $|
-      [,;] $
-    `,
-)
-/** Clauses of what may or will come. */
-const isOpen = /\b(?:once|when|while|if|until|after|before|as soon as) $/
 
 /** The active form of a passive with the words it stands for, where it is plain who did it: named, or the company. */
 export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
@@ -99,25 +62,6 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
     : undefined
 }
 
-/** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
-const plainRest = lined(
-  String.raw`
-      ^(?: (?:when|while|on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|
-      but|or|so|which|who|that|then) )(?!, (?!in|on|at|so\b)|;).)*)?[.!]?$
-    `,
-)
-
-/** Who can do something: "by the hour", "by the back door" and "by DHL Express" name nobody, or half of somebody. */
-const somebody =
-  /^(?:me|us|him|her|them|you|(?:the|our|your|my|a|an|one of (?:our|the))(?: \w+)* ?(?:teams?|staff|crew|department|desk|office|lab|laboratory|clinic|warehouse|depot|branch|shop|bank|system|systems|couriers?|carriers?|suppliers?|agents?|colleagues?|nurses?|doctors?|dentists?|chefs?|guides?|drivers?|engineers?|technicians?|fitters?|plumbers?|managers?|surveyors?|inspectors?|designers?|developers?|bakers?|librarians?|advis[eo]rs?|couriers?|partners?|insurer|council|company|police|customs|school|hospital|receptionists?|porters?|cleaners?|teachers?|pilots?|vets?|installers?|mechanics?|sellers?|manufacturers?))$/
-export const isSomebody = (prose: Prose, doer: Span): boolean =>
-  somebody.test(prose.read(doer)) ||
-  (/^\p{Lu}\p{Ll}+$/u.test(prose.slice(doer)) &&
-    !/^(?:mr|mrs|ms|dr|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
-      prose.slice(doer),
-    ) &&
-    !/^\.? \p{Lu}/u.test(prose.text.slice(doer.end)))
-
 /** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
 function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: number): Turned | undefined {
   const between = prose.folded.slice(passive.span.end, doer.start)
@@ -138,49 +82,6 @@ function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: 
   const verb = activeVerb(auxiliary, participle, base)?.replace(/^have /, isMany ? 'have ' : 'has ')
   if (verb === undefined) return undefined
   return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
-}
-
-/** A participle that waits for its subject. */
-const dangles =
-  /(?:^|[;] )(?:once|when|if|after|as|unless|having|being)? ?(?!(?:according|needed|required|regarding|concerning|unfortunately)\b)\w+(?:ed|en|ing)\b[^,]*, $/
-/** Before a second clause, a clause that waits for another: "if it is so and …". */
-const leans =
-  /(?:^|[,;] )(?:if|when|once|while|as|since|because|although|though|until|unless|whether|for|in|to|with) [^,;]*$/
-/** Where a clause with its own subject, or one more thing after a preposition, begins: nothing there hangs on the subject. */
-const over =
-  /,? (?:and|but|so) (?=(?:the|your|our|my|an?|i|i'll|i've|we|we'll|we've|you|you'll|it|they|he|she|this|that|these|someone|somebody|nobody|there)\b)/
-
-/** A second verb that shares the subject would lose it. */
-const goesOn = /\b(?:and|but)\b|\bor (?:is|are|was|were|will|has|have|not|\w+ed)\b/
-
-/** Somebody else is named: after the passive as its doer or receiver, or in the words before, whose deed it then is. */
-const othersAfter =
-  /\bby (?!(?:\d|noon|midnight|tomorrow|tonight|today|then|now|the end|close|e?-?mail|post|text|phone|card|cheque|mistake|default|hand|\w+day|next|early|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)|\b(?:to|with|for|from) (?:us|me)\b|\b(?:as (?:will|was|is|are|has|have|did)|(?:be|is|are|was|were) too|then|not because|(?:when|while|before|after|without) \w+ing)\b/
-const others =
-  /\b(?:(?:the|your|our|a|an|their) (?:\w+ )?(?:bank|seller|insurer|courier|carrier|supplier|manufacturer|airline|landlord|council|partner|merchant|vendor|police|customs|school|surveyor)|paypal|klarna|dpd|ups|fedex|royal mail|hermes|evri|usps|dhl|yodel|parcelforce|aviva|apple|google|visa|mastercard|amazon pay)\b/
-
-/** "The seller has your form." What comes next may be their deed. */
-const opensWithOthers = new RegExp(`^.{0,40}${others.source}`)
-/** So far before a passive somebody else may still be meant, in UTF-16 units. */
-const near = 80
-
-function isOthers(prose: Prose, { span, participle }: Passive, end: number): boolean {
-  const auxiliary = prose.read({ start: span.start, end: participle.start })
-  // "It must be sent back" is for them to do.
-  if (
-    (/\b(?:must|should|needs?)(?:n't| not)? be/.test(auxiliary) && theirsToo.test(prose.read(participle))) ||
-    /\b(?:may|might|could|can|will) (?:already|still)\b/.test(auxiliary) ||
-    othersAfter.test(prose.read({ start: span.end, end }))
-  )
-    return true
-  const sentence = prose.sentenceAt(span)
-  const last = prose.body.findLast(other => sentence !== undefined && other.span.end <= sentence.span.start)
-  const told =
-    sentence && prose.read({ start: Math.max(sentence.span.start, span.start - near), end: span.start })
-  return (
-    (told !== undefined && others.test(told)) ||
-    (last !== undefined && opensWithOthers.test(prose.read(last.span)))
-  )
 }
 
 /** What "look" looks at. */
@@ -213,14 +114,6 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
     )
   return bothByCompany(prose, passive, subject, verb, rest)
 }
-
-/** What it is for the customer to do where it can be done, with its base. */
-const customerDeeds = new Map(
-  `found find,viewed view,accessed access,downloaded download,submitted submit,claimed claim,selected select,chosen choose
-  enabled enable,disabled disable,returned return,made make,changed change,booked book`
-    .split(/[,\n]/)
-    .map(pair => pair.trim().split(' ') as [participle: string, base: string]),
-)
 
 const canBe = /^can (?:also )?be$/
 
@@ -273,46 +166,6 @@ function bothByCompany(
 function companyVerb(auxiliary: string, participle: string): string | undefined {
   const base = companyDeeds.get(participle)
   return base === undefined ? undefined : activeVerb(auxiliary, participle, base)
-}
-
-const adverb = /^(?:now|also|then|already|just|currently|always|often|\w+ly)$/
-
-/** The verb after "we" or "you" for the auxiliary of a passive: "has now been" gives "have now …". */
-function activeVerb(auxiliary: string, participle: string, base: string): string | undefined {
-  const words = auxiliary
-    .replace(/\bwon't\b/, "willn't")
-    .replace(/\bcan(?:no|')t\b/, "cann't")
-    .replace("n't", " n't")
-    .split(' ')
-  const adverbs = words
-    .filter(word => adverb.test(word))
-    .map(word => `${word} `)
-    .join('')
-  const no = words.find(word => /^(?:n't|not|never)$/.test(word))
-  const form = words.filter(word => !adverb.test(word) && word !== no).join(' ')
-  /** An auxiliary with its "not": "have", "haven't", "have never". */
-  const first = (word: string): string =>
-    no === undefined
-      ? word
-      : no === "n't"
-        ? `${word === 'will' ? 'wo' : word === 'can' ? 'ca' : word}n’t`
-        : `${word} ${no}`
-  const going = `${base.replace(/(?<!e)e$/, '')}ing`
-  if (/^(?:was|were)$/.test(form))
-    return no === undefined
-      ? adverbs + pastOf(participle)
-      : no === 'never'
-        ? `never ${pastOf(participle)}`
-        : `${first('did')} ${adverbs}${base}`
-  if (/^(?:has|have|'s|'ve) been$/.test(form)) return `${first('have')} ${adverbs}${participle}`
-  if (/^(?:will|'ll) be$/.test(form)) return `${first('will')} ${adverbs}${base}`
-  if (/^(?:is|are|'s|'re) being$/.test(form)) return `${first('are')} ${adverbs}${going}`
-  if (/^(?:is|are|'re)$/.test(form))
-    return no === undefined ? adverbs + base : `${first('do')} ${adverbs}${base}`
-  const modal = /^(can|could|may|might|must|should|would) (be|have been)$/.exec(form)
-  if (modal === null) return undefined
-  const [, word = '', rest] = modal
-  return `${first(word)} ${adverbs}${rest === 'be' ? base : `have ${participle}`}`
 }
 
 function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string): Turned {

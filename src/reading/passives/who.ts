@@ -5,7 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import { quote } from '../../prose/quote.js'
 import { isWithin } from '../../prose/spans.js'
 import { pastOf } from '../patterns/verbs.js'
-import { isSomebody } from './active.js'
+import { isSomebody } from './doers.js'
 import type { Passive } from './passives.js'
 import { partsOf, pronounOf, subjectOf } from './subject.js'
 

@@ -9,3 +9,13 @@ export const anyPhrase = (lines: string): string => `(?:${lines.trim().replace(/
 
 /** Words with white space between them, as a set. */
 export const wordsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** "sent send, posted post": words by those that stand before them; commas and line breaks part the pairs. */
+export const pairsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .split(/[,\n]/)
+      .map(pair => pair.trim())
+      .filter(pair => pair !== '')
+      .map(pair => pair.split(' ') as [string, string]),
+  )

@@ -1,0 +1,44 @@
+/** Who does what: deeds that only the company does, and those that are the customer's. */
+
+import { pairsOf } from '../patterns/lists.js'
+import { lined } from '../patterns/source.js'
+
+/** Deeds of which a company's own reply can only mean the company, each with its base: nobody else charges or escalates. */
+export const companyDeeds = pairsOf(`
+  charged charge,overcharged overcharge,billed bill,invoiced invoice,refunded refund,credited credit,reimbursed reimburse
+  issued issue,reissued reissue,re-issued re-issue,resent resend,dispatched dispatch,shipped ship,sent send,posted post
+  processed process,reprocessed reprocess,initiated initiate,re-initiated re-initiate,reviewed review,escalated escalate
+  forwarded forward,logged log,registered register,assigned assign,updated update,applied apply,flagged flag
+  reset reset,unlocked unlock,reopened reopen,reactivated reactivate,deactivated deactivate,waived waive,extended extend
+  notified notify,informed inform,contacted contact,received receive,noted note,recorded record,shared share,emailed email
+  booked book,arranged arrange,scheduled schedule,released release,resolved resolve,approved approve,added add
+  removed remove,passed pass,saved save,adjusted adjust,moved move
+  confirmed confirm,prepared prepare,considered consider,offered offer,checked check,inspected inspect,handled handle,provided provide,addressed address,reserved reserve
+  reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
+  changed change,estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
+  looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse
+`)
+
+/** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
+export const theirsToo = lined(
+  `
+      ^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|
+      contacted|noted|applied|recorded|resent|provided|changed)$
+    `,
+)
+/** What reached the company, and not the customer. */
+export const reachesUs = lined(
+  String.raw`
+      \b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|
+      information|documents?|details|payments?|reports?|readings?|photos?|returns?)$
+    `,
+)
+
+/** What a company makes: what else "was made" may be anybody's. */
+export const ofOurs = /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/
+
+/** What it is for the customer to do where it can be done, with its base. */
+export const customerDeeds = pairsOf(`
+  found find,viewed view,accessed access,downloaded download,submitted submit,claimed claim,selected select,chosen choose
+  enabled enable,disabled disable,returned return,made make,changed change,booked book
+`)
