@@ -11,13 +11,15 @@ export const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after
 export const inClause = lined(
   String.raw`
       (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that|so|as) |
-      (?:\b(?:i|we)(?:'ll| will| can)?(?: \w+ly)?|(?:^|, )to|\b(?:i|we) .*\b(?:and will|to)(?: \w+ly)?) (?:ensure|make sure)(?: that)? )$
+      (?:\b(?:i|we)(?:'ll| will| can)?(?: \w+ly)?|(?:^|, )to|\b(?:i|we) .*\b(?:and will|
+      to)(?: \w+ly)?) (?:ensure|make sure)(?: that)? )$
     `,
 )
 /** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
 export const inSecond = lined(
   String.raw`
-      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it|that|this|there) \w+.* (?:and|but|so) $|
+      \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|
+      understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it|that|this|there) \w+.* (?:and|but|so) $|
       [,;] $
     `,
 )
@@ -48,7 +50,8 @@ export const goesOn = /\b(?:and|but)\b|\bor (?:is|are|was|were|will|has|have|not
 /** After the doer only when or where: whatever goes on with the subject ("and will arrive") would lose it. */
 export const plainRest = lined(
   String.raw`
-      ^(?: (?:when|while|on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|again)\b(?:(?! (?:and|
+      ^(?: (?:when|while|on|at|in|before|after|within|this|last|today|yesterday|earlier|twice|
+      again)\b(?:(?! (?:and|
       but|or|so|which|who|that|then) )(?!, (?!in|on|at|so\b)|;).)*)?[.!]?$
     `,
 )
