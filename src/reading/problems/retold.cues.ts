@@ -150,7 +150,7 @@ export const unsaid = lined(
 
 /** After these a "you" is whom something is done to. */
 export const takesObject = lined(
-  String.raw`
+  `
     ^(?:to|for|with|from|at|by|of|on|about|called|emailed|rang|phoned|told|asked|paid|gave|sent|wrote|
     messaged|texted|contacted|warned|chased|trusted|let)$
   `,
