@@ -38,7 +38,7 @@ export function run(
       if (why === undefined)
         placed.push(
           ...Array.from(rule.check(context, options), report => ({
-            ...report,
+            ...sound(report, context.draft.prose.text.length),
             rule,
             ruleId,
             ruleWeight: weight,
@@ -51,6 +51,15 @@ export function run(
     }
   }
   return { placed, skipped }
+}
+
+/** A report whose span lies in the draft and that says something. */
+function sound(report: Report, length: number): Report {
+  const { start, end } = report.span ?? {}
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > length)
+    throw new RangeError(`it flags units ${start} to ${end} of a draft of ${length}`)
+  if (typeof report.message !== 'string') throw new TypeError('it flags words and says nothing')
+  return report
 }
 
 /** What a draft does well. A win that fails is none: it costs the writer nothing but its points. */

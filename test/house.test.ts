@@ -10,7 +10,7 @@ import { rules } from '../rules/index.js'
 import { checkExamples } from '../src/check-examples.js'
 import { loadSettings } from '../src/cli/config/load.js'
 import { createReviewer, reviewReply } from '../src/review.js'
-import { ask, defineRule } from '../src/rule.js'
+import { ask, defineRule, type Report, type Rule } from '../src/rule.js'
 import type { ReviewSettings } from '../src/settings/options.js'
 
 const house = fileURLToPath(new URL('../fixtures/house/', import.meta.url))
@@ -95,7 +95,7 @@ describe('a settings file', () => {
     [
       'a pattern that does not compile',
       { phrases: [{ text: 'fine' }, { pattern: '(' }] },
-      'wrong.json: phrases[1].pattern does not compile: Invalid regular expression: /(/gi: Unterminated group',
+      'wrong.json: phrases[1].pattern does not compile: Invalid regular expression: /(/giu: Unterminated group',
     ],
     [
       'a pattern that can blow up',
@@ -278,6 +278,69 @@ describe('a reviewer', () => {
     expect(() => createReviewer().review('Hi', { voice: 'company' } as object)).toThrow('No option "voice"')
     expect(() => createReviewer({ maxLength: 3 }).review('Four')).toThrow(RangeError)
   })
+
+  it('goes on where a rule of the team’s own flags nonsense', () => {
+    const of = (check: Rule['check'], more: object = {}): Rule =>
+      defineRule({
+        id: 'odd',
+        category: 'tone',
+        severity: 'info',
+        weight: 1,
+        summary: '',
+        why: '',
+        sources: [],
+        check,
+        ...more,
+      })
+    for (const span of [
+      { start: -5, end: 2 },
+      { start: 0, end: 999 },
+      { start: Number.NaN, end: 2 },
+      { start: 3, end: 1 },
+      undefined,
+    ]) {
+      const review = createReviewer({ ownRules: [of(() => [{ span, message: 'Look.' } as Report])] }).review(
+        'It was sent.',
+      )
+      expect(review.skipped.find(({ ruleId }) => ruleId === 'odd')?.why).toMatch(
+        /^it failed: RangeError: it flags units/,
+      )
+      expect(review.findings.map(({ ruleId }) => ruleId)).toContain('passive-voice')
+    }
+    expect(() => createReviewer({ ownRules: [of(() => [], { severity: 'loud' })] })).toThrow(
+      'No severity for ownRules[0] called "loud"',
+    )
+    expect(() => createReviewer({ ownRules: [of(() => [], { weight: 1e9 })] })).toThrow(
+      'ownRules[0].weight is 1000000000; it goes from 0 to 20.',
+    )
+  })
+
+  it.each([
+    ['(?<x>foo) bar', 'Foo bar here.', ['Foo bar']],
+    ['(?<=our )policy', 'This is our policy.', ['policy']],
+    ['\\p{L}+ worries', 'No worries here.', ['No worries']],
+    ['don’t worry', "Please don't worry.", []],
+    ["don't worry", 'Please don’t worry.', ['don’t worry']],
+    ['C\\+\\+', 'We sell C++ today.', ['C++']],
+  ])('finds the pattern %s', (pattern, draft, words) => {
+    const { findings } = createReviewer({ phrases: [{ pattern }] }).review(draft)
+    expect(findings.filter(({ ruleId }) => ruleId === 'house-phrase').map(({ actual }) => actual)).toEqual(
+      words,
+    )
+  })
+
+  it.each([
+    '\\b',
+    '(?=a)',
+    'x*',
+    '^',
+    '(a|aa)+c',
+    '(\\w+\\s?)+$',
+    '(?<n>a+)+b',
+    '\\p{L}*\\p{L}*\\p{L}*\\p{L}*!x',
+  ])('refuses the pattern %s', pattern =>
+    expect(() => createReviewer({ phrases: [{ pattern }] })).toThrow(/^phrases\[0\]\.pattern /),
+  )
 
   it('knows the rules it runs', () => {
     const own = defineRule({

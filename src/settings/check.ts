@@ -201,6 +201,9 @@ function ownRulesOf(value: unknown, rules: readonly Rule[]): readonly Rule[] {
     const name = `ownRules[${i}]`
     if (typeof rule?.id !== 'string' || typeof rule.check !== 'function')
       throw new TypeError(`${name} is no rule: make it with defineRule.`)
+    oneOf(rule.category, `category for ${name} called`, categories)
+    oneOf(rule.severity, `severity for ${name} called`, severities)
+    numberIn(rule.weight, `${name}.weight`, 0, 20)
     if (taken.has(rule.id)) throw new TypeError(`${name}: there is a rule "${rule.id}" already.`)
     taken.add(rule.id)
   }

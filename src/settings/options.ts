@@ -80,7 +80,7 @@ export type HousePhrase = {
       readonly pattern?: never
     }
   | {
-      /** A regular expression, flag `i`, over one sentence at a time; straight quotes stand for curly ones. */
+      /** A regular expression, flags `i` and `u`, over one sentence at a time; straight quotes stand for curly ones. */
       readonly pattern: string
       readonly text?: never
     }
