@@ -37,7 +37,7 @@ export function run(
       const why = rule.skip?.(context)
       if (why === undefined)
         placed.push(
-          ...Array.from(rule.check(context, options), report => ({
+          ...Array.from(reportsOf(rule, context, options), report => ({
             ...sound(report, context.draft.prose.text.length),
             rule,
             ruleId,
@@ -47,17 +47,35 @@ export function run(
         )
       else skipped.push({ ruleId, why })
     } catch (error) {
-      skipped.push({ ruleId, why: `it failed: ${error}` })
+      skipped.push({ ruleId, why: `it failed: ${String(error)}` })
     }
   }
   return { placed, skipped }
 }
 
+/** What a rule reports; a promise of reports is none. */
+function reportsOf(rule: Rule, context: Context, options: Run['options']): Iterable<Report> {
+  const reports = rule.check(context, options)
+  if (typeof reports?.[Symbol.iterator] !== 'function')
+    throw new TypeError('its check gives no reports to go through: make it a generator, and not an async one')
+  return reports
+}
+
 /** A report whose span lies in the draft and that says something. */
 function sound(report: Report, length: number): Report {
-  const { start, end } = report.span ?? {}
+  const { start, end } = report?.span ?? {}
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > length)
     throw new RangeError(`it flags units ${start} to ${end} of a draft of ${length}`)
+  for (const number of [report.weight, report.factor, report.confidence])
+    if (number !== undefined && !Number.isFinite(number)) throw new TypeError('it weighs with no number')
+  if (report.severity !== undefined && !/^(?:error|warning|info)$/.test(report.severity))
+    throw new TypeError(`it has no severity "${report.severity}"`)
+  for (const suggestion of report.suggestions ?? [])
+    if (
+      typeof suggestion?.label !== 'string' ||
+      (suggestion.kind === 'edit' && typeof suggestion.text !== 'string')
+    )
+      throw new TypeError('it suggests nothing that can be read')
   if (typeof report.message !== 'string') throw new TypeError('it flags words and says nothing')
   return report
 }

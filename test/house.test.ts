@@ -160,6 +160,19 @@ describe('a settings file', () => {
     expect((await loadSettings(folder, 'typed.ts')).settings).toEqual({ voice: 'company' })
   })
 
+  it('takes what two bases share once', async () => {
+    write('shared.json', { names: ['May'], phrases: [{ text: 'no worries' }] })
+    write('left.json', { extends: './shared.json' })
+    write('right.json', { extends: './shared.json', voice: 'company' })
+    write('top.json', { extends: ['./left.json', './right.json'] })
+    const { settings } = await loadSettings(folder, 'top.json')
+    expect(settings.names).toEqual(['May'])
+    expect(settings.phrases).toEqual([{ text: 'no worries' }])
+    await expect(loadSettings(folder, write('odd.json', { extends: 'constructor' }))).rejects.toThrow(
+      'No preset "constructor"',
+    )
+  })
+
   it('joins lists, sets rules one by one, and lets the later win', async () => {
     write('base.json', {
       voice: 'company',
@@ -182,6 +195,10 @@ describe('a settings file', () => {
     expect(sources.get('names[0]')?.from).toBe('base.json')
     expect(sources.get('names[1]')?.from).toBe('over.json')
     expect(sources.get('preset')?.from).toBe('the preset "strict"')
+    expect(sources.get('rules.passive-voice')).toEqual({
+      value: { weight: 1, severity: 'info' },
+      from: 'base.json and over.json',
+    })
   })
 })
 
@@ -243,6 +260,7 @@ describe('a setting', () => {
     [{ text: 'end user', instead: 'rider' }, 'Every end  user gets a card.', 'Every rider gets a card.'],
     [{ text: 'No worries', instead: 'you’re welcome' }, 'No worries, Ida.', 'You’re welcome, Ida.'],
     [{ pattern: '\\bactually,? ', instead: '' }, 'It actually fits.', 'It fits.'],
+    [{ text: 'end-user', instead: 'rider' }, 'Every end-user gets a card.', 'Every rider gets a card.'],
     [{ text: 'touch base', instead: '' }, 'Touch base with me.', 'With me.'],
   ] as const)('phrase %j gives an edit', (phrase, draft, mended) => {
     const [finding] = found(draft, { phrases: [phrase] }).filter(({ ruleId }) => ruleId === 'house-phrase')
@@ -307,6 +325,14 @@ describe('a reviewer', () => {
       )
       expect(review.findings.map(({ ruleId }) => ruleId)).toContain('passive-voice')
     }
+    for (const check of [
+      () => [null],
+      () => ({}),
+      () => [{ span: { start: 0, end: 2 }, message: 'Look.', weight: Number.NaN }],
+    ])
+      expect(
+        createReviewer({ ownRules: [of(check as unknown as Rule['check'])] }).review('It was sent.').skipped,
+      ).toContainEqual({ ruleId: 'odd', why: expect.stringMatching(/^it failed: /) })
     expect(() => createReviewer({ ownRules: [of(() => [], { severity: 'loud' })] })).toThrow(
       'No severity for ownRules[0] called "loud"',
     )
@@ -322,6 +348,11 @@ describe('a reviewer', () => {
     ['don’t worry', "Please don't worry.", []],
     ["don't worry", 'Please don’t worry.', ['don’t worry']],
     ['C\\+\\+', 'We sell C++ today.', ['C++']],
+    [
+      '(?:should|if) you (?:have|need|want|require) (?:any|some) (?:further|more|other|additional) (?:help|questions)',
+      'Write if you need any further help.',
+      ['if you need any further help'],
+    ],
   ])('finds the pattern %s', (pattern, draft, words) => {
     const { findings } = createReviewer({ phrases: [{ pattern }] }).review(draft)
     expect(findings.filter(({ ruleId }) => ruleId === 'house-phrase').map(({ actual }) => actual)).toEqual(
@@ -337,6 +368,8 @@ describe('a reviewer', () => {
     '(a|aa)+c',
     '(\\w+\\s?)+$',
     '(?<n>a+)+b',
+    '(?<=please (?:\\w+ ?)*)asap',
+    '(?=.*(?=.*x))that',
     '\\p{L}*\\p{L}*\\p{L}*\\p{L}*!x',
   ])('refuses the pattern %s', pattern =>
     expect(() => createReviewer({ phrases: [{ pattern }] })).toThrow(/^phrases\[0\]\.pattern /),

@@ -37,7 +37,14 @@ function settingOf({ summary, severity, weight, options = {} }: Rule): object {
         additionalProperties: false,
         properties: {
           severity: { enum: severities, default: severity },
-          weight: { type: 'number', minimum: 0, maximum: 20, default: weight, description: 'Points.' },
+          // An empty reply costs more than anybody may set.
+          weight: {
+            type: 'number',
+            minimum: 0,
+            maximum: 20,
+            ...(weight > 20 ? {} : { default: weight }),
+            description: 'Points.',
+          },
           ...Object.fromEntries(own),
         },
       },

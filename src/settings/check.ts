@@ -244,7 +244,7 @@ export function settingsOf(given: unknown, rules: readonly Rule[]): Settings {
     channel: oneOf(settings.channel, 'channel', channels),
     preset: oneOf(settings.preset, 'preset', Object.keys(presets) as PresetName[]),
     rules: chosen,
-    names,
+    names: [...names],
     phrases: phrasesOf(settings.phrases),
     ownRules,
     dialect: choice(settings.dialect, 'dialect', choices.dialect),

@@ -28,10 +28,35 @@ const verdicts = new Map<string, boolean>()
 function canBlowUp(source: string): boolean {
   let verdict = verdicts.get(source)
   if (verdict === undefined) {
-    verdict = !isSafe(new RegExp(`^(?:${simplified(source)})`, 'i'), effort).safe
+    verdict =
+      looksFar(source) ||
+      (repeats.test(source) && !isSafe(new RegExp(`^(?:${simplified(source)})`, 'i'), effort).safe)
     verdicts.set(source, verdict)
   }
   return verdict
+}
+
+/** What repeats nothing comes to an end. */
+const repeats = /[*+]|\{\d/
+
+/** A look behind that repeats runs backwards, and one look inside another as often as both: neither is judged. */
+function looksFar(source: string): boolean {
+  return [...source.matchAll(/\(\?(<?)[=!]/g)].some(({ index, 0: opening, 1: behind }) => {
+    const inside = groupAt(source, index).slice(opening.length)
+    return /\(\?<?[=!]/.test(inside) || (behind !== '' && repeats.test(inside))
+  })
+}
+
+/** The group that opens at a place, to its closing bracket. */
+function groupAt(source: string, start: number): string {
+  let depth = 0
+  for (let at = start; at < source.length; at++) {
+    const sign = source[at]
+    if (sign === '\\') at++
+    else if (sign === '(') depth++
+    else if (sign === ')' && --depth === 0) return source.slice(start, at)
+  }
+  return source.slice(start)
 }
 
 /** The pattern without what the detector does not read: names of groups, and letters by their property. */
@@ -51,9 +76,9 @@ export function compiled(phrase: HousePhrase, name: string): Compiled {
   if (phrase.text !== undefined) {
     const words = fold(phrase.text).trim()
     if (words === '') throw new TypeError(`${name}.text holds no words.`)
-    const source = words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s{1,3}')
+    const source = words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s{1,3}')
     return {
-      phrase,
+      phrase: { ...phrase },
       expression: new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'),
       needle: words.split(/\s/, 1)[0] as string,
     }
@@ -79,7 +104,7 @@ export function compiled(phrase: HousePhrase, name: string): Compiled {
     throw new TypeError(
       `${name}.pattern could take for ever on some text: ${quote(pattern)}. Repeat nothing that repeats, and let no two branches match the same words.`,
     )
-  return { phrase, expression, needle: '' }
+  return { phrase: { ...phrase }, expression, needle: '' }
 }
 
 const housePhraseId = 'house-phrase'

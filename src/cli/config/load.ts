@@ -95,7 +95,10 @@ async function layered(
   }
   try {
     // Rules of the base may be set here.
-    settingsOf({ ...settings, ownRules: [...(base.settings.ownRules ?? []), ...listed(settings)] }, known)
+    settingsOf(
+      { ...settings, ownRules: [...new Set([...(base.settings.ownRules ?? []), ...listed(settings)])] },
+      known,
+    )
   } catch (error) {
     fail((error as Error).message)
   }
@@ -120,7 +123,7 @@ async function baseOf(
   shownFrom: (file: string) => string,
   fail: (words: string) => never,
 ): Promise<Loaded> {
-  if (name in presets)
+  if (Object.hasOwn(presets, name))
     return {
       settings: { preset: name as PresetName },
       sources: new Map([['preset', { value: name, from: `the preset "${name}"` }]]),
@@ -185,6 +188,7 @@ function layerOf(
 ): Loaded {
   const sources = new Map<string, Sourced<unknown>>()
   for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) continue
     if (name === 'rules')
       for (const [id, setting] of Object.entries(value as object))
         sources.set(`rules.${id}`, { value: setting, from })
@@ -201,7 +205,9 @@ function layerOf(
 function merged(base: Loaded, over: Loaded): Loaded {
   const settings = { ...base.settings, ...over.settings }
   const joined = <K extends 'names' | 'phrases' | 'ownRules'>(name: K): object => {
-    const both = [...(base.settings[name] ?? []), ...(over.settings[name] ?? [])]
+    // What two bases share is there once.
+    const all: readonly unknown[] = [...(base.settings[name] ?? []), ...(over.settings[name] ?? [])]
+    const both = [...new Map(all.map(one => [name === 'phrases' ? JSON.stringify(one) : one, one])).values()]
     return both.length === 0 ? {} : { [name]: both }
   }
   const rules = rulesOf(base.settings.rules, over.settings.rules)
@@ -210,7 +216,14 @@ function merged(base: Loaded, over: Loaded): Loaded {
     const list = /^(\w+)\[(\d+)\]$/.exec(path)
     const offset =
       list === null ? 0 : [...base.sources.keys()].filter(key => key.startsWith(`${list[1]}[`)).length
-    sources.set(list === null ? path : `${list[1]}[${Number(list[2]) + offset}]`, source)
+    const below = base.sources.get(path)
+    const isBoth = path.startsWith('rules.') && isSetting(below?.value) && isSetting(source.value)
+    if (isBoth && below !== undefined)
+      sources.set(path, {
+        value: { ...below.value, ...source.value },
+        from: below.from === source.from ? source.from : `${below.from} and ${source.from}`,
+      })
+    else sources.set(list === null ? path : `${list[1]}[${Number(list[2]) + offset}]`, source)
   }
   return {
     settings: {
@@ -225,12 +238,13 @@ function merged(base: Loaded, over: Loaded): Loaded {
   }
 }
 
+const isSetting = (value: unknown): value is RuleSetting => typeof value === 'object' && value !== null
+
 type RuleSettings = NonNullable<ReviewSettings['rules']>
 
 /** A rule that both set keeps what only the base says of it. */
 function rulesOf(base: RuleSettings | undefined, over: RuleSettings | undefined): RuleSettings | undefined {
   if (base === undefined || over === undefined) return over ?? base
-  const isSetting = (value: unknown): value is RuleSetting => typeof value === 'object'
   return Object.fromEntries(
     [...new Set([...Object.keys(base), ...Object.keys(over)])].map(id => {
       const [below, above] = [base[id], over[id]]
