@@ -1,7 +1,7 @@
 import { keepsItsStep } from '../src/reading/cuts/kept.js'
 import { collectiveSignerOf, signerOf } from '../src/reading/manner/names.js'
 import { type CompanyAct, companyActsOf, isCollective, isPersonal } from '../src/reading/manner/speaker.js'
-import { ask, type Context, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, overlap, quote } from '../src/rule.js'
 
 /** More than one person, or one of two things that "we" do. */
 const together = /\b(?:ourselves|together|both of us|if we)\b/
@@ -20,7 +20,7 @@ function actOf({ draft, customer, channel }: Context): CompanyAct | undefined {
   ]
   return companyActsOf(prose).find(act => {
     const { span, asOne } = act
-    if (scripts.some(({ start, end }) => start < span.end && span.start < end)) return false
+    if (scripts.some(script => overlap(script, span))) return false
     const sentence = prose.sentenceAt(span)
     // "We'll look into it ourselves" is said by more than one.
     if (sentence === undefined || together.test(prose.read(sentence.span))) return false

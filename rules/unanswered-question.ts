@@ -1,5 +1,4 @@
 import { openQuestionsOf } from '../src/reading/questions/open-questions.js'
-import { questionsOf } from '../src/reading/questions/questions.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -15,12 +14,12 @@ export default defineRule({
   ],
   skip({ customer }) {
     if (customer === undefined) return 'needs the customer’s message'
-    return questionsOf(customer.prose).length === 0 ? 'the customer asks nothing' : undefined
+    return customer.questions.length === 0 ? 'the customer asks nothing' : undefined
   },
   *check({ draft, customer }) {
     if (customer === undefined) return
     const end = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
-    for (const { question, confidence } of openQuestionsOf(questionsOf(customer.prose), draft)) {
+    for (const { question, confidence } of openQuestionsOf(customer.questions, draft)) {
       // Whether a reason is given is for `missing-cause` to say.
       if (question.kind === 'why') continue
       const words = quote(customer.prose.slice(question.span))

@@ -141,4 +141,4 @@ export function ask(label: string): Proposal {
 
 export type { Span } from './finding.js'
 export { quote } from './prose/quote.js'
-export { isWithin, spanOf } from './prose/spans.js'
+export { isWithin, overlap, spanOf } from './prose/spans.js'

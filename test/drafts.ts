@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { examplesOf } from '../rules/examples.js'
-import type { Channel, Finding, Span } from '../src/finding.js'
+import { unmarked } from '../src/check-examples.js'
+import type { Channel, Finding } from '../src/finding.js'
 import { type Prose, read } from '../src/prose/prose.js'
 import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings/options.js'
@@ -60,18 +61,6 @@ export function optionsOf({ customer, channel }: Omit<Case, 'name' | 'reply'>): 
 }
 
 export const review = (it: Omit<Case, 'name'>) => reviewReply(it.reply, optionsOf(it))
-
-/** A text without its ⟦ and ⟧. */
-export function unmarked(text: string): string {
-  return text.replace(/[⟦⟧]/g, '')
-}
-
-/** A text with ⟦ and ⟧ around its spans; an empty pair where a span is empty. */
-export function marked(text: string, spans: readonly Span[]): string {
-  return [...spans]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((so, { start, end }) => `${so.slice(0, start)}⟦${so.slice(start, end)}⟧${so.slice(end)}`, text)
-}
 
 /** The draft after the first edit of a finding, or undefined where it has none. */
 export function edited(draft: string, { suggestions }: Finding): string | undefined {

@@ -12,6 +12,7 @@ import { loadSettings } from '../src/cli/config/load.js'
 import { createReviewer, reviewReply } from '../src/review.js'
 import { ask, defineRule, type Report, type Rule } from '../src/rule.js'
 import type { ReviewSettings } from '../src/settings/options.js'
+import { edited } from './drafts.js'
 
 const house = fileURLToPath(new URL('../fixtures/house/', import.meta.url))
 const reply = readFileSync(join(house, 'reply.txt'), 'utf8')
@@ -264,8 +265,7 @@ describe('a setting', () => {
     [{ text: 'touch base', instead: '' }, 'Touch base with me.', 'With me.'],
   ] as const)('phrase %j gives an edit', (phrase, draft, mended) => {
     const [finding] = found(draft, { phrases: [phrase] }).filter(({ ruleId }) => ruleId === 'house-phrase')
-    const edit = finding?.suggestions[0]?.edit
-    expect(edit && draft.slice(0, edit.span.start) + edit.text + draft.slice(edit.span.end)).toBe(mended)
+    expect(finding && edited(draft, finding)).toBe(mended)
   })
 
   it('phrases speak for the stock phrase that they are', () => {

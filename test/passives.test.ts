@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applySuggestion } from '../src/apply.js'
+import { marked, unmarked } from '../src/check-examples.js'
 import { type Passive, participles, passives } from '../src/reading/index.js'
 import { reviewReply } from '../src/review.js'
-import { marked, unmarked } from './drafts.js'
 
 const spansIn = (text: string, groups: readonly Passive[]): string =>
   marked(

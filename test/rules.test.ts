@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { examplesOf, winExamplesOf } from '../rules/examples.js'
 import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
+import { marked, unmarked } from '../src/check-examples.js'
 import type { Example, Examples, Rule } from '../src/rule.js'
-import { edited, marked, review, unmarked } from './drafts.js'
+import { edited, review } from './drafts.js'
 
 const folder = new URL('../rules/', import.meta.url)
 /** `canned-phrase.ts` is a rule; `canned-phrase.phrases.ts` is its table. */

@@ -1,11 +1,10 @@
 /** The JSON Schema of a settings file, made from the settings that the code knows. */
 
 import { fileURLToPath } from 'node:url'
-import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
+import { knownRules } from '../src/review.js'
 import type { Rule } from '../src/rule.js'
 import { categories, channels, choices, severities } from '../src/settings/check.js'
-import { houseRule } from '../src/settings/house-phrases.js'
 
 export const settingsSchemaPath = fileURLToPath(
   new URL('../src/settings/settings.schema.json', import.meta.url),
@@ -81,7 +80,7 @@ export function settingsSchema(): object {
       rules: {
         type: 'object',
         description: 'How each rule runs.',
-        properties: Object.fromEntries([...rules, houseRule([])].map(rule => [rule.id, settingOf(rule)])),
+        properties: Object.fromEntries(knownRules.map(rule => [rule.id, settingOf(rule)])),
         additionalProperties: { anyOf: [{ type: 'boolean' }, { type: 'object' }] },
       },
       names: strings('Words that are never flagged: people, products, places. Upper and lower case count.'),

@@ -1,5 +1,4 @@
 import { openQuestionsOf } from '../../src/reading/questions/open-questions.js'
-import { questionsOf } from '../../src/reading/questions/questions.js'
 import { answerOf } from '../../src/reading/steps/answers.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
@@ -9,7 +8,7 @@ const win: WinRule = {
   points: 4,
   *find({ draft, customer }) {
     if (customer === undefined) return
-    const asked = questionsOf(customer.prose).filter(({ kind }) => kind !== 'request')
+    const asked = customer.questions.filter(({ kind }) => kind !== 'request')
     const first = draft.prose.body[0]
     const last = draft.prose.body.at(-1)
     if (asked.length === 0 || first === undefined || last === undefined) return

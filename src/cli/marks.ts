@@ -1,6 +1,7 @@
 /** A text with some of its words marked: in colour where there is one, else by a line below them. */
 
 import type { Span } from '../finding.js'
+import { overlap } from '../prose/spans.js'
 import { type Cell, cellsOf, type Line, linesOf, showLine } from './cells.js'
 import type { Look } from './terminal.js'
 
@@ -21,7 +22,7 @@ interface InkedCell extends Cell {
   readonly mark?: Mark
 }
 
-const isIn = ({ span }: Cell, { start, end }: Span): boolean => span.start < end && start < span.end
+const isIn = ({ span }: Cell, place: Span): boolean => overlap(span, place)
 const isShown = ({ kind, width }: Cell): boolean => kind === 'text' && width > 0
 
 /** Cells that show a mark, from the first word to the last, or none where it is a place. */

@@ -4,6 +4,7 @@ import type { Sentence } from '../prose/sentences.js'
 import { type Apology, apologiesOf } from './apologies/apologies.js'
 import { type Passive, passivesOf } from './passives/passives.js'
 import { type PromiseMade, promisesOf } from './promises/promises.js'
+import { type Question, questionsOf } from './questions/questions.js'
 import { type Step, stepsOf } from './steps/steps.js'
 import { type StockPhrase, stockPhrasesOf } from './stock-phrases/stock-phrases.js'
 import { type Time, timesOf } from './times/times.js'
@@ -15,6 +16,7 @@ export class Reading {
   readonly #steps = new Map<Channel, readonly Step[]>()
   #passives: readonly Passive[] | undefined
   #promises: readonly PromiseMade[] | undefined
+  #questions: readonly Question[] | undefined
   #stockPhrases: readonly StockPhrase[] | undefined
   #times: readonly Time[] | undefined
   #stems: ReadonlySet<string> | undefined
@@ -38,6 +40,11 @@ export class Reading {
   get promises(): readonly PromiseMade[] {
     this.#promises ??= promisesOf(this.prose, this.times)
     return this.#promises
+  }
+
+  get questions(): readonly Question[] {
+    this.#questions ??= questionsOf(this.prose)
+    return this.#questions
   }
 
   get stockPhrases(): readonly StockPhrase[] {

@@ -2,12 +2,11 @@
 
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import { rules } from '../../../rules/index.js'
 import { type PresetName, presets } from '../../../rules/presets.js'
+import { knownRules } from '../../review.js'
 import type { Rule, RuleSetting } from '../../rule.js'
 import { isPlain, settingNames, settingsOf } from '../../settings/check.js'
 import { describe, unknownName } from '../../settings/complaints.js'
-import { houseRule } from '../../settings/house-phrases.js'
 import type { HousePhrase, ReviewSettings } from '../../settings/options.js'
 import { contentOf, type Found, findSettings } from './read.js'
 
@@ -27,7 +26,6 @@ export interface Loaded {
 }
 
 const none: Loaded = { settings: {}, sources: new Map(), files: [] }
-const known: readonly Rule[] = [...rules, houseRule([])]
 
 /**
  * The settings that hold in a folder.
@@ -40,16 +38,8 @@ export async function loadSettings(folder: string, path?: string): Promise<Loade
     const near = relative(folder, file)
     return near !== '' && !near.startsWith('..') ? near : file
   }
-  const found = path === undefined ? await findIn(folder) : await readAt(resolve(folder, path), path)
+  const found = path === undefined ? await findSettings(folder) : await readAt(resolve(folder, path), path)
   return found === undefined ? none : layered(found, [], shownFrom)
-}
-
-async function findIn(folder: string): Promise<Found | undefined> {
-  try {
-    return await findSettings(folder)
-  } catch (error) {
-    throw new Error((error as Error).message, { cause: error })
-  }
 }
 
 async function readAt(path: string, name: string): Promise<Found> {
@@ -97,7 +87,7 @@ async function layered(
     // Rules of the base may be set here.
     settingsOf(
       { ...settings, ownRules: [...new Set([...(base.settings.ownRules ?? []), ...listed(settings)])] },
-      known,
+      knownRules,
     )
   } catch (error) {
     fail((error as Error).message)
@@ -171,7 +161,7 @@ async function packedPhrases(
     const list = isPlain(pack) ? (pack as { readonly phrases?: unknown }).phrases : pack
     if (!Array.isArray(list)) return fail(`phrases[${i}] "${one}" holds no list of phrases.`)
     try {
-      settingsOf({ phrases: list }, known)
+      settingsOf({ phrases: list }, knownRules)
     } catch (error) {
       throw new Error(`${shownFrom(path)}: ${(error as Error).message}`, { cause: error })
     }

@@ -6,7 +6,6 @@ import { inReadingOrder } from '../../prose/spans.js'
 import { framesOf } from '../patterns/frames.js'
 import { lined, source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
-import { questionsOf } from '../questions/questions.js'
 import type { Reading } from '../reading.js'
 import { tells } from './accounts.js'
 import { ownActsOf } from './own-acts.js'
@@ -149,11 +148,9 @@ const asksFor = lined(String.raw`
 
 /** Sentences that say a bare no to what the customer asks for. */
 function bareNosOf({ prose }: Reading, customer: Reading | undefined): Hit[] {
-  const isAsked =
-    customer !== undefined &&
-    questionsOf(customer.prose).some(
-      ({ kind, span }) => kind === 'request' || asksFor.test(customer.prose.read(span)),
-    )
+  const isAsked = customer?.questions.some(
+    ({ kind, span }) => kind === 'request' || asksFor.test(customer.prose.read(span)),
+  )
   if (!isAsked) return []
   return prose.body.flatMap(sentence => {
     const words = prose.read(sentence.span)

@@ -1,9 +1,10 @@
 /** Whether a sentence still says what it does once its words are changed. */
 
-import type { Channel, Span } from '../../finding.js'
+import type { Channel } from '../../finding.js'
 import { read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { Reading } from '../reading.js'
+import { type Cut, withCut } from './ways.js'
 
 interface Weight {
   /** Of its steps: 0 none, 1 vague, 2 concrete. */
@@ -26,19 +27,10 @@ function weightOf(text: string, channel: Channel): Weight {
   }
 }
 
-/** Whether a sentence has no less of a step, a promise or a time, and owes no more, when `text` stands in place of `span`. */
-export function keepsItsStep(
-  { prose }: Reading,
-  sentence: Sentence,
-  { span, text }: { readonly span: Span; readonly text: string },
-  channel: Channel,
-): boolean {
-  const { start, end } = sentence.span
+/** Whether a sentence has no less of a step, a promise or a time, and owes no more, once `cut` is made. */
+export function keepsItsStep({ prose }: Reading, sentence: Sentence, cut: Cut, channel: Channel): boolean {
   const before = weightOf(prose.slice(sentence.span), channel)
-  const after = weightOf(
-    prose.text.slice(start, span.start) + text + prose.text.slice(span.end, end),
-    channel,
-  )
+  const after = weightOf(withCut(prose, sentence, cut), channel)
   if (after.owed > before.owed) return false
   if (after.step !== before.step) return after.step > before.step
   if (after.promises !== before.promises) return after.promises > before.promises

@@ -4,7 +4,6 @@ import type { Basis, Channel, Facts, Ground, Span } from '../../finding.js'
 import { read } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { openQuestionsOf } from '../questions/open-questions.js'
-import { questionsOf } from '../questions/questions.js'
 import { Reading } from '../reading.js'
 import { answerOf } from '../steps/answers.js'
 
@@ -23,7 +22,7 @@ const sure = 0.85
 /** Whether words alone would pass for the answer to one of the customer's questions. */
 function answersOne(customer: Reading | undefined, words: string): boolean {
   if (customer === undefined) return false
-  const asked = questionsOf(customer.prose)
+  const asked = customer.questions
   if (asked.length === 0) return false
   const alone = new Reading(read(words))
   return openQuestionsOf(asked, alone).length < asked.length || answerOf(alone, customer).outright

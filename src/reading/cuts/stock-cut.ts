@@ -8,7 +8,17 @@ import type { Reading } from '../reading.js'
 import { type StockPhrase, stockPhrasesOf } from '../stock-phrases/stock-phrases.js'
 import { keepsItsStep } from './kept.js'
 import { canGo, type Known } from './loss.js'
-import { adjunct, type Cut, firstPart, lastPart, lead, lightened, tail, wholeSentence } from './ways.js'
+import {
+  adjunct,
+  type Cut,
+  firstPart,
+  lastPart,
+  lead,
+  lightened,
+  tail,
+  wholeSentence,
+  withCut,
+} from './ways.js'
 
 /** Said before a sentence that is whole without it: "please be advised that your lamp left". */
 const announces = lined(
@@ -103,9 +113,7 @@ function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | un
 }
 
 /** Whether one stock phrase less stands in the sentence. */
-function lessens({ text }: Prose, { sentence }: StockPhrase, cut: Cut): boolean {
-  const { start, end } = sentence.span
-  const changed = text.slice(start, cut.span.start) + cut.text + text.slice(cut.span.end, end)
+function lessens(prose: Prose, { sentence }: StockPhrase, cut: Cut): boolean {
   const count = (words: string): number => stockPhrasesOf(read(words)).length
-  return count(changed) < count(text.slice(start, end))
+  return count(withCut(prose, sentence, cut)) < count(prose.slice(sentence.span))
 }

@@ -11,12 +11,16 @@ export interface Cut {
   readonly text: string
 }
 
+/** The words of a sentence once a cut is made; what the cut takes beyond it counts for nothing. */
+export const withCut = ({ text }: Prose, { span: { start, end } }: Sentence, cut: Cut): string =>
+  text.slice(start, cut.span.start) + cut.text + text.slice(cut.span.end, end)
+
 const fewestWords = 3
 const countOf = (words: string): number => words.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0
-/** After these a sentence would hang in the air. */
 /** No sentence is left. */
 const stump =
   /^(?:first of all|last but not least|p\.?s\.?|in short|by the way|once again|as ever|in the meantime)$/
+/** After these a sentence would hang in the air. */
 const hangs = lined(
   String.raw`
       \b(?:and|or|but|so|if|to|for|with|as|that|which|who|of|in|at|on|the|an?|your|our|my|is|are|be|was|were|am|

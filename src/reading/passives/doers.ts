@@ -13,7 +13,7 @@ const somebody = lined(
       crew|department|desk|office|lab|laboratory|clinic|warehouse|depot|branch|shop|bank|system|systems|
       couriers?|carriers?|suppliers?|agents?|colleagues?|nurses?|doctors?|dentists?|chefs?|guides?|
       drivers?|engineers?|technicians?|fitters?|plumbers?|managers?|surveyors?|inspectors?|designers?|
-      developers?|bakers?|librarians?|advis[eo]rs?|couriers?|partners?|insurer|council|company|police|
+      developers?|bakers?|librarians?|advis[eo]rs?|partners?|insurer|council|company|police|
       customs|school|hospital|receptionists?|porters?|cleaners?|teachers?|pilots?|vets?|installers?|
       mechanics?|sellers?|manufacturers?))$
     `,
