@@ -131,6 +131,33 @@ describe('a passive', () => {
     ['Customers were notified on Friday.', 'We notified customers on Friday.'],
     ['Your bag will be inspected by our agent at noon.', 'Our agent will inspect your bag at noon.'],
     ['A fee was incorrectly applied to your bill.', 'We incorrectly applied a fee to your bill.'],
+    [
+      'Your claim was reviewed on Monday and has no gaps.',
+      'We reviewed your claim on Monday, and it has no gaps.',
+    ],
+    ['Delivery dates cannot be guaranteed.', 'We cannot guarantee delivery dates.'],
+    ['A fault has been raised with the lift firm.', 'We have raised a fault with the lift firm.'],
+    ['The delay was caused by a fault in our printer.', 'A fault in our printer caused the delay.'],
+    [
+      'The trains were held up by snow on the line at York this morning.',
+      'Snow on the line at York held up the trains this morning.',
+    ],
+    ['It was held up by roadworks.', 'Roadworks held it up.'],
+    ['The route is set by the council.', 'The council sets the route.'],
+    ['Your order is being shipped by our depot.', 'Our depot is shipping your order.'],
+    ['By default it’s paid by the recipient.', 'By default the recipient pays it.'],
+    [
+      'Unfortunately your flight’s been delayed by the late arrival of the inbound aircraft.',
+      'Unfortunately the late arrival of the inbound aircraft has delayed your flight.',
+    ],
+    [
+      'I’ve added a note, and it will be looked at by our product folks on Monday.',
+      'I’ve added a note, and our product folks will look at it on Monday.',
+    ],
+    [
+      'Claims for damaged items must be submitted by the sender.',
+      'The sender must submit claims for damaged items.',
+    ],
   ])('%s', (reply, active) => expect(turned(reply)).toBe(active))
 
   it.each([
@@ -145,12 +172,16 @@ describe('a passive', () => {
     'You were charged a second time by your bank.',
     'Your parcel was left by the back door.',
     'Your documents were checked by the time you called.',
+    'Your parcel was delayed by two days.',
+    'Your parcel was delayed by a week.',
+    'The lid was damaged by accident.',
+    'The return request was raised on Monday.',
+    'The jacket was ordered on Monday.',
     'The lamp must be sent back within seven days.',
     'DHL told me that your parcel was sent to Leeds.',
     'I’ve asked PayPal to return the money. Your account will be credited by Friday.',
     // Something else goes on with the subject.
     'You will be refunded, as will your wife.',
-    'Your claim was reviewed on Monday and has no gaps.',
     'The parcel and the letter, which was sent on Monday, are here.',
     // The words before it are more than a subject.
     'The desk confirmed the refund was issued.',
@@ -187,6 +218,10 @@ describe('a stock phrase', () => {
     ['Could you send the lease so that we can assist you further?', 'Could you send the lease?'],
     ['Thank you for your email about the lease. The lease ends on 3 May.', 'The lease ends on 3 May.'],
     ['Your lease ends on 3 May. Thanks for sharing, Bo.', 'Your lease ends on 3 May.'],
+    [
+      'We truly value your feedback, as it helps us to continually improve our services. The lease ends on 3 May.',
+      'The lease ends on 3 May.',
+    ],
   ])('%s', (reply, rest) => expect(cut(reply)).toBe(rest))
 
   it.each([

@@ -19,32 +19,46 @@ export interface Known {
 /** Where it is this near a thing whether a step is owed, the tone of any line may tip it. */
 const sure = 0.85
 
-/** Whether words alone would pass for the answer to one of the customer's questions. */
-function answersOne(customer: Reading | undefined, words: string): boolean {
+/** Whether one of the customer's questions would be open without words of the draft. */
+function answersOne({ draft, customer }: Known, { start, end }: Span): boolean {
   if (customer === undefined) return false
   const asked = customer.questions
   if (asked.length === 0) return false
-  const alone = new Reading(read(words))
-  return openQuestionsOf(asked, alone).length < asked.length || answerOf(alone, customer).outright
+  const { text } = draft.prose
+  const alone = new Reading(read(text.slice(start, end)))
+  if (answerOf(alone, customer).outright) return true
+  if (openQuestionsOf(asked, alone).length === asked.length) return false
+  const rest = new Reading(read(text.slice(0, start) + text.slice(end)))
+  return openQuestionsOf(asked, rest).length > openQuestionsOf(asked, draft).length
+}
+
+/** Whether words hold an apology, other than one for nothing beside one that says what for. */
+function apologises({ draft, customer }: Known, cut: Span): boolean {
+  const all = draft.apologies(customer)
+  const gone = all.filter(({ span }) => isWithin(span, cut))
+  if (gone.length === 0) return false
+  return gone.some(({ names }) => names) || !all.some(({ names }) => names)
 }
 
 /**
  * A sentence that apologises, answers, or is the reply's only step, time or feeling, is not to be cut, stock or not.
  */
 export function canGo(known: Known, cut: Span): boolean {
-  const { draft, customer, basis, facts } = known
-  if (draft.apologies(customer).some(({ span }) => isWithin(span, cut))) return false
-  const steps = facts.nextStep === 'none' ? [] : basis.nextStep.evidence
+  const { draft, basis, facts } = known
+  if (apologises(known, cut)) return false
+  const { confidence, assumed } = basis.nextStepNeeded
+  const isFree = !facts.nextStepNeeded && !assumed && confidence >= sure
+  const steps =
+    facts.nextStep === 'none' || (isFree && facts.nextStep === 'vague') ? [] : basis.nextStep.evidence
   const holdsAll = (grounds: readonly Ground[]): boolean =>
     grounds.length > 0 && grounds.every(({ span }) => isWithin(span, cut))
   if (holdsAll(steps) || holdsAll(basis.timeline.evidence)) return false
-  const { confidence, assumed } = basis.nextStepNeeded
   if (facts.nextStep !== 'concrete' && !facts.nextStepNeeded && !assumed && confidence < sure) return false
   // What has been done is worth telling, in whatever words.
   if (draft.promises.some(({ kind, span }) => kind === 'done' && isWithin(span, cut))) return false
   // "Have a great week," over a name is how the letter ends.
   if (draft.prose.slice(cut).trimEnd().endsWith(',')) return false
-  if (answersOne(customer, draft.prose.slice(cut))) return false
+  if (answersOne(known, cut)) return false
   return draft.prose.body.some(
     ({ span }) =>
       !isWithin(span, cut) &&

@@ -51,7 +51,8 @@ export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
   // "We’re at your service" begins inside a word: nothing of it can go alone.
   if (/[\p{L}'’]$/u.test(prose.text.slice(0, span.start))) return undefined
   if (isWholeSentence || isWholeBesideName(prose, phrase) || isTopicOnly(draft, phrase)) {
-    if (phrase.family.filler && canGo(known, sentence.span)) return wholeSentence(prose, sentence)
+    if ((phrase.family.filler || phrase.family.name === 'hollow apology') && canGo(known, sentence.span))
+      return wholeSentence(prose, sentence)
     if (isWholeSentence) return undefined
   }
   if (!canGo(known, span)) return undefined

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { baseOf } from '../patterns/verbs.js'
 import { activeVerb } from './active-verb.js'
 import {
   dangles,
@@ -15,10 +16,10 @@ import {
   over,
   plainRest,
 } from './clauses.js'
-import { companyDeeds, customerDeeds, ofOurs, reachesUs, theirsToo } from './deeds.js'
-import { isOthers, isSomebody } from './doers.js'
+import { companyDeeds, customerDeeds, isOurs, theirsToo } from './deeds.js'
+import { doerEnd, isDoer, isOthers } from './doers.js'
 import type { Passive } from './passives.js'
-import { asObject, partsOf, pronounOf, subjectOf } from './subject.js'
+import { asObject, headOf, partsOf, pronounOf, subjectOf } from './subject.js'
 
 const asSubject: { readonly [word: string]: string } = {
   me: 'I',
@@ -41,14 +42,14 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
   if (subject === undefined || sentence === undefined) return undefined
   const before = prose.read({ start: sentence.span.start, end: subject.start })
   const { end } = sentence.span
-  if (opener.test(before))
+  if (before.replace(opener, '') === '')
     return passive.doer === undefined
       ? byCompany(prose, passive, subject, end)
       : byDoer(prose, passive, passive.doer, subject, end)
   // "Once received, your claim …": the participle is the claim's.
   if (dangles.test(before)) return undefined
   if (passive.doer !== undefined)
-    return /, $/.test(before) && !leans.test(before)
+    return /, (?:(?:and|but|so) )?$/.test(before) && !leans.test(before)
       ? byDoer(prose, passive, passive.doer, subject, end)
       : undefined
   const isNot = /\bnot\b|n't\b/.test(prose.read(passive.span))
@@ -64,28 +65,38 @@ export function activeOf(prose: Prose, passive: Passive): Turned | undefined {
 
 /** "Your parcel was sent by our warehouse": "our warehouse sent your parcel". */
 function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: number): Turned | undefined {
-  const between = prose.folded.slice(passive.span.end, doer.start)
+  const named = { start: doer.start, end: doerEnd(prose, passive, doer, end) }
+  const particle = particleBefore.exec(prose.read({ start: passive.span.end, end: doer.start }))?.[1]
   if (
-    between.trim() !== 'by' ||
-    !isSomebody(prose, doer) ||
-    !plainRest.test(prose.read({ start: doer.end, end }).split(over, 1)[0] as string)
+    particle === undefined ||
+    !isDoer(prose, passive, doer) ||
+    !plainRest.test(prose.read({ start: named.end, end }).split(over, 1)[0] as string)
   )
     return undefined
-  const named = prose.slice(doer)
-  const agent = asSubject[named.toLowerCase()] ?? named
-  const isMany =
-    /^(?:i|we|they|you|the police)$/i.test(agent) || (/[^s]s$/.test(agent) && !/^\p{Lu}/u.test(agent))
+  const words = prose.slice(named)
+  const agent = asSubject[words.toLowerCase()] ?? words
   const { auxiliary, participle } = partsOf(prose, passive)
   const isPast = /^(?:was|were)$/.test(auxiliary)
-  const base = isPast || /^(?:has|have) been$/.test(auxiliary) ? participle : companyDeeds.get(participle)
-  if (base === undefined || /^(?:is|are)\b/.test(auxiliary)) return undefined
-  const verb = activeVerb(auxiliary, participle, base)?.replace(/^have /, isMany ? 'have ' : 'has ')
+  const base =
+    baseIn(participle) ?? (isPast || /^(?:has|have) been$/.test(auxiliary) ? participle : undefined)
+  if (base === undefined) return undefined
+  const verb = activeVerb(auxiliary, { participle, base, isOne: !isMany(agent) })
   if (verb === undefined) return undefined
-  return turned(prose, { start: subject.start, end: doer.end }, subject, agent, verb)
+  return turned(prose, { start: subject.start, end: named.end }, subject, agent, verb, particle)
 }
 
+const baseIn = (participle: string): string | undefined =>
+  companyDeeds.get(participle) ?? customerDeeds.get(participle) ?? baseOf(participle)
+
+/** Between the participle and "by": nothing, or what belongs to the verb. */
+const particleBefore = /^ ((?:(?:up|out|off|down|back|away|at|into) )?)by $/
+
+const isMany = (agent: string): boolean =>
+  /^(?:i|we|they|you|the police)$/i.test(agent) ||
+  (/[^s]s$/.test(headOf(agent)) && !/^(?:\p{Lu}|one of )/u.test(agent))
+
 /** What "look" looks at. */
-const particle = /^ (?:at|into)\b(?! (?:the|our|your|\d|no)\b)/
+const lookedAt = /^ (?:at|into)\b(?! (?:the|our|your|\d|no)\b)/
 
 /** "Your card was charged twice": "we charged your card twice". */
 function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): Turned | undefined {
@@ -97,11 +108,10 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
   if (canBe.test(auxiliary) && customerDeeds.has(participle)) return byCustomer(prose, passive, subject, end)
   const verb = companyVerb(auxiliary, participle)
   if (verb === undefined) return undefined
-  if (participle === 'received' && !reachesUs.test(prose.read(subject))) return undefined
-  if (participle === 'made' && !ofOurs.test(prose.read(subject))) return undefined
+  if (!isOurs(participle, prose.read(subject))) return undefined
   const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
   if (rest.endsWith('?')) return undefined
-  const own = particle.exec(rest)?.[0] ?? ''
+  const own = lookedAt.exec(rest)?.[0] ?? ''
   // "It will be looked at" takes its particle along; "looked" by itself is another verb.
   if ((own === '') !== (participle !== 'looked')) return undefined
   if (!goesOn.test(rest))
@@ -112,7 +122,7 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
       'we',
       `${verb}${own}`,
     )
-  return bothByCompany(prose, passive, subject, verb, rest)
+  return bothByCompany(prose, passive, subject, verb, rest) ?? thenIt(prose, passive, subject, verb, rest)
 }
 
 const canBe = /^can (?:also )?be$/
@@ -124,7 +134,7 @@ function byCustomer(prose: Prose, passive: Passive, subject: Span, end: number):
   const rest = prose.read({ start: passive.span.end, end }).split(over, 1)[0] as string
   if (base === undefined || goesOn.test(rest) || rest.endsWith('?')) return undefined
   if (/^(?:i|you|we|he|she)$/.test(prose.read(subject))) return undefined
-  const verb = activeVerb(auxiliary, participle, base)
+  const verb = activeVerb(auxiliary, { participle, base })
   if (verb === undefined) return undefined
   return turned(prose, { start: subject.start, end: passive.span.end }, subject, 'you', verb)
 }
@@ -162,18 +172,50 @@ function bothByCompany(
   }
 }
 
+/** "… has been refunded and should show by Friday": what goes on with an auxiliary. */
+const goesOnBy =
+  /^([^,;:]{0,40}),? and (?=(?:will|should|can|may|might|must|would|could|is|are|has|have|was|were)\b)/
+
+/** "Your fee has been refunded and should show on Friday": "we have refunded your fee, and it should show on Friday". */
+function thenIt(
+  prose: Prose,
+  passive: Passive,
+  subject: Span,
+  verb: string,
+  rest: string,
+): Turned | undefined {
+  const match = goesOnBy.exec(rest)
+  const first = match?.[1]
+  if (match === null || first === undefined || goesOn.test(first)) return undefined
+  if (goesOn.test(rest.slice(match[0].length))) return undefined
+  const pronoun = pronounOf(prose.read(subject))
+  const { end } = passive.span
+  const whole = turned(prose, { start: subject.start, end }, subject, 'we', verb)
+  return {
+    span: { start: subject.start, end: end + match[0].length },
+    text: `${whole.text}${prose.slice({ start: end, end: end + first.length })}, and ${asSubject[pronoun] ?? pronoun} `,
+  }
+}
+
 /** What "we" do, where only the company can do it. */
 function companyVerb(auxiliary: string, participle: string): string | undefined {
   const base = companyDeeds.get(participle)
-  return base === undefined ? undefined : activeVerb(auxiliary, participle, base)
+  return base === undefined ? undefined : activeVerb(auxiliary, { participle, base })
 }
 
-function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string): Turned {
+function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string, particle = ''): Turned {
   const patient = prose.slice(subject)
-  const object =
-    asObject[patient.toLowerCase()] ??
-    (patient === 'I' ? 'me' : patient.charAt(0).toLowerCase() + patient.slice(1))
+  const pronoun = asObject[patient.toLowerCase()] ?? (patient === 'I' ? 'me' : undefined)
+  const object = pronoun ?? patient.charAt(0).toLowerCase() + patient.slice(1)
   // After "Hi Ana, your card …" the sentence goes on in lower case.
-  const opening = /^\p{Lu}/u.test(patient) ? agent.charAt(0).toUpperCase() + agent.slice(1) : agent
-  return { span, text: `${opening} ${verb} ${object}` }
+  const doer = /^\p{Lu}/u.test(patient) ? agent.charAt(0).toUpperCase() + agent.slice(1) : agent
+  // "Held it up", and "held up the train"; "looked at it".
+  const isAfter =
+    (pronoun !== undefined || /^(?:it|you|this|that)$/i.test(patient)) && !/^(?:at|into) /.test(particle)
+  return {
+    span,
+    text: isAfter
+      ? `${doer} ${verb} ${object}${particle === '' ? '' : ` ${particle.trim()}`}`
+      : `${doer} ${verb} ${particle}${object}`,
+  }
 }

@@ -2,9 +2,13 @@
 
 import { lined } from '../patterns/source.js'
 
-/** Nothing, or a word for the sentence as a whole, before its subject. */
-export const opener =
-  /^(?:(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result),? )?$/
+/** A word or two for the sentence as a whole, before its subject. */
+export const opener = lined(
+  `
+      ^(?:unfortunately|sadly|luckily|however|meanwhile|also|today|yesterday|this morning|as a result|by default|
+      normally|usually|in (?:most|some) cases),?[ ]
+    `,
+)
 /** A clause of its own that opens the sentence: what comes after its comma does not hang on its subject. */
 export const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before|as soon as|because) $/
 /** A clause at the end of another: it is over where the sentence is. */

@@ -17,6 +17,8 @@ export const companyDeeds = pairsOf(`
   reported report,accepted accept,treated treat,told tell,spotted spot,declined decline
   changed change,estimated estimate,tagged tag,couriered courier,prioritised prioritise,prioritized prioritize,worked work,made make
   looked look,investigated investigate,rescheduled reschedule,rebooked rebook,replaced replace,corrected correct,reversed reverse
+  rearranged rearrange,guaranteed guarantee,oversold oversell,overbooked overbook,taken take,ordered order,raised raise
+  opened open,closed close,restored restore
 `)
 
 /** What customers do as well: in a clause about what may come ("if it is updated") they may be meant. */
@@ -26,19 +28,38 @@ export const theirsToo = lined(
       contacted|noted|applied|recorded|resent|provided|changed)$
     `,
 )
-/** What reached the company, and not the customer. */
-export const reachesUs = lined(
-  String.raw`
+/** Deeds that are the company's with some things only: what else "was made" or "was received" may be anybody's. */
+const onlyOf: { readonly [participle: string]: RegExp } = {
+  // What reached the company, and not the customer.
+  received: lined(
+    String.raw`
       \b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|
       information|documents?|details|payments?|reports?|readings?|photos?|returns?)$
     `,
-)
+  ),
+  made: /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/,
+  taken: /\b(?:steps|measures|action)$/,
+  ordered: /\b(?:replacements?|parts?|spares?)$/,
+  raised: /\b(?:faults?|refunds?|repairs?|jobs?|investigations?|credit notes?)$/,
+  opened: /\b(?:tickets?|cases?|investigations?)$/,
+  closed: /\b(?:tickets?|cases?|claims?|complaints?|investigations?)$/,
+  guaranteed: /\b(?:dates?|times?|slots?|availability|delivery|stock|prices?|rates?|seats?|rooms?|tables?)$/,
+  restored: /\b(?:services?|supply|power|access|connection|accounts?|backups?|data)$/,
+}
+/** Whether the company alone can do it to what the folded subject names. */
+export const isOurs = (participle: string, subject: string): boolean =>
+  onlyOf[participle]?.test(subject.replace(/(?<=\w) (?:in|of|for|from|with) .*$/, '')) ?? true
 
-/** What a company makes: what else "was made" may be anybody's. */
-export const ofOurs = /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/
+/** What a thing does to another: snow delays a train. */
+export const causesHarm = lined(
+  `
+      ^(?:delayed|affected|caused|damaged|disrupted|hit|held|triggered|blocked|cut|impacted|interrupted|
+      flooded|soaked|stopped|prevented|slowed|postponed)$
+    `,
+)
 
 /** What it is for the customer to do where it can be done, with its base. */
 export const customerDeeds = pairsOf(`
   found find,viewed view,accessed access,downloaded download,submitted submit,claimed claim,selected select,chosen choose
-  enabled enable,disabled disable,returned return,made make,changed change,booked book
+  enabled enable,disabled disable,returned return,made make,changed change,booked book,created create,paid pay
 `)

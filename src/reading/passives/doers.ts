@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { lined } from '../patterns/source.js'
-import { theirsToo } from './deeds.js'
+import { causesHarm, theirsToo } from './deeds.js'
 import type { Passive } from './passives.js'
 
 /** Who can do something: "by the hour", "by the back door" and "by DHL Express" name nobody, or half of somebody. */
@@ -15,16 +15,38 @@ const somebody = lined(
       drivers?|engineers?|technicians?|fitters?|plumbers?|managers?|surveyors?|inspectors?|designers?|
       developers?|bakers?|librarians?|advis[eo]rs?|partners?|insurer|council|company|police|
       customs|school|hospital|receptionists?|porters?|cleaners?|teachers?|pilots?|vets?|installers?|
-      mechanics?|sellers?|manufacturers?))$
+      mechanics?|sellers?|manufacturers?|senders?|recipients?|contractors?|administrators?|folks|people|
+      customers?|guests?|owners?|landlords?|airlines?|airport|venue|hotel|hosts?|host|nursery|kitchen|
+      accountants?|auditors?|specialists?|consultants?|translators?|testers?))$
     `,
 )
-export const isSomebody = (prose: Prose, doer: Span): boolean =>
+const isSomebody = (prose: Prose, doer: Span): boolean =>
   somebody.test(prose.read(doer)) ||
   (/^\p{Lu}\p{Ll}+$/u.test(prose.slice(doer)) &&
     !/^(?:mr|mrs|ms|dr|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
       prose.slice(doer),
     ) &&
     !/^\.? \p{Lu}/u.test(prose.text.slice(doer.end)))
+
+/** Whether the words after "by" name who did it, or what: snow delays a train. */
+export const isDoer = (prose: Prose, { participle }: Passive, doer: Span): boolean =>
+  isSomebody(prose, doer) || causesHarm.test(prose.read(participle))
+
+/** "A fault in our printer": where and of what it is. A day or an hour is when it was done. */
+const belongs = lined(
+  String.raw`
+      ^(?: (?:in|of|at|on|with|between|from|to)(?! (?:\w+day|\d|the \d|january|february|march|april|may|june|july|
+      august|september|october|november|december|this|that|last|next|time|short)\b)(?: (?!and\b|or\b|in\b|of\b|at\b|
+      on\b|with\b|to\b|this\b|last\b|today\b|yesterday\b|earlier\b|when\b|while\b|before\b|after\b|which\b|that\b|
+      so\b|but\b)[\w'&-]+){1,4}){1,2}
+    `,
+)
+
+/** Where a doer ends: what harms is named with what it belongs to. */
+export function doerEnd(prose: Prose, { participle }: Passive, doer: Span, end: number): number {
+  if (isSomebody(prose, doer) || !causesHarm.test(prose.read(participle))) return doer.end
+  return doer.end + (belongs.exec(prose.read({ start: doer.end, end }))?.[0].length ?? 0)
+}
 
 /** Somebody else is named: after the passive as its doer or receiver, or in the words before, whose deed it then is. */
 const othersAfter = lined(

@@ -9,15 +9,12 @@ import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isQuality, isResult } from '../patterns/verbs.js'
+import { determiner, type Named, namedDoer, pronoun } from './named.js'
 
 /** A group of verbs from its first auxiliary to its participle. */
-export interface Passive {
+export interface Passive extends Named {
   readonly span: Span
   readonly participle: Span
-  /** The doer named after "by": "our warehouse" in "was sent by our warehouse". */
-  readonly doer?: Span
-  /** Who that is. */
-  readonly agent?: 'agent' | 'company' | 'customer' | 'other'
 }
 
 const be = new Set([
@@ -68,14 +65,6 @@ const between = lined(
       more|most|less|partly|re|double|pre|mis|over|under|auto|\w{2,}ly)$
     `,
 )
-const pronoun = lined(
-  `
-      ^(?:i|you|he|she|it|we|they|this|that|these|those|there|anyone|anything|everything|
-      everyone|something|nothing|someone)$
-    `,
-)
-const determiner =
-  /^(?:the|my|your|our|his|her|its|their|a|an|any|all|some|each|every|no|this|that|these|those)$/
 /** After "get" these are no passive: "get started", "got married", "got used to". */
 const getState = lined(
   `
@@ -171,49 +160,6 @@ function startOf(prose: Prose, terms: readonly Term[], i: number): number {
   return shared && apostrophe >= 0 && apostrophe < term.span.end ? apostrophe : term.span.start
 }
 
-function doerAfter(prose: Prose, terms: readonly Term[], j: number): Pick<Passive, 'doer' | 'agent'> {
-  let by = j + 1
-  while (
-    by < terms.length &&
-    by - j <= 3 &&
-    (terms[by] as Term).word !== 'by' &&
-    /^(?:up|out|off|down|on|in|over|back|\w+ly)$/.test((terms[by] as Term).word)
-  )
-    by++
-  if (terms[by]?.word !== 'by') return {}
-  const first = terms[by + 1]
-  if (first === undefined || first.afterBreak) return {}
-  if (
-    !pronoun.test(first.word) &&
-    !determiner.test(first.word) &&
-    !/^(?:me|us|him|them|one|someone|\p{Lu}.*)$/u.test(prose.slice(first.span))
-  )
-    return {}
-  if (/^\w+ing$/.test(first.word)) return {}
-  let end = by + 1
-  if (determiner.test(first.word))
-    while (
-      end + 1 < terms.length &&
-      end - by < 4 &&
-      !(terms[end + 1] as Term).afterBreak &&
-      !/^(?:on|in|at|to|for|from|with|by|and|or|but|so|because|when|while|as|of|if|that|who|which|before|after|within|this|today|yesterday|tomorrow|tonight|twice|once|again|already|too|also|earlier|later|last|now|then|instead|where|is|are|was|were|will|\w+ly)$/.test(
-        (terms[end + 1] as Term).word,
-      )
-    )
-      end++
-  const doer = { start: first.span.start, end: (terms[end] as Term).span.end }
-  const words = prose.read(doer)
-  if (
-    /^(?:the )?(?:end|close|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|then|\w+day)\b/.test(
-      words,
-    )
-  )
-    return {}
-  if (/^(?:me|myself)\b/.test(words)) return { doer, agent: 'agent' }
-  if (/^(?:us|our)\b/.test(words)) return { doer, agent: 'company' }
-  return { doer, agent: /^(?:you|your)\b/.test(words) ? 'customer' : 'other' }
-}
-
 interface Group extends Passive {
   readonly state: boolean
 }
@@ -247,7 +193,7 @@ function groupsOf(prose: Prose, sentence: Sentence, known: ReadonlySet<number>):
     groups.push({
       span,
       participle: term.span,
-      ...doerAfter(prose, terms, j),
+      ...namedDoer(prose, terms, j),
       state: isStateHere(terms, i, j),
     })
   }

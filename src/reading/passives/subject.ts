@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { lined, source } from '../patterns/source.js'
+import { opener } from './clauses.js'
 import type { Passive } from './passives.js'
 
 /** A subject's pronoun as the object of a verb. */
@@ -20,10 +21,13 @@ const determiner =
 const noun = source`(?!${determiner}\b|(?:is|are|was|were|has|have|had|will|be|been|it|you|we|i|he|she|they|and|or|
   but|which|who|if|when|says?|said|shows?|showed|states?|stated|confirm(?:s|ed)?|indicates?|indicated|
   means?|see|hear|understand|appears?|seems?)\b)[\p{L}\p{N}#\p{Sc}][\p{L}\p{N}#'.,-]*`
+/** What stands without a determiner though it is no plural. */
+const mass =
+  '(?:supply|power|service|access|payment|delivery|luggage|baggage|compensation|postage|training|support|stock|work)'
 /** A plain noun group: "your parcel", "the refund for order 12", "you". */
 const nounGroup = lined(
   source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
-    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s|you|it|they|we|i|he|she|this|that)$`,
+    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?(?:${noun} ?){1,3}(?<! ))?|${mass}|you|it|they|we|i|he|she|this|that)$`,
   'u',
 )
 
@@ -32,10 +36,16 @@ export function subjectOf(prose: Prose, { span }: Passive): Span | undefined {
   const sentence = prose.sentenceAt(span)
   if (sentence === undefined) return undefined
   const before = prose.read({ start: sentence.span.start, end: span.start })
-  const start = sentence.span.start + clauseStart(before)
-  const end = start + prose.folded.slice(start, span.start).trimEnd().length
+  const clause = clauseStart(before)
+  const start = sentence.span.start + clause + (opener.exec(before.slice(clause))?.[0].length ?? 0)
+  const words = prose.folded.slice(start, span.start).trimEnd()
+  const end = start + (isHas(prose, span) ? words.length - 2 : words.length)
   return nounGroup.test(prose.folded.slice(start, end)) ? { start, end } : undefined
 }
+
+/** "Your flight's been delayed": the "has" is part of the word before. */
+const isHas = (prose: Prose, { start }: Span): boolean =>
+  /'s $/.test(prose.folded.slice(Math.max(0, start - 3), start)) && prose.folded.startsWith('been', start)
 
 /** After these a clause begins, with its subject. */
 const opensClause = lined(
@@ -57,8 +67,9 @@ export function partsOf(
   prose: Prose,
   { span, participle }: Passive,
 ): { readonly auxiliary: string; readonly participle: string } {
+  const auxiliary = prose.folded.slice(span.start, participle.start).trim()
   return {
-    auxiliary: prose.folded.slice(span.start, participle.start).trim(),
+    auxiliary: isHas(prose, span) ? `has ${auxiliary}` : auxiliary,
     participle: prose.folded.slice(participle.start, participle.end),
   }
 }
@@ -72,7 +83,7 @@ export function pronounOf(subject: string): string {
 }
 
 /** "The refund for both chairs" is about a refund. */
-const headOf = (subject: string): string =>
+export const headOf = (subject: string): string =>
   subject
     .replace(/'s$|^(?:yours|mine|ours)$/, '')
-    .replace(/ (?:of|for|on|to|about|regarding|with|from) .*$/, '')
+    .replace(/ (?:of|for|on|to|about|regarding|with|from|in|at|between) .*$/, '')

@@ -5,7 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import { quote } from '../../prose/quote.js'
 import { isWithin } from '../../prose/spans.js'
 import { pastOf } from '../patterns/verbs.js'
-import { isSomebody } from './doers.js'
+import { isDoer } from './doers.js'
 import type { Passive } from './passives.js'
 import { partsOf, pronounOf, subjectOf } from './subject.js'
 
@@ -18,8 +18,8 @@ export function whoQuestion(prose: Prose, passive: Passive): string {
     prose.slice(isPlain ? { start: subject.start, end: passive.span.end } : around(prose, passive.span)),
   )
   if (/\bnot\b|n't\b/.test(auxiliary)) return `${words}: who was to do that? Begin there.`
-  if (passive.doer !== undefined && isSomebody(prose, passive.doer))
-    return `${words}: begin with ${quote(prose.slice(passive.doer))}, who does it.`
+  if (passive.doer !== undefined && isDoer(prose, passive, passive.doer))
+    return `${words}: begin with ${quote(prose.slice(passive.doer))}.`
   if (/\b(?:can|could|may|might|must|should|need)\b/.test(auxiliary))
     return `${words}: by whom, them or you? Say “you” or “I”.`
   if (/\b(?:will|shall|going|would)\b|'ll/.test(auxiliary))

@@ -27,12 +27,12 @@ won won win|worn wore wear|woken woke wake|wound wound wind|woven wove weave|wri
 swollen swelled swell|misspelt misspelt misspell|oversold oversold oversell|underpaid underpaid underpay|overpaid overpaid overpay|outsold outsold outsell`
 
 const irregularPast = new Map<string, string>()
-const irregularBase = new Set<string>()
+const irregularBase = new Map<string, string>()
 for (const entry of irregular.split(/[|\n]/)) {
   const [participle, past, base] = entry.trim().split(' ')
   if (participle === undefined || past === undefined || base === undefined) continue
   irregularPast.set(participle, past)
-  irregularBase.add(base)
+  irregularBase.set(participle, base)
 }
 
 /** Words in -ed that are no participle of anything. */
@@ -61,6 +61,26 @@ export function isPast(word: string): boolean {
 /** The simple past of a participle: "sent" of "sent", "took" of "taken"; regular ones are their own. */
 export function pastOf(participle: string): string {
   return irregularPast.get(participle) ?? participle
+}
+
+/** The base of an irregular participle: "take" of "taken". That of a regular one cannot be told from its letters. */
+export function baseOf(participle: string): string | undefined {
+  return irregularBase.get(participle)
+}
+
+/** "Has" it, "does" it: "sends", "watches", "tries". */
+export function presentOf(base: string): string {
+  if (/(?:s|sh|ch|x|z|o)$/.test(base)) return `${base}es`
+  return /[^aeiou]y$/.test(base) ? base.replace(/y$/, 'ies') : `${base}s`
+}
+
+/** "Sending", "making", "shipping": a last letter that the participle doubles is doubled, and after one short vowel. */
+export function progressiveOf(base: string, participle: string): string {
+  const last = base.at(-1) ?? ''
+  const isDoubled =
+    participle === `${base}${last}ed` || /^(?:re|off|un)?[^aeiou]*[aeiou][bdgmnpt]$/.test(base)
+  if (isDoubled && participle !== `${base}ed`) return `${base}${last}ing`
+  return `${base.replace(/ie$/, 'y').replace(/(?<!e)e$/, '')}ing`
 }
 
 /** Feelings and qualities: "are delighted", "is located". They take "be" and look like participles, but nobody did them. */

@@ -79,7 +79,10 @@ function matchesIn(tokens: readonly Token[]): Match[] {
 const leftovers =
   wordsOf(`and but so also again please thank thanks you hi hello dear sir madam ma'am further today regarding this that with
   for to us we i in the at your our oh no yes sure certainly ok okay absolutely though however once now it is are a of
-  on 's 'm 're 've 'll 'd me any time about if will be have by as here always`)
+  on 's 'm 're 've 'll 'd me any time about if will be have by as here always each every all being how
+  truly really greatly highly sincerely continue continually constantly help helps improve better best great highest high
+  level levels quality standard standards possible excellent exceptional products services service care experience
+  customers customer`)
 
 /** The stock phrases of one sentence. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
