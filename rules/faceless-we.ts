@@ -4,7 +4,7 @@ import { type CompanyAct, companyActsOf, isCollective, isPersonal } from '../src
 import { ask, type Context, defineRule, type Examples, overlap, quote } from '../src/rule.js'
 
 /** More than one person, or one of two things that "we" do. */
-const together = /\b(?:ourselves|together|both of us|if we)\b/
+const together = /\b(?:ourselves|together|both of us|if we|our (?:cost|own|expense)|yes, we can)\b/
 
 /** A line or two may do without an "I". */
 const fewestWords = 12

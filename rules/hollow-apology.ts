@@ -30,8 +30,8 @@ function named(
   const told = toldBack(context, complaint)
   if (told === undefined || (told.ownsUp && context.liability === 'strict')) return undefined
   const words = prose.slice(span)
-  // Two things are named, of which one may be real.
-  if (/ and |, /.test(prose.read(span))) return undefined
+  // Two things are named, of which one may be real; or somebody is called by name.
+  if (/ and |, /.test(prose.read(span)) || / \p{Lu}\p{Ll}+[.!]*$/u.test(words)) return undefined
   const stop = /[.!?\u2026]*$/.exec(words)?.[0] ?? ''
   const verb = verbal.exec(words)?.[0]
   const isLow = before !== '' && /^\p{Ll}/u.test(words)

@@ -58,6 +58,10 @@ export function canGo(known: Known, cut: Span): boolean {
   if (draft.promises.some(({ kind, span }) => kind === 'done' && isWithin(span, cut))) return false
   // "Have a great week," over a name is how the letter ends.
   if (draft.prose.slice(cut).trimEnd().endsWith(',')) return false
+  // "It" speaks of what the line before named.
+  const next = draft.prose.body.find(({ span }) => span.start >= cut.end)
+  if (next !== undefined && /^(?:it|they|this|that|these|those)\b/.test(draft.prose.read(next.span)))
+    return false
   if (answersOne(known, cut)) return false
   return draft.prose.body.some(
     ({ span }) =>

@@ -34,7 +34,7 @@ const announces = lined(
 const joins = (before: string): boolean =>
   /(?:^|\b(?:and|but|so|however,?|also,?) )$/.test(before) ||
   (/^[^,;:]{1,80}, $/.test(before) &&
-    !/^(?:if|when|once|before|after|since|for|in|to|at|on|by|having|p\.?s)\b|\b(?:and|or) \w+, $/.test(
+    !/^(?:if|when|once|before|after|since|for|in|to|at|on|by|having|p\.?s|with re\w+|further to|regarding|following)\b|\b(?:and|or) \w+, $/.test(
       before,
     ))
 /** Only a name is left: whose thanks, or who is thanked. */
@@ -65,7 +65,10 @@ export function cutOf(known: Known, phrase: StockPhrase): Cut | undefined {
 
 /** "Thanks for sharing, Neil." */
 function isWholeBesideName(prose: Prose, { span, sentence }: StockPhrase): boolean {
+  // Without a greeting it is what calls them by name.
+  const isGreeted = prose.body[0] !== sentence || prose.blocks.some(({ kind }) => kind === 'greeting')
   return (
+    isGreeted &&
     span.start === sentence.span.start &&
     onlyName.test(prose.slice({ start: span.end, end: sentence.span.end }))
   )

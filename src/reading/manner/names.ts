@@ -99,7 +99,7 @@ export function holdsName(prose: Prose, customer: Prose, { span }: Name): boolea
 const collective = new RegExp(
   '^(?:(?:(?:kind|best|warm|warmest|kindest)? ?regards|sincerely|thanks|thank you|yours \\w+|' +
     "cheers|best),? )?((?:your |the |our )?(?:[\\p{L}\\p{N}&'-]+ ){0,4}(?:team|support|help ?desk|" +
-    'customer (?:care|service|services|support|relations|success)|service desk|department|group|' +
+    'customer (?:care|service|services|support|relations|success)|desk|department|group|' +
     'crew|management))[.,!]?$',
   'u',
 )

@@ -70,7 +70,7 @@ function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: 
   if (
     particle === undefined ||
     !isDoer(prose, passive, doer) ||
-    !plainRest.test(prose.read({ start: named.end, end }).split(over, 1)[0] as string)
+    !standsAlone(prose.read({ start: named.end, end }))
   )
     return undefined
   const words = prose.slice(named)
@@ -84,6 +84,14 @@ function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: 
   if (verb === undefined) return undefined
   return turned(prose, { start: subject.start, end: named.end }, subject, agent, verb, particle)
 }
+
+/** Whether what follows the doer needs nothing of the passive: in "and a decision made" its "will be" is meant. */
+function standsAlone(rest: string): boolean {
+  const [own = '', next] = rest.split(over, 2)
+  return plainRest.test(own) && (next === undefined || finite.test(next))
+}
+const finite =
+  /^(?:i|we|you|it|they|he|she|there)\b|\b(?:is|are|was|were|will|has|have|had|can|may|should|must|would|could|do|does|did)\b|'(?:ll|ve|s|re|d)\b/
 
 const baseIn = (participle: string): string | undefined =>
   companyDeeds.get(participle) ?? customerDeeds.get(participle) ?? baseOf(participle)
@@ -114,14 +122,13 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
   const own = lookedAt.exec(rest)?.[0] ?? ''
   // "It will be looked at" takes its particle along; "looked" by itself is another verb.
   if ((own === '') !== (participle !== 'looked')) return undefined
-  if (!goesOn.test(rest))
-    return turned(
-      prose,
-      { start: subject.start, end: passive.span.end + own.length },
-      subject,
-      'we',
-      `${verb}${own}`,
-    )
+  if (!goesOn.test(rest)) {
+    const close = passive.span.end + own.length
+    const whole = turned(prose, { start: subject.start, end: close }, subject, 'we', `${verb}${own}`)
+    // "We have added Ben and the form is here" needs its comma: the form was not added.
+    const isNext = new RegExp(`^${over.source}`).test(prose.read({ start: close, end }))
+    return isNext && prose.text.charAt(close) === ' ' ? { ...whole, text: `${whole.text},` } : whole
+  }
   return bothByCompany(prose, passive, subject, verb, rest) ?? thenIt(prose, passive, subject, verb, rest)
 }
 

@@ -25,7 +25,7 @@ export const companyDeeds = pairsOf(`
 export const theirsToo = lined(
   `
       ^(?:registered|updated|reset|added|removed|shared|sent|posted|checked|replaced|booked|scheduled|
-      contacted|noted|applied|recorded|resent|provided|changed)$
+      contacted|noted|applied|recorded|resent|provided|changed|reported)$
     `,
 )
 /** Deeds that are the company's with some things only: what else "was made" or "was received" may be anybody's. */
@@ -43,6 +43,7 @@ const onlyOf: { readonly [participle: string]: RegExp } = {
   raised: /\b(?:faults?|refunds?|repairs?|jobs?|investigations?|credit notes?)$/,
   opened: /\b(?:tickets?|cases?|investigations?)$/,
   closed: /\b(?:tickets?|cases?|claims?|complaints?|investigations?)$/,
+  reported: /^(?:this|that|it)$|\b(?:faults?|bugs?|outages?|issues?|problems?|concerns?)$/,
   guaranteed: /\b(?:dates?|times?|slots?|availability|delivery|stock|prices?|rates?|seats?|rooms?|tables?)$/,
   restored: /\b(?:services?|supply|power|access|connection|accounts?|backups?|data)$/,
 }

@@ -35,7 +35,7 @@ export const isDoer = (prose: Prose, { participle }: Passive, doer: Span): boole
 /** "A fault in our printer": where and of what it is. A day or an hour is when it was done. */
 const belongs = lined(
   String.raw`
-      ^(?: (?:in|of|at|on|with|between|from|to)(?! (?:\w+day|\d|the \d|january|february|march|april|may|june|july|
+      ^(?: (?:in|of|at|on|with|between|from|to)(?! (?:\w+day|\d|the \d|two|three|both|several|some|most|january|february|march|april|may|june|july|
       august|september|october|november|december|this|that|last|next|time|short)\b)(?: (?!and\b|or\b|in\b|of\b|at\b|
       on\b|with\b|to\b|this\b|last\b|today\b|yesterday\b|earlier\b|when\b|while\b|before\b|after\b|which\b|that\b|
       so\b|but\b)[\w'&-]+){1,4}){1,2}
@@ -66,6 +66,10 @@ const others = lined(
     `,
 )
 
+/** Somebody else does something in the same breath. */
+const otherDoer =
+  /\bby (?:the|your|an?|another|one of the) (?!end\b|close\b|time\b|start\b|\w+day\b|card\b|link\b|door\b|new\b)\p{L}/u
+
 /** "The seller has your form." What comes next may be their deed. */
 const opensWithOthers = new RegExp(`^.{0,40}${others.source}`)
 /** So far before a passive somebody else may still be meant, in UTF-16 units. */
@@ -81,6 +85,9 @@ export function isOthers(prose: Prose, { span, participle }: Passive, end: numbe
   )
     return true
   const sentence = prose.sentenceAt(span)
+  // "The list is run by an agency and it wasn't updated."
+  if (sentence !== undefined && otherDoer.test(prose.read({ start: sentence.span.start, end: span.start })))
+    return true
   const last = prose.body.findLast(other => sentence !== undefined && other.span.end <= sentence.span.start)
   const told =
     sentence && prose.read({ start: Math.max(sentence.span.start, span.start - near), end: span.start })

@@ -30,7 +30,7 @@ export const notPlain = lined(
     hell|crap\w*|
     bloody|bastards?|ass\w*|idiots?|stupid|rubbish|useless|pathetic|ridiculous|disgusting|disgraceful|appalling|
     unacceptable|terrible|horrible|awful|scam\w*|thie(?:f|ves)|liars?|lying|lies?|stole|fraud\w*|thanks?|cheers|
-    regarding|re|order id|hope|hoping|due to|caused by|because of|sorry|because|or|care|cares|mind|minds|bothered?|rush|apart|except|mate|mine|yours|myself|ourselves|id|hes|shes|theyre|someones|promis\w+|supposed|going to|meant to|so was|cos|coz|anyone|anybody|ever|customer|pointless|trash|garbage|sucks?|worst|wth|d|wuz)\b`,
+    regarding|re|order id|hope|hoping|due to|caused by|because of|sorry|because|or|care|cares|mind|minds|bothered?|rush|apart|except|mate|mine|yours|myself|ourselves|id|hes|shes|theyre|someones|promis\w+|supposed|going to|meant to|so was|cos|coz|anyone|anybody|ever|customer|pointless|trash|garbage|sucks?|theres|thats|whats|lots?|loads|worst|wth|d|wuz)\b`,
   'u',
 )
 /** "STILL no reply AGAIN" is cried out, and May is no "may". */
