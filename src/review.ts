@@ -2,8 +2,10 @@ import { rules, wins } from '../rules/index.js'
 import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
+import { isApart } from './prose/blocks.js'
 import { type Prose, read } from './prose/prose.js'
-import { isWithin } from './prose/spans.js'
+import { inReadingOrder, isWithin } from './prose/spans.js'
+import { isInZone } from './prose/zones.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
@@ -67,15 +69,15 @@ export function createReviewer(given: ReviewSettings = {}): Reviewer {
 export const knownRules: readonly Rule[] = [...rules, houseRule([])]
 
 function reviewOf(
-  { draft, customerMessage, earlier, channel: ownChannel, dismissed }: Texts,
+  { draft, customerMessage, earlier, channel: ownChannel, dismissed, regions, customerRegions }: Texts,
   settings: Settings,
   all: readonly Rule[],
 ): ReplyReview {
-  const reading = new Reading(read(draft))
+  const reading = new Reading(read(draft, regions))
   const message =
     customerMessage === undefined || customerMessage.trim() === ''
       ? undefined
-      : new Reading(read(customerMessage))
+      : new Reading(read(customerMessage, customerRegions))
   // A message that cannot be read is as good as none.
   const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
   const channel = ownChannel ?? settings.channel ?? channelOf(reading.prose, customer?.prose)
@@ -109,6 +111,7 @@ function reviewOf(
   const own = placed.filter(
     ({ span }) =>
       !isQuoted(reading.prose, span) &&
+      !isInZone(reading.prose.zones, span) &&
       !protectedSpans.some(name => isWithin(span, name) && span.end > span.start),
   )
   const kept = withoutOverlaps(own).sort(
@@ -234,8 +237,13 @@ function suggest(proposal: Proposal, draft: string, gain: number): Suggestion {
   return { kind: 'edit', label, edit: { span, text, was }, gain }
 }
 
-function regionsOf(prose: Prose): Region[] {
-  return prose.blocks.flatMap(({ kind, span }): Region[] =>
+function regionsOf({ blocks, zones }: Prose): Region[] {
+  const apart = blocks.flatMap(({ kind, span }): Region[] =>
     kind === 'body' || kind === 'list-item' ? [] : [{ kind, span }],
   )
+  // An address in a quotation is of the quotation.
+  const inside = zones.filter(
+    ({ span }) => !apart.some(other => isApart(other.kind) && isWithin(span, other.span)),
+  )
+  return [...apart, ...inside].sort(inReadingOrder)
 }

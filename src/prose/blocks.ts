@@ -1,7 +1,23 @@
-import type { Span } from '../finding.js'
+import type { Region, Span } from '../finding.js'
+import { closed } from './closing.js'
+import { historyHeader, quoteLine } from './history.js'
+import { type Line, linesOf } from './lines.js'
+import { isWithin } from './spans.js'
 
-/** `quote` is history that somebody else wrote; `signature` and `code` are not prose. */
-export type BlockKind = 'greeting' | 'body' | 'list-item' | 'sign-off' | 'quote' | 'signature' | 'code'
+/** `quote` is history that somebody else wrote; `signature`, `footer`, `attachment` and `code` are not prose. */
+export type BlockKind =
+  | 'greeting'
+  | 'body'
+  | 'list-item'
+  | 'sign-off'
+  | 'quote'
+  | 'signature'
+  | 'footer'
+  | 'attachment'
+  | 'code'
+
+/** Whether a kind is no prose of the writer's. */
+export const isApart = (kind: string): boolean => /^(?:quote|signature|footer|attachment|code)$/.test(kind)
 
 /** A run of lines, or the part of a line, that plays one role in a reply. Blocks are in order and never overlap. */
 export interface Block {
@@ -9,37 +25,25 @@ export interface Block {
   readonly span: Span
 }
 
-const quoteLine = /^\s*>/
-const historyStart =
-  /^\s*(?:on .{6,120} wrote:|-{3,} ?original message ?-{3,}|_{10,}|from: .+@.+|-{3,} ?forwarded message ?-{3,})\s*$/
 const signatureStart = /^--\s?$/
 /** Back quotes fold to apostrophes. */
 const fence = /^\s*'''/
 const marker = /^\s*(?:[-*\u2022\u25CF\u25E6\u2043]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/
 const hello =
   /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?)?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:[,!:]+|-+(?=\s|$)|\.(?=\s)|$))/u
+const isGreeting = (line: string): boolean => hello.exec(line)?.[0].trimEnd() === line.trimEnd()
 const handles = /^\s*(?:@\w+[,:]?\s+)+/
-const farewell =
-  /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
 const initials =
   /(?:\s|^)(?:[\^*~]\s?[a-z][\w.]{0,14}(?: [a-z]\.?)?|[/-] ?[a-z]{2,3}|-{1,2} ?[a-z]\w{1,14}|[/\\][a-z]\w{0,9})\s*(?:\uFFFC+\s*)?$/
 
-interface Line extends Span {
-  /** Where the line's own characters end, before its break. */
-  readonly close: number
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  const lineBreak = /\r\n|\n|\r|\u2028|\u2029/g
-  let start = 0
-  for (const match of text.matchAll(lineBreak)) {
-    lines.push({ start, close: match.index, end: match.index + match[0].length })
-    start = match.index + match[0].length
-  }
-  if (start < text.length) lines.push({ start, close: text.length, end: text.length })
-  return lines
-}
+/** What a client or a desk puts for a file: "[image: lamp.png]", "<invoice.pdf>", "invoice.pdf (24 KB)". */
+const file = String.raw`\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|pptx?|csv|zip|mov|mp4|eml|ics|txt)\b`
+const attachment = new RegExp(
+  String.raw`^\s*(?:\[(?:image|cid|inline image|attachments?|attached|file)\b[^\]]*\]|<\S{1,100}${file}>|` +
+    String.raw`(?:attachments?|attached|enclosures?|encl?\.?|\u{1F4CE}) ?:? ?\S.{0,100}${file}.{0,40}|` +
+    String.raw`[\w.()-]{1,100}${file}(?: \(?[\d.,]+ ?[kmg]i?b\)?)?)\s*$`,
+  'u',
+)
 
 /** Four spaces after a blank line are code, as in Markdown, where they begin like it: prose may be indented too. */
 const opensCode = /^ {4}\s*(?:[\w.-]+ \d+:|[a-z_$][\w$.]*(?:\(|\s?=)|\$ )/
@@ -48,16 +52,42 @@ const indented = /^ {4}\s*\S/
 const fences = (folded: string, lines: readonly Line[]): number =>
   lines.filter(({ start, close }) => fence.test(folded.slice(start, close))).length
 
+type LineKind = BlockKind | 'blank'
+
+/** The kind of each line that the caller knows to be no prose. */
+function givenKinds(
+  text: string,
+  lines: readonly Line[],
+  given: readonly Region[],
+): (BlockKind | undefined)[] {
+  const apart = given.filter(({ kind }) => isApart(kind))
+  if (apart.length === 0) return []
+  return lines.map(({ start, close }) => {
+    const words = text.slice(start, close)
+    const from = start + (words.length - words.trimStart().length)
+    const to = start + words.trimEnd().length
+    const zone = apart.find(({ span }) => isWithin({ start: from, end: to }, span))
+    return to > from ? (zone?.kind as BlockKind | undefined) : undefined
+  })
+}
+
 /** What each line is, before runs of the same kind are joined. */
-function kindsOf(folded: string, lines: readonly Line[]): (BlockKind | 'blank')[] {
+function kindsOf(
+  folded: string,
+  lines: readonly Line[],
+  given: readonly (BlockKind | undefined)[],
+): LineKind[] {
   let rest: 'quote' | 'signature' | undefined
   let inCode = false
   let fencesLeft = fences(folded, lines)
-  let last: BlockKind | 'blank' = 'blank'
+  let last: LineKind = 'blank'
   let lastFilled: BlockKind | undefined
-  const kindOf = ({ start, close }: Line): BlockKind | 'blank' => {
-    const line = folded.slice(start, close)
-    if (rest !== undefined) return rest
+  let hasBegun = false
+  let headerEnd = -1
+  const read = ({ start, close }: Line): string => folded.slice(start, close)
+  const kindOf = (line: string, i: number): LineKind => {
+    if (given[i] !== undefined) return given[i]
+    if (rest === 'quote' || i < headerEnd) return 'quote'
     if (fence.test(line)) {
       fencesLeft--
       if (!inCode && fencesLeft === 0) return 'blank'
@@ -65,43 +95,39 @@ function kindsOf(folded: string, lines: readonly Line[]): (BlockKind | 'blank')[
       return 'code'
     }
     if (inCode) return 'code'
-    if (historyStart.test(line)) {
-      rest = 'quote'
-      return rest
-    }
-    if (signatureStart.test(line)) {
-      rest = 'signature'
-      return rest
+    const header = historyHeader(folded, lines, i)
+    if (header > 0) {
+      headerEnd = i + header
+      const next = lines.slice(headerEnd).find(other => read(other).trim() !== '')
+      const isMarked = next !== undefined && quoteLine.test(read(next))
+      // Who has written nothing above marked lines answers below them.
+      if (hasBegun || !isMarked) rest = 'quote'
+      return 'quote'
     }
     if (line.trim() === '') return 'blank'
     if (quoteLine.test(line)) return 'quote'
-    const isApart = last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item'
-    if (last === 'code' ? indented.test(line) : isApart && opensCode.test(line)) return 'code'
+    if (signatureStart.test(line)) rest = 'signature'
+    if (rest !== undefined) return rest
+    if (attachment.test(line)) return 'attachment'
+    const standsApart = last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item'
+    if (last === 'code' ? indented.test(line) : standsApart && opensCode.test(line)) return 'code'
     return marker.test(line) ? 'list-item' : 'body'
   }
-  return lines.map(line => {
-    last = kindOf(line)
+  return lines.map((line, i) => {
+    last = kindOf(read(line), i)
     if (last !== 'blank') lastFilled = last
+    hasBegun ||= (last === 'body' && !isGreeting(read(line))) || last === 'list-item'
     return last
   })
 }
 
-/** The first line of the farewell: a short closing formula with at most four short lines, and no sentence, after it. */
-function farewellAt(folded: string, lines: readonly Line[], kinds: readonly string[]): number {
-  const own = lines.flatMap((line, i) => (kinds[i] === 'body' ? [{ line, i }] : []))
-  for (const [back, { line, i }] of own.slice(-6).reverse().entries()) {
-    const words = folded.slice(line.start, line.close)
-    if (farewell.test(words)) return own.length > 1 ? i : -1
-    if (back > 4 || words.length > 60 || /[.!?]\s*$/.test(words)) break
-  }
-  return -1
-}
-
-/** The blocks of a text. `folded` is the text as {@link fold} gives it. */
-export function blocksOf(folded: string): Block[] {
+/**
+ * The blocks of a text. `folded` is the text as {@link fold} gives it, with its zones masked; `given` are the parts
+ * that the caller knows to be no prose.
+ */
+export function blocksOf(text: string, folded: string, given: readonly Region[]): Block[] {
   const lines = linesOf(folded)
-  const kinds = kindsOf(folded, lines)
-  const farewellLine = farewellAt(folded, lines, kinds)
+  const kinds = closed(text, folded, lines, kindsOf(folded, lines, givenKinds(text, lines, given)))
   const blocks: { kind: BlockKind; span: Span }[] = []
   const add = (kind: BlockKind, start: number, end: number): void => {
     const last = blocks.at(-1)
@@ -112,7 +138,7 @@ export function blocksOf(folded: string): Block[] {
   let begun = false
   let wasBlank = true
   for (const [i, line] of lines.entries()) {
-    const kind = kinds[i] as BlockKind | 'blank'
+    const kind = kinds[i] as LineKind
     if (kind === 'blank') {
       wasBlank = true
       continue
@@ -121,8 +147,6 @@ export function blocksOf(folded: string): Block[] {
     const isIndented = /^\s{2,}/.test(folded.slice(line.start, line.close))
     if (kind === 'body' && !wasBlank && isIndented && item?.kind === 'list-item')
       item.span = { start: item.span.start, end: line.close }
-    else if (farewellLine >= 0 && i >= farewellLine && kind === 'body')
-      add('sign-off', line.start, line.close)
     else if (!begun && kind === 'body') {
       begun = true
       const words = folded.slice(line.start, line.close)

@@ -47,9 +47,7 @@ export function fold(text: string): string {
     const lower = unit.toLowerCase()
     return lower.length === 1 ? lower : unit
   })
-  return folded
-    .replace(underlined, run => run.replaceAll('_', '*'))
-    .replace(address, run => mask.repeat(run.length))
+  return folded.replace(underlined, run => run.replaceAll('_', '*'))
 }
 
 /**
@@ -57,12 +55,6 @@ export function fold(text: string): string {
  * name_like_this it does belong to it.
  */
 const underlined = /(?<![\w@])_{1,2}(?=[^\s_])[^_\n]{1,200}(?<=\S)_{1,2}(?!\w)/g
-
-/** Stands for a unit of a web address: no word, no space, no digit. */
-const mask = '\uFFFC'
-/** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
-const address =
-  /(?:https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
 
 /**
  * The text with all but the first three of a run of marks as spaces, unit for unit: nothing is written in more, and

@@ -4,17 +4,19 @@ import retextEnglish from 'retext-english'
 import { stemmer } from 'stemmer'
 import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
-import type { Span } from '../finding.js'
-import { type Block, blocksOf } from './blocks.js'
+import type { Region, Span } from '../finding.js'
+import { type Block, blocksOf, isApart } from './blocks.js'
 import { fold, withBreaks, withoutRuns } from './fold.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
 import { isWithin, spanOf } from './spans.js'
 import { type Term, termsOf } from './terms.js'
+import { masked, zonesIn } from './zones.js'
 
 declare module 'vfile' {
   interface DataMap {
     prose: Prose
+    regions: readonly Region[]
   }
 }
 
@@ -31,10 +33,13 @@ export interface ContentWord {
  */
 export class Prose {
   readonly text: string
-  /** Lower case, plain quotes and dashes, unit for unit. */
+  /** Lower case, plain quotes and dashes, zones masked, unit for unit. */
   readonly folded: string
+  /** Addresses, template variables and code inside the lines, in reading order. */
+  readonly zones: readonly Region[]
   readonly tree: Root
   readonly #lined: string
+  readonly #given: readonly Region[]
   readonly #terms = new Map<Sentence, readonly Term[]>()
   #blocks: readonly Block[] | undefined
   #body: readonly Sentence[] | undefined
@@ -43,15 +48,22 @@ export class Prose {
   #polarity: number | undefined
   #quotations: readonly Span[] | undefined
 
-  constructor(text: string, tree: Root) {
+  constructor(text: string, tree: Root, given: readonly Region[]) {
     this.text = text
     this.#lined = withBreaks(text)
-    this.folded = fold(this.#lined)
+    this.#given = given
+    const folded = fold(this.#lined)
+    this.zones = zonesIn(
+      this.#lined,
+      folded,
+      given.filter(({ kind }) => !isApart(kind) || kind === 'code'),
+    )
+    this.folded = masked(folded, this.zones)
     this.tree = tree
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= blocksOf(this.folded)
+    this.#blocks ??= blocksOf(this.#lined, this.folded, this.#given)
     return this.#blocks
   }
 
@@ -175,15 +187,15 @@ function contentWords(prose: Prose): ContentWord[] {
 
 /** Puts what a text says of its structure on its file, for the transformers after it. */
 const readProse: Plugin<[], Root> = () => (tree, file) => {
-  file.data.prose = new Prose(String(file), tree)
+  file.data.prose = new Prose(String(file), tree, file.data.regions ?? [])
 }
 
 /** The processor that reads draft and customer's message alike. */
 const reader = retext().use(retextEnglish).use(readProse).freeze()
 
-/** Runs a text through the retext pipeline. */
-export function read(text: string): Prose {
-  const file = new VFile(text)
+/** Runs a text through the retext pipeline. `regions` are what the caller knows to be no prose of the writer's. */
+export function read(text: string, regions: readonly Region[] = []): Prose {
+  const file = new VFile({ value: text, data: { regions } })
   reader.runSync(reader.parse(withoutRuns(text)), file)
   return file.data.prose as Prose
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.js'
-import type { Block, BlockKind } from './blocks.js'
+import { type Block, type BlockKind, isApart } from './blocks.js'
 
 export interface Sentence {
   /** Without the white space around it. */
@@ -21,7 +21,7 @@ const stop =
 export function sentencesOf(text: string, folded: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = []
   for (const { kind, span } of blocks) {
-    if (kind === 'quote' || kind === 'signature' || kind === 'code') continue
+    if (isApart(kind)) continue
     let start = span.start
     let lineStart = span.start
     const push = (end: number): void => {

@@ -1,7 +1,7 @@
 /** Checks what a caller gave. `TypeError` for what is not known, `RangeError` for what is too much. */
 
 import { type PresetName, presets } from '../../rules/presets.js'
-import type { Category, Channel, Severity } from '../finding.js'
+import type { Category, Channel, Region, Severity, Span } from '../finding.js'
 import type { Rule, RuleOption, RuleSetting } from '../rule.js'
 import { describe, shown, unknownName } from './complaints.js'
 import { type Compiled, compiled } from './house-phrases.js'
@@ -38,6 +38,8 @@ export interface Texts {
   readonly earlier: readonly EarlierTurn[]
   readonly channel: Channel | undefined
   readonly dismissed: ReadonlySet<string>
+  readonly regions: readonly Region[]
+  readonly customerRegions: readonly Region[]
 }
 
 /** UTF-16 units that a text may have. */
@@ -84,6 +86,8 @@ const textNames = [
   'earlier',
   'channel',
   'dismissed',
+  'regions',
+  'customerRegions',
 ] as const satisfies readonly (keyof ReviewTexts)[]
 const turnNames = ['from', 'text']
 const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
@@ -144,6 +148,33 @@ function earlierTurns(value: unknown, maxLength: number): EarlierTurn[] {
     if (from !== 'customer' && from !== 'agent')
       throw new TypeError(`${name}.from must be "customer" or "agent", not ${shown(from)}.`)
     return { from, text: text(words, `${name}.text`, maxLength) }
+  })
+}
+
+const regionKinds: readonly Region['kind'][] = [
+  'signature',
+  'footer',
+  'quote',
+  'code',
+  'link',
+  'attachment',
+  'template',
+]
+
+function regionsOf(value: unknown, name: string, words: string): Region[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value))
+    throw new TypeError(`${name} must be an array of regions, not ${describe(value)}.`)
+  return value.map((region: unknown, i) => {
+    const { kind, span } = plain<Region>(region, `${name}[${i}]`)
+    const known = oneOf(kind, `kind of region for ${name}[${i}] called`, regionKinds)
+    if (known === undefined) throw new TypeError(`${name}[${i}] needs a kind.`)
+    const { start, end } = plain<Span>(span, `${name}[${i}].span`)
+    const from = numberIn(start, `${name}[${i}].span.start`, 0, words.length)
+    return {
+      kind: known,
+      span: { start: from, end: numberIn(end, `${name}[${i}].span.end`, from, words.length) },
+    }
   })
 }
 
@@ -268,13 +299,29 @@ export function textsOf(draft: unknown, given: unknown, maxLength: number): Text
     earlier: earlierTurns(texts.earlier, maxLength),
     channel: oneOf(texts.channel, 'channel', channels),
     dismissed: new Set(strings(texts.dismissed, 'dismissed', 'finding ids')),
+    regions: regionsOf(texts.regions, 'regions', draft as string),
+    customerRegions: regionsOf(texts.customerRegions, 'customerRegions', (customerMessage ?? '') as string),
   }
 }
 
-/** Options for one draft, parted: what holds for every draft, and what belongs to this one. */
-export function parted(given: unknown): { readonly settings: object; readonly texts: object } {
+/** A source is at most so many times as long as the text in it may be: the rest is markup. */
+const mostMarkup = 200
+
+/** Checks what is read as HTML or Markdown; how long its words are is seen when it is read. */
+export function sourceText(value: unknown, name: string): string {
+  return text(value, name, defaultMaxLength * mostMarkup)
+}
+
+/**
+ * Options for one draft, parted: what holds for every draft, and what belongs to this one, with names of `others`
+ * besides.
+ */
+export function parted(
+  given: unknown,
+  others: readonly string[] = [],
+): { readonly settings: object; readonly texts: object } {
   const options = plain<ReviewSettings & ReviewTexts>(given, 'options')
-  const ofText = textNames.filter(name => name !== 'channel') as readonly string[]
+  const ofText = [...textNames.filter(name => name !== 'channel'), ...others] as readonly string[]
   onlyKnown(options, 'option', [...ofText, ...settingNames])
   const entries = Object.entries(options)
   return {

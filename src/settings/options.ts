@@ -1,7 +1,7 @@
 /** What a caller may set. */
 
 import type { PresetName } from '../../rules/presets.js'
-import type { Category, Channel } from '../finding.js'
+import type { Category, Channel, Region } from '../finding.js'
 import type { Rule, RuleSetting } from '../rule.js'
 
 /** How a team wants its replies judged; the same for every draft. */
@@ -55,6 +55,13 @@ export interface ReviewTexts {
   readonly channel?: Channel
   /** `Finding.id`s to silence: they cost nothing and are listed in `dismissed`. */
   readonly dismissed?: readonly string[]
+  /**
+   * Parts of the draft that an editor knows to be no prose of the writer's, such as history that it shows folded. Parts
+   * that the text itself gives away are found besides.
+   */
+  readonly regions?: readonly Region[]
+  /** The same of `customerMessage`. */
+  readonly customerRegions?: readonly Region[]
 }
 
 export interface ReviewOptions extends ReviewSettings, ReviewTexts {}

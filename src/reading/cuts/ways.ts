@@ -124,6 +124,10 @@ export function lastPart(prose: Prose, sentence: Sentence, words: Span): Cut | u
 export function firstPart(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
   const own = /^,? and (?=(?:please|congratulations|sorry|i|i'm|i'll|i've|we|we're|we'll|we've)\b)/
   const after = afterOf(prose, sentence, words)
+  // A face in place of the full stop.
+  const face = /^ ?\p{Extended_Pictographic}\uFE0F? (?=\p{L})/u
+  if (face.test(after) && /\p{Lu}/u.test(prose.text.charAt(words.end + (face.exec(after)?.[0].length ?? 0))))
+    return lead(prose, sentence, words, face)
   if (own.test(after)) return lead(prose, sentence, words, own)
   const gerund = / for (?=\w+ing\b)/.exec(prose.read(words))
   const second = /^ and (?=\w+ing\b)/.exec(after)

@@ -1,8 +1,10 @@
 /** Words that stand where a fact should: typed by hand and forgotten, or left for the help desk to fill. */
 
 import type { Span } from '../../finding.js'
+import { isApart } from '../../prose/blocks.js'
 import type { Prose } from '../../prose/prose.js'
-import { inReadingOrder, overlap } from '../../prose/spans.js'
+import { inReadingOrder, isWithin, overlap } from '../../prose/spans.js'
+import { isInZone } from '../../prose/zones.js'
 
 export interface Placeholder {
   readonly kind: 'typed' | 'template'
@@ -34,14 +36,6 @@ const controlAfter = /^ ?(?:>|\u203A|\u2192|(?:button|tab|menu|key|page|section|
 /** "<time>" and "<address>" are HTML. */
 const elements = /^(?:address|time|link|title|data|code|details|summary|object|section)$/
 
-/** Identifiers between the marks of the template languages of help desks. */
-const identifier = '\\s{0,3}[.$]?[a-z_][\\w.\\[\\]-]{0,60}(?:\\s{0,2}\\|[^{}\\n]{0,60})?\\s{0,3}'
-const template = new RegExp(
-  `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%[^{}%\\n]{1,80}%\\}|[%#$]\\{${identifier}\\}|` +
-    '<%[=-]?[^<>%\\n]{1,60}%>|\\*\\|[a-z][\\w:.]{0,40}\\|\\*|(?<![#\\w])##[a-z][\\w .]{0,30}##(?!#)|' +
-    '(?<![\\d%])%[a-z][a-z_.]{2,30}%|(?<![\\w$])\\$[a-z][a-z_.]{1,30}\\$(?!\\w)',
-  'g',
-)
 const bracketed =
   /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g
 /** Not part of a masked number: "XXXX-1234", "****XXXX". */
@@ -65,12 +59,15 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
   const found: Placeholder[] = []
   const add = (kind: Placeholder['kind'], start: number, words: string, isCustomerName = false): void => {
     const span = { start, end: start + words.length }
-    if (!found.some(other => overlap(other.span, span))) found.push({ kind, span, isCustomerName })
+    if (!found.some(other => overlap(other.span, span)) && !isInZone(prose.zones, span))
+      found.push({ kind, span, isCustomerName })
   }
   for (const { kind, span } of prose.blocks) {
-    if (kind === 'quote' || kind === 'signature' || kind === 'code') continue
+    if (isApart(kind)) continue
     const folded = prose.read(span)
-    for (const match of folded.matchAll(template)) add('template', span.start + match.index, match[0])
+    for (const zone of prose.zones)
+      if (zone.kind === 'template' && isWithin(zone.span, span))
+        add('template', zone.span.start, prose.slice(zone.span))
     for (const match of folded.matchAll(bracketed)) {
       const words = (match[1] ?? match[2] ?? match[3] ?? '').trim()
       if (remarks.test(words) || !opened.test(words)) continue

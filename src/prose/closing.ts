@@ -1,0 +1,154 @@
+/** What stands at the end of a mail: a farewell with a name, what the writer is, and what the law or a phone adds. */
+
+import type { Line } from './lines.js'
+import { addressMask } from './zones.js'
+
+const farewell =
+  /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
+
+/** What a writer is, and where: no line of a letter. */
+const office = new RegExp(
+  '\\b(?:manager|managing|engineer|advis[eo]r|agent|specialist|representative|director|head of|associate|' +
+    'executive|officer|consultant|technician|coordinator|assistant|supervisor|lead|analyst|team|support|' +
+    'services?|care|department|dept|desk|relations|operations|ltd|limited|inc|llc|llp|plc|gmbh|pvt|co|' +
+    'pronouns|he/him|she/her|they/them|mon(?:day)?-fri(?:day)?|office hours)\\b|' +
+    `^\\s*(?:tel|t|phone|p|mobile|m|mob|direct|fax|f|e|email|e-mail|web|w|www|twitter|linkedin)[.:]|` +
+    `\\+?\\d[\\d() -]{6,}\\d|\\S@\\S|${addressMask}| \\| | [·•] |\\b[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}\\b|` +
+    '\\b(?:street|road|avenue|suite|floor|house)\\b',
+)
+/** Words of somebody who still speaks. */
+const speaks =
+  /(?<![\w/])(?:i|we|you|your|you're|i'm|i'll|we'll|please|if|will|can|is|are|let|p\.?s)\b(?!\/)|[!?]\s*$/
+const longestLine = 90
+
+/** Added below a mail by the company's lawyers or by a phone, in words that no letter has. */
+const legal = new RegExp(
+  [
+    '\\b(?:e-?mail|message|communication|transmission)s?\\b.{0,60}\\b(?:is|are|may be|contains?)\\b.{0,60}\\b(?:confidential|privileged)',
+    '\\bintended (?:solely |only |exclusively )?for (?:the |its )?(?:use of |named |addressee|recipient|individual)',
+    '\\bintended recipient\\b',
+    '\\bregistered (?:office|in (?:england|scotland|wales|ireland|northern ireland|the uk))\\b',
+    '\\bauthori[sz]ed and regulated by\\b',
+    '\\bconsider the environment before printing\\b',
+    '^\\s*(?:sent|get outlook) (?:from|for|via) (?:my |mail for )?(?:iphone|ipad|android|windows|samsung|outlook|mobile|ios|yahoo|proton|galaxy|zendesk|front|freshdesk|help scout)',
+    '^\\s*this (?:e-?mail|message) (?:is a service from|was sent (?:by|to|from|via))\\b',
+    '\\bdelivered by zendesk\\b|^\\s*powered by \\w+\\s*$',
+  ].join('|'),
+)
+/** What marketing adds: below a signature only, since a letter may speak of it too. */
+const smallPrint =
+  /\b(?:company|registration|vat) (?:no|number|reg)\b|^\s*(?:©|\(c\)|copyright) ?\d{4}|\ball rights reserved\b|\bunsubscribe\b|\b(?:view (?:this )?(?:e-?mail )?in (?:your )?browser|privacy (?:policy|notice)|terms of (?:use|service))\b/
+
+const isFarewell = (line: string): boolean => farewell.test(line)
+const isLegal = (line: string): boolean => legal.test(line)
+const isSmallPrint = (line: string): boolean => legal.test(line) || smallPrint.test(line)
+/** A blank to fill, which is to be seen. */
+const blank = /[[\]{}<>]/
+/** "Support Engineer, Harbour Lamps | 020 7946 0000". */
+const isOffice = (line: string): boolean =>
+  line.trim().length <= longestLine && office.test(line) && !speaks.test(line) && !blank.test(line)
+/** Short, and not a sentence: a name, a street, a slogan. */
+const isCard = (line: string): boolean =>
+  line.trim().length <= 60 &&
+  !/[.!?]\s*$/.test(line.replace(/\b(?:ltd|inc|co)\.\s*$/, '')) &&
+  !speaks.test(line) &&
+  !blank.test(line)
+/** "Ana Ruiz", as written. */
+const isPerson = (line: string): boolean =>
+  /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(line)
+
+/** So many lines a signature has. */
+const mostLines = 14
+
+interface OwnLine {
+  /** Among all lines. */
+  readonly at: number
+  /** Folded. */
+  readonly words: string
+}
+
+/** The kinds of lines with those that close the mail told apart: farewell, signature, footer. */
+export function closed<Kind extends string>(
+  text: string,
+  folded: string,
+  lines: readonly Line[],
+  kinds: readonly Kind[],
+): (Kind | 'sign-off' | 'signature' | 'footer')[] {
+  const result: (Kind | 'sign-off' | 'signature' | 'footer')[] = [...kinds]
+  const wordsAt = (at: number): string => {
+    const line = lines[at]
+    return line === undefined ? '' : folded.slice(line.start, line.close)
+  }
+  const own = kinds.flatMap((kind, at): OwnLine[] => (kind === 'body' ? [{ at, words: wordsAt(at) }] : []))
+  const mark = (kind: 'sign-off' | 'signature' | 'footer', from: number, to: number): void => {
+    for (const { at } of own.slice(from, to)) result[at] = kind
+  }
+  const footer = footerAt(own, kinds, isLegal)
+  mark('footer', footer, own.length)
+  const rest = own.slice(0, footer)
+  const farewellLine = farewellAt(rest)
+  if (farewellLine >= 0) {
+    const print = Math.max(farewellLine + 1, footerAt(rest, kinds, isSmallPrint))
+    mark('footer', print, footer)
+    // The name is on the farewell's line or the next.
+    const card = rest.findIndex(({ words }, i) => i > farewellLine + 1 && i < print && isOffice(words))
+    const isWhole = card > 0 && rest.slice(card, print).every(({ words }) => isOffice(words) || isCard(words))
+    mark('sign-off', farewellLine, isWhole ? card : print)
+    if (isWhole) mark('signature', card, print)
+    return result
+  }
+  const name = nameAt(rest, kinds, at => {
+    const line = lines[at]
+    return line === undefined ? '' : text.slice(line.start, line.close)
+  })
+  if (name >= 0) {
+    mark('sign-off', name, name + 1)
+    mark('signature', name + 1, rest.length)
+  }
+  return result
+}
+
+/** Where the paragraphs begin that close the mail as `isPart` says; the number of lines where none does. */
+function footerAt(
+  own: readonly OwnLine[],
+  kinds: readonly string[],
+  isPart: (words: string) => boolean,
+): number {
+  let start = own.length
+  let i = own.length
+  while (i > 0) {
+    let first = i - 1
+    while (first > 0 && (own[first - 1] as OwnLine).at === (own[first] as OwnLine).at - 1) first--
+    if (first === 0 || !own.slice(first, i).some(({ words }) => isPart(words))) break
+    start = first
+    i = first
+  }
+  // Below the first line of the kind within its paragraph: "Ana" may stand above "Sent from my phone" without a gap.
+  const opening = own.slice(start).findIndex(({ words }) => isPart(words))
+  return opening > 0 && kinds[(own[start] as OwnLine).at] === 'body' ? start + opening : start
+}
+
+/** The first line of the farewell: a short closing formula with only short lines, and no sentence, after it. */
+function farewellAt(own: readonly OwnLine[]): number {
+  if (own.length < 2) return -1
+  for (let back = 0; back < Math.min(mostLines, own.length); back++) {
+    const i = own.length - 1 - back
+    const { words } = own[i] as OwnLine
+    if (isFarewell(words)) return i
+    const isShort = words.length <= 60 && !/[.!?]\s*$/.test(words)
+    if (!(isOffice(words) || isCard(words) || (back < 5 && isShort))) return -1
+  }
+  return -1
+}
+
+/** Where a name stands alone over what its bearer is, after a blank line. */
+function nameAt(own: readonly OwnLine[], kinds: readonly string[], written: (at: number) => string): number {
+  for (let back = 1; back < Math.min(mostLines, own.length - 1); back++) {
+    const i = own.length - 1 - back
+    const { at } = own[i] as OwnLine
+    const below = own.slice(i + 1).map(({ words }) => words)
+    if (!below.every(words => isOffice(words) || isCard(words))) return -1
+    if (kinds[at - 1] === 'blank' && isPerson(written(at)) && below.some(isOffice)) return i
+  }
+  return -1
+}

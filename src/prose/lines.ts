@@ -1,0 +1,19 @@
+/** The lines of a text. */
+
+import type { Span } from '../finding.js'
+
+export interface Line extends Span {
+  /** Where the line's own characters end, before its break. */
+  readonly close: number
+}
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const match of text.matchAll(/\r\n|\n|\r|\u2028|\u2029/g)) {
+    lines.push({ start, close: match.index, end: match.index + match[0].length })
+    start = match.index + match[0].length
+  }
+  if (start < text.length) lines.push({ start, close: text.length, end: text.length })
+  return lines
+}

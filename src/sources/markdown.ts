@@ -1,0 +1,138 @@
+/** The one door to micromark: a Markdown source without its marks, line for line. */
+
+import { parse, postprocess, preprocess } from 'micromark'
+import { decodeString } from 'micromark-util-decode-string'
+import type { Region, Span } from '../finding.js'
+import { renderHtmlInto } from './html.js'
+import { type Rendered, Renderer } from './rendered.js'
+
+/** Marks that a reader does not see; all between their ends goes. */
+const marks = new Set([
+  'atxHeadingSequence',
+  'autolinkMarker',
+  'codeTextPadding',
+  'codeTextSequence',
+  'definition',
+  'emphasisSequence',
+  'escapeMarker',
+  'hardBreakEscape',
+  'hardBreakTrailing',
+  'image',
+  'labelMarker',
+  'reference',
+  'resource',
+  'setextHeadingLineSequence',
+  'strongSequence',
+  'thematicBreak',
+])
+/** Elements whose marks stand at their two ends. */
+const elements = new Set(['codeText', 'emphasis', 'link', 'strong'])
+const kinds: ReadonlyMap<string, Region['kind']> = new Map([
+  ['blockQuote', 'quote'],
+  ['codeFenced', 'code'],
+  ['codeIndented', 'code'],
+  ['codeText', 'code'],
+])
+
+interface Token extends Span {
+  readonly type: string
+}
+
+/** A byte-order mark is no part of what is read, and micromark counts from the character after it. */
+function tokensOf(source: string): Token[] {
+  const lead = source.startsWith('\uFEFF') ? 1 : 0
+  const events = postprocess(
+    parse()
+      .document()
+      .write(preprocess()(source.slice(lead), undefined, true)),
+  )
+  return events.flatMap(([step, { type, start, end }]) =>
+    step === 'enter' ? [{ type, start: start.offset + lead, end: end.offset + lead }] : [],
+  )
+}
+
+/** The marks at both ends of an element: "**" and "**", "[" and "](https://…)". */
+function endsOf(element: Token, inside: readonly Token[]): { open: Span; close: Span } | undefined {
+  const open = inside.find(({ start }) => start === element.start)
+  const last = inside.find(({ end }) => end === element.end)
+  if (open === undefined || last === undefined) return undefined
+  const bracket = inside.findLast(({ type, end }) => type === 'labelMarker' && end === last.start)
+  return { open, close: { start: bracket?.start ?? last.start, end: last.end } }
+}
+
+/** Renders what a token stands for; undefined where its characters stand for themselves. */
+function standIn(source: string, { type, start, end }: Token): ((renderer: Renderer) => void) | undefined {
+  const words = source.slice(start, end)
+  if (type === 'characterReference') return renderer => renderer.stand(decodeString(words), { start, end })
+  if (type === 'htmlFlow') return renderer => renderHtmlInto(renderer, words, start)
+  if (type === 'htmlText')
+    return renderer => {
+      if (/^<br\b/i.test(words)) renderer.newline({ start, end })
+    }
+  return marks.has(type) ? () => {} : undefined
+}
+
+/** Copies a source, opening and closing its regions where they begin and end. */
+class Copier {
+  readonly #source: string
+  readonly #renderer: Renderer
+  readonly #regions: readonly Token[]
+  #next = 0
+  #open: { readonly end: number; readonly close: () => void }[] = []
+
+  constructor(source: string, renderer: Renderer, tokens: readonly Token[]) {
+    this.#source = source
+    this.#renderer = renderer
+    this.#regions = tokens.filter(({ type }) => kinds.has(type))
+  }
+
+  /** The source up to a place; `isSeen` is false for marks. */
+  to(end: number, from: number, isSeen: boolean): void {
+    for (let at = from; at < end; at++) {
+      this.turn(at)
+      if (isSeen) this.#renderer.copy(this.#source.charAt(at), at)
+    }
+  }
+
+  turn(at: number): void {
+    this.#open = this.#open.filter(({ end, close }) => {
+      if (end > at) return true
+      close()
+      return false
+    })
+    for (; ; this.#next++) {
+      const region = this.#regions[this.#next]
+      const kind = region && kinds.get(region.type)
+      if (region === undefined || kind === undefined || region.start > at) return
+      this.#open.push({ end: region.end, close: this.#renderer.region(kind) })
+    }
+  }
+}
+
+const written = (words: string): string => words.replace(/[\\*`[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')
+
+export function renderMarkdown(source: string): Rendered {
+  const renderer = new Renderer()
+  const tokens = tokensOf(source)
+  const copier = new Copier(source, renderer, tokens)
+  let at = source.startsWith('\uFEFF') ? 1 : 0
+  for (const token of tokens) {
+    const render = token.start < at ? undefined : standIn(source, token)
+    if (render === undefined) continue
+    copier.to(token.start, at, true)
+    copier.turn(token.start)
+    render(renderer)
+    copier.to(token.end, token.start, false)
+    at = token.end
+  }
+  copier.to(source.length, at, true)
+  for (const [i, token] of tokens.entries()) {
+    if (!elements.has(token.type)) continue
+    let after = i + 1
+    while (after < tokens.length && (tokens[after] as Token).start < token.end) after++
+    const inside = tokens.slice(i + 1, after).filter(({ type }) => marks.has(type))
+    const ends = endsOf(token, inside)
+    if (ends !== undefined) renderer.element({ name: token.type, ...ends })
+  }
+  return renderer.done(source, written)
+}

@@ -1,0 +1,135 @@
+/** What a reader sees of a source, and where each unit of it stands in the source. */
+
+import type { Region, Span } from '../finding.js'
+
+/** Marks around some of the text: the tags of an element, the asterisks of an emphasis. */
+export interface Element {
+  readonly name: string
+  readonly open: Span
+  /** Absent where the source never closes it. */
+  readonly close: Span | undefined
+}
+
+export interface Rendered {
+  readonly source: string
+  /** Plain text as a reader sees it. */
+  readonly text: string
+  /** For each unit of the text, where what it stands for begins and ends in the source; equal where nothing does. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly elements: readonly Element[]
+  /** Parts of the text that the source says are no prose. */
+  readonly regions: readonly Region[]
+  /** Words as they are written between the marks of the source. */
+  readonly written: (words: string) => string
+}
+
+interface OpenRegion {
+  readonly kind: Region['kind']
+  start: number | undefined
+}
+
+/** Collects a text while its source is read. */
+export class Renderer {
+  readonly #units: string[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #elements: Element[] = []
+  readonly #regions: Region[] = []
+  readonly #open = new Set<OpenRegion>()
+  #space: Span | undefined
+  #breaks = 0
+  /** Line breaks at the end so far. */
+  #trailing = 0
+
+  /** Characters that stand in the source as they are. */
+  copy(words: string, at: number): void {
+    for (let i = 0; i < words.length; i++) this.stand(words.charAt(i), { start: at + i, end: at + i + 1 })
+  }
+
+  /** Characters that a stretch of the source stands for, such as "&" for "&amp;". */
+  stand(words: string, { start, end }: Span): void {
+    this.#flush(start)
+    for (const unit of words.split('')) this.#push(unit, start, end)
+  }
+
+  /** White space that counts as one space, and as none at the start or end of a line. */
+  space(span: Span): void {
+    this.#space = this.#space === undefined ? span : { start: this.#space.start, end: span.end }
+  }
+
+  /** A line break that the source writes. */
+  newline(span: Span): void {
+    this.#space = undefined
+    this.#flush(span.start)
+    this.#push('\n', span.start, span.end)
+  }
+
+  /** The next character stands at least so many line breaks below the last. */
+  breakLine(lines: 1 | 2): void {
+    this.#space = undefined
+    this.#breaks = Math.max(this.#breaks, lines)
+  }
+
+  element(element: Element): void {
+    this.#elements.push(element)
+  }
+
+  /** Begins a region with the next character; the function returned ends it with the last. */
+  region(kind: Region['kind']): () => void {
+    const open: OpenRegion = { kind, start: undefined }
+    this.#open.add(open)
+    return () => this.#close(open)
+  }
+
+  done(source: string, written: Rendered['written']): Rendered {
+    for (const open of this.#open) this.#close(open)
+    return {
+      source,
+      text: this.#units.join(''),
+      starts: this.#starts,
+      ends: this.#ends,
+      elements: this.#elements,
+      regions: this.#regions.sort((a, b) => a.span.start - b.span.start),
+      written,
+    }
+  }
+
+  #close(open: OpenRegion): void {
+    if (this.#open.delete(open) && open.start !== undefined)
+      this.#regions.push({ kind: open.kind, span: { start: open.start, end: this.#units.length } })
+  }
+
+  /** What is due before the next character: line breaks, or a space inside a line. */
+  #flush(at: number): void {
+    if (this.#units.length > 0) {
+      for (let due = this.#breaks - this.#trailing; due > 0; due--) this.#push('\n', at, at)
+      if (this.#space !== undefined && this.#trailing === 0)
+        this.#push(' ', this.#space.start, this.#space.end)
+    }
+    this.#breaks = 0
+    this.#space = undefined
+  }
+
+  #push(unit: string, start: number, end: number): void {
+    if (!/\s/.test(unit)) for (const open of this.#open) open.start ??= this.#units.length
+    this.#units.push(unit)
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#trailing = unit === '\n' ? this.#trailing + 1 : 0
+  }
+}
+
+/** A plain text: it stands for itself. */
+export function renderText(source: string): Rendered {
+  const starts = Array.from({ length: source.length }, (_, i) => i)
+  return {
+    source,
+    text: source,
+    starts,
+    ends: starts.map(start => start + 1),
+    elements: [],
+    regions: [],
+    written: words => words,
+  }
+}

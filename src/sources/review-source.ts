@@ -1,0 +1,102 @@
+import type { ReplyReview } from '../finding.js'
+import { isApart } from '../prose/blocks.js'
+import { createReviewer } from '../review.js'
+import type { Rule } from '../rule.js'
+import { parted, sourceText } from '../settings/check.js'
+import type { EarlierTurn, ReviewSettings, ReviewTexts } from '../settings/options.js'
+import { locatedReview } from './located-review.js'
+import { render, type SourceFormat } from './render.js'
+import type { Rendered } from './rendered.js'
+
+/** What differs from draft to draft, and how it is written. */
+export interface SourceTexts extends Omit<ReviewTexts, 'regions' | 'customerRegions'> {
+  /** How the draft is written. */
+  readonly format: SourceFormat
+  /** How `customerMessage` and `earlier` are written; as the draft where it is not given. */
+  readonly customerFormat?: SourceFormat
+}
+
+export interface SourceOptions extends ReviewSettings, SourceTexts {}
+
+/**
+ * Reviews a draft in HTML, Markdown or plain text. What a reader would see is judged, without history, signature,
+ * footer and code, which are named in `regions`.
+ *
+ * Spans in the result are UTF-16 offsets of the source as given, and of `customerMessage` as given: they hold whatever
+ * tags stand inside the words. `actual` and `evidence.text` are the words without them. An edit is one of the source:
+ * it leaves tags in pairs, and `applySuggestion(source, suggestion)` applies it.
+ *
+ * @throws {TypeError} where a format is not one that is known, and as `reviewReply` does
+ * @throws {RangeError} where the text without its markup is longer than `maxLength`, or its source very much longer
+ */
+export function reviewSource(source: string, options: SourceOptions): ReplyReview {
+  const { settings, texts } = parted(options, ['format', 'customerFormat'])
+  return createSourceReviewer(settings).review(source, texts as SourceTexts)
+}
+
+/** Reviews sources by settings that were checked once. */
+export interface SourceReviewer {
+  /** The rules it knows, the team's own among them. */
+  readonly rules: readonly Rule[]
+  review(source: string, texts: SourceTexts): ReplyReview
+}
+
+/** A reviewer of sources for a team's settings; see `createReviewer`. */
+export function createSourceReviewer(settings: ReviewSettings = {}): SourceReviewer {
+  const reviewer = createReviewer(settings)
+  return {
+    rules: reviewer.rules,
+    review: (source, given) => {
+      const { draft, customer, texts } = renderedTexts(source, given)
+      return locatedReview(reviewer.review(draft.text, texts), draft, customer)
+    },
+  }
+}
+
+export interface RenderedTexts {
+  readonly draft: Rendered
+  readonly customer: Rendered | undefined
+  /** For the review of the plain texts. */
+  readonly texts: ReviewTexts
+}
+
+/** What a reader sees of a draft and of what was given with it. */
+export function renderedTexts(source: string, given: SourceTexts): RenderedTexts {
+  const { format, customerFormat = format, customerMessage, earlier, ...texts } = given
+  const draft = render(sourceText(source, 'draft'), format, 'format')
+  const rendered = (words: string): Rendered => render(words, customerFormat, 'customerFormat')
+  const customer =
+    customerMessage === undefined ? undefined : rendered(sourceText(customerMessage, 'customerMessage'))
+  return {
+    draft,
+    customer,
+    texts: {
+      ...texts,
+      regions: draft.regions,
+      ...(customer === undefined
+        ? {}
+        : { customerMessage: customer.text, customerRegions: customer.regions }),
+      ...(earlier === undefined ? {} : { earlier: turns(earlier, rendered) }),
+    },
+  }
+}
+
+/** Nothing points into the conversation before: what is no prose of its own is left out. */
+function turns(earlier: unknown, rendered: (words: string) => Rendered): readonly EarlierTurn[] {
+  // What is no array of turns is refused with the other texts.
+  if (!Array.isArray(earlier)) return earlier as readonly EarlierTurn[]
+  return earlier.map((turn: EarlierTurn) =>
+    typeof turn?.text === 'string' ? { ...turn, text: ownText(rendered(turn.text)) } : turn,
+  )
+}
+
+function ownText({ text, regions }: Rendered): string {
+  let own = ''
+  let at = 0
+  for (const { kind, span } of regions) {
+    if (!isApart(kind) || span.start < at) continue
+    own += text.slice(at, span.start)
+    at = span.end
+  }
+  return own + text.slice(at)
+}
