@@ -104,6 +104,8 @@ describe('the options', () => {
     voice: 'company',
     placeholders: 'must-be-filled',
     dismissed: [],
+    regions: [],
+    customerRegions: [],
     maxLength: 100,
     docsUrl: 'https://example.com/rules',
   } satisfies { [K in keyof Required<ReviewOptions>]: ReviewOptions[K] }

@@ -764,3 +764,43 @@ describe('identify()', () => {
     expect(names.size).toBe(5_000)
   })
 })
+
+describe('the option regions', () => {
+  const quoted = 'Your lamp left Hull at noon.\n\nYour order was lost.\n\nI’ll ring you at five.'
+  const span = { start: 30, end: 50 }
+
+  it('leaves a part unjudged and names it', () => {
+    expect(of('passive-voice', reviewReply(quoted))).toHaveLength(1)
+    const result = reviewReply(quoted, { regions: [{ kind: 'quote', span }] })
+    expect(of('passive-voice', result)).toEqual([])
+    expect(result.regions).toEqual([{ kind: 'quote', span }])
+  })
+
+  it('leaves a part of the message unread', () => {
+    const message = 'Thanks, all is well.\n\nMy lamp arrived broken!'
+    const customerRegions = [{ kind: 'quote' as const, span: { start: 22, end: message.length } }]
+    const options = { customerMessage: message }
+    expect(reviewReply(quoted, options).facts.problem).toBe(true)
+    expect(reviewReply(quoted, { ...options, customerRegions }).facts.problem).toBe(false)
+  })
+
+  it('masks code and addresses inside a line', () => {
+    const line = 'Type we-are-sorry --all and your order was lost.'
+    const regions = [{ kind: 'code' as const, span: { start: 5, end: 23 } }]
+    expect(reviewReply(line).facts.apology).not.toBe('none')
+    expect(reviewReply(line, { regions }).facts.apology).toBe('none')
+  })
+
+  it.each<[unknown, RegExp]>([
+    ['x', /^regions must be an array of regions, not string/],
+    [[null], /^regions\[0\] must be an object/],
+    [[{ kind: 'quota', span }], /^No kind of region for regions\[0\] called "quota"/],
+    [[{ span }], /^regions\[0\] needs a kind/],
+    [[{ kind: 'quote', span: 3 }], /^regions\[0\]\.span must be an object/],
+    [[{ kind: 'quote', span: { start: 'a', end: 3 } }], /^regions\[0\]\.span\.start must be a number/],
+    [[{ kind: 'quote', span: { start: 3, end: 1 } }], /^regions\[0\]\.span\.end is 1; it goes from 3 to/],
+    [[{ kind: 'quote', span: { start: 3, end: 999 } }], /^regions\[0\]\.span\.end is 999/],
+  ])('refuses %j', (regions, complaint) => {
+    expect(() => loosely(quoted, { regions })).toThrow(complaint)
+  })
+})

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type PresetName, presets } from '../../rules/presets.js'
 import { channels, defaultMaxLength } from '../settings/check.js'
+import { sourceFormats } from '../sources/render.js'
 import { oneLine } from './cells.js'
 import { type ConfigFlags, showSettings } from './config/show.js'
 import { exitCodes, type Format, type ReviewFlags, review } from './review.js'
@@ -41,8 +42,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
   program
     .command('review')
-    .summary('review drafts, one plain-text file each')
-    .description('Reviews drafts, one plain-text file each, and says what to change before they are sent.')
+    .summary('review drafts, one to a file')
+    .description('Reviews drafts, one to a file, and says what to change before they are sent.')
     .argument('[file...]', 'drafts; "-" is standard input, which is also read where no file is named')
     .option('--customer <file>', 'the customer’s message that the drafts answer; "-" is standard input')
     .option(
@@ -66,6 +67,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--config <file>', 'settings file (default: the nearest unscripted.config.*, here or above)')
     .option('--no-config', 'no settings file')
     .addOption(new Option('--format <name>', 'what to print').choices(formats).default('pretty'))
+    .addOption(
+      new Option(
+        '--format-in <name>',
+        'how drafts and messages are written (default: read from the ending of each file’s name)',
+      ).choices(sourceFormats),
+    )
     .option('--min-score <points>', 'exit with 1 when a score, 0 to 100, is below', scoreIn)
     .option(
       '--max-length <units>',
@@ -79,6 +86,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 Examples:
   unscripted review reply.txt --customer message.txt
   unscripted review --channel chat < reply.txt
+  unscripted review draft.html --customer message.html --format json
   unscripted review drafts/*.txt --format jsonl --min-score 75
 
 Exit codes: 0 all well, 1 a score is below --min-score, 2 something could not be

@@ -4,7 +4,10 @@ import { cwd } from 'node:process'
 import type { PresetName } from '../../rules/presets.js'
 import type { Channel, ReplyReview } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
-import type { ReviewOptions, ReviewTexts } from '../settings/options.js'
+import type { ReviewOptions } from '../settings/options.js'
+import { locatedReview } from '../sources/located-review.js'
+import type { SourceFormat } from '../sources/render.js'
+import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
 import { oneLine } from './cells.js'
 import { loadSettings } from './config/load.js'
 import { json } from './json.js'
@@ -25,6 +28,8 @@ export interface ReviewFlags {
   /** Path of the settings file, or false for `--no-config`. */
   readonly config?: string | false
   readonly format: Format
+  /** How drafts and messages are written; read from each file's name where it is not given. */
+  readonly formatIn?: SourceFormat
   readonly minScore?: number
   readonly maxLength?: number
   /** False for `--no-color`. */
@@ -58,7 +63,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags, io: I
       isTroubled = true
       continue
     }
-    write.one(path, done.draft, done.review)
+    write.one(path, done)
     const { score } = done.review
     if (flags.minScore === undefined || score >= flags.minScore) continue
     isBelow = true
@@ -88,12 +93,13 @@ function misuseOf(drafts: readonly string[], { customer, earlier }: ReviewFlags)
 
 interface Prepared {
   readonly reviewer: Reviewer
-  readonly texts: ReviewTexts
+  readonly texts: Omit<SourceTexts, 'format'>
+  readonly formatIn: SourceFormat | undefined
 }
 
 /** What every review needs, or undefined where it will not do, which is then said once for all drafts. */
 async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined> {
-  const { customer, earlier, channel, preset, placeholders, maxLength, config } = flags
+  const { customer, earlier, channel, preset, placeholders, maxLength, config, formatIn } = flags
   let doing = ''
   try {
     let message: string | undefined
@@ -119,26 +125,47 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
     const texts = {
       ...(message === undefined ? {} : { customerMessage: message }),
       ...(turns === undefined ? {} : { earlier: turns }),
+      customerFormat: formatIn ?? formatOf(customer),
     }
     // An empty draft has nothing wrong with it but what was given with it.
-    reviewer.review('', texts)
-    return { reviewer, texts }
+    reviewer.review('', renderedTexts('', { ...texts, format: 'text' }).texts)
+    return { reviewer, texts, formatIn }
   } catch (error) {
     complain(io, `cannot ${doing}: ${whyOf(error)}`)
     return undefined
   }
 }
 
+/** How a file is written, by the ending of its name. */
+function formatOf(path: string | undefined): SourceFormat {
+  const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase()
+  if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'
+  return ending === 'md' || ending === 'markdown' ? 'markdown' : 'text'
+}
+
+/** A draft as a reader sees it, and its review; `inSource` is the same review with its spans in the file. */
+interface Done {
+  readonly draft: string
+  readonly review: ReplyReview
+  readonly inSource: ReplyReview
+}
+
 async function reviewOf(
   path: string,
-  { reviewer, texts }: Prepared,
+  { reviewer, texts, formatIn }: Prepared,
   io: Io,
-): Promise<{ readonly draft: string; readonly review: ReplyReview } | undefined> {
+): Promise<Done | undefined> {
   let doing = 'read'
   try {
-    const draft = await textOf(path, io.stdin)
+    const source = await textOf(path, io.stdin)
     doing = 'review'
-    return { draft, review: reviewer.review(draft, texts) }
+    const rendered = renderedTexts(source, { ...texts, format: formatIn ?? formatOf(path) })
+    const review = reviewer.review(rendered.draft.text, rendered.texts)
+    return {
+      draft: rendered.draft.text,
+      review,
+      inSource: locatedReview(review, rendered.draft, rendered.customer),
+    }
   } catch (error) {
     complain(io, `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`)
     return undefined
@@ -154,27 +181,30 @@ function whyOf(error: unknown): string {
 }
 
 interface Writer {
-  one(path: string, draft: string, review: ReplyReview): void
+  one(path: string, done: Done): void
   end(): void
 }
 
 function writerOf({ format, color }: ReviewFlags, isSeveral: boolean, { stdout, env }: Io): Writer {
   const nothing = (): void => {}
   if (format === 'jsonl')
-    return { one: (file, _, review) => stdout.write(`${json({ file, review })}\n`), end: nothing }
+    return {
+      one: (file, { inSource }) => stdout.write(`${json({ file, review: inSource })}\n`),
+      end: nothing,
+    }
   if (format === 'json' && !isSeveral)
-    return { one: (_, __, review) => stdout.write(`${json(review, 2)}\n`), end: nothing }
+    return { one: (_, { inSource }) => stdout.write(`${json(inSource, 2)}\n`), end: nothing }
   if (format === 'json') {
     const all: { file: string; review: ReplyReview }[] = []
     return {
-      one: (file, _, review) => all.push({ file, review }),
+      one: (file, { inSource }) => all.push({ file, review: inSource }),
       end: () => stdout.write(`${json(all, 2)}\n`),
     }
   }
   const look = lookOf(stdout, env, color)
   let gap = ''
   return {
-    one: (path, draft, review) => {
+    one: (path, { draft, review }) => {
       const name = path === standardInput ? 'standard input' : path
       stdout.write(gap + pretty({ name, draft, review }, look))
       gap = '\n\n'

@@ -1,14 +1,18 @@
 /** An edit of what a reader sees as one of the source, which leaves its marks in pairs. */
 
 import type { Edit, Span } from '../finding.js'
-import { isWithin } from '../prose/spans.js'
-import { located, realUnits } from './locate.js'
+import { isWithin, overlap } from '../prose/spans.js'
+import { located, realUnits, type Units } from './locate.js'
 import type { Element, Rendered } from './rendered.js'
 
 /** An insertion is known by so many units before it. */
 const unitsBefore = 20
 
-export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit {
+/**
+ * The edit in the source. Undefined where words would take the place of others on both sides of a paragraph's end, as in
+ * a line that was wrapped by hand: no one element could hold them.
+ */
+export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | undefined {
   const { source } = rendered
   const words = rendered.written(text)
   const units = realUnits(rendered, span)
@@ -20,13 +24,22 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit {
       was: source.slice(Math.max(0, place.start - unitsBefore), place.start),
     }
   }
+  if (text !== '' && joinsBlocks(rendered, units)) return undefined
   const change = new Change(rendered, units)
-  if (text === '') change.dropEmptied()
+  change.unwrap()
+  change.dropEmptied(text)
   return {
     span: change.span,
     text: change.with(words, text),
     was: source.slice(change.span.start, change.span.end),
   }
+}
+
+/** Whether a line break that the source does not write stands between two units. */
+function joinsBlocks({ text, starts, ends }: Rendered, { first, last }: Units): boolean {
+  for (let unit = first; unit < last; unit++)
+    if (text.charAt(unit) === '\n' && ends[unit] === starts[unit]) return true
+  return false
 }
 
 /** Characters that go from a stretch of the source, and the marks among them that stay. */
@@ -35,9 +48,13 @@ class Change {
   readonly #lastUnit: string
   #start: number
   #end: number
+  /** What of the source stays, in reading order. */
   #kept: Span[]
+  /** Of these, so many stand before the characters that go, and so many after them. */
+  #before = 0
+  #after = 0
 
-  constructor(rendered: Rendered, { first, last }: { readonly first: number; readonly last: number }) {
+  constructor(rendered: Rendered, { first, last }: Units) {
     this.#rendered = rendered
     this.#lastUnit = rendered.text.charAt(last)
     this.#start = rendered.starts[first] as number
@@ -64,12 +81,41 @@ class Change {
         ({ open, close }) => close !== undefined && isWithin(open, this.span) && isWithin(close, this.span),
       )
       .flatMap(({ open, close }) => [open, close as Span])
-    return gaps.flatMap(gap => without(gap, gone))
+    return gaps.flatMap(gap => without(gap, gone)).flatMap(gap => this.#seen(gap))
+  }
+
+  /** White space between marks is not seen where it stands, and might be once its neighbours are gone. */
+  #seen({ start, end }: Span): Span[] {
+    const words = this.#rendered.source.slice(start, end)
+    const from = start + (words.length - words.trimStart().length)
+    const to = start + words.trimEnd().length
+    return from < to ? [{ start: from, end: to }] : []
+  }
+
+  /** Takes away both marks of elements that the change cuts through and that would be marks no more. */
+  unwrap(): void {
+    const { elements } = this.#rendered
+    for (const { open, close, touches } of elements) {
+      if (touches !== true || close === undefined) continue
+      const cutsOpen = overlap(open, this.span)
+      const cutsClose = overlap(close, this.span)
+      if (cutsOpen === cutsClose) continue
+      this.#kept = this.#kept.flatMap(mark => without(mark, [open, close]))
+      if (!cutsOpen) {
+        this.#kept = [{ start: open.end, end: this.#start }, ...this.#kept]
+        this.#before++
+        this.#start = open.start
+      } else {
+        this.#kept = [...this.#kept, { start: this.#end, end: close.start }]
+        this.#after++
+        this.#end = close.end
+      }
+    }
   }
 
   /** Takes along the elements that hold nothing any more, such as "<p></p>". */
-  dropEmptied(): void {
-    for (let emptied = this.#emptied(); emptied !== undefined; emptied = this.#emptied()) {
+  dropEmptied(text: string): void {
+    for (let emptied = this.#emptied(text); emptied !== undefined; emptied = this.#emptied(text)) {
       const { open, close } = emptied
       this.#start = Math.min(this.#start, open.start)
       this.#end = Math.max(this.#end, close.end)
@@ -78,19 +124,23 @@ class Change {
   }
 
   /** An element whose marks stand at the edges of the change, with nothing but white space or marks of its own between. */
-  #emptied(): { open: Span; close: Span } | undefined {
-    const { source, elements } = this.#rendered
-    const isBlank = (from: number, to: number): boolean => source.slice(from, to).trim() === ''
+  #emptied(text: string): { open: Span; close: Span } | undefined {
+    const { source, elements, starts, ends } = this.#rendered
+    // White space that nobody sees: a character of the text is no blank.
+    const isBlank = (from: number, to: number): boolean =>
+      source.slice(from, to).trim() === '' &&
+      !starts.some((start, unit) => start >= from && start < to && (ends[unit] as number) > start)
     const isOutside = ({ start, end }: Span): boolean => end <= this.#start || start >= this.#end
     const isKept = (mark: Span): boolean => this.#kept.some(kept => isWithin(mark, kept))
-    const only = this.#kept.length === 0
+    const only = this.#kept.length === 0 && text === ''
+    const endsInside = this.#endsLike(text)
     const found = elements.find(({ name, open, close }: Element) => {
       if (close === undefined || lasting.test(name) || close.start <= open.start) return false
       const opensBefore = isOutside(open) && open.end <= this.#start && isBlank(open.end, this.#start)
       const closesAfter = isOutside(close) && close.start >= this.#end && isBlank(this.#end, close.start)
       if (opensBefore && closesAfter) return only
       if (opensBefore && isKept(close)) return this.#isFirst(close)
-      return closesAfter && isKept(open) && this.#isLast(open)
+      return closesAfter && isKept(open) && this.#isLast(open) && !endsInside
     })
     return found?.close === undefined ? undefined : { open: found.open, close: found.close }
   }
@@ -98,16 +148,18 @@ class Change {
   #isFirst = (mark: Span): boolean => this.#kept[0]?.start === mark.start
   #isLast = (mark: Span): boolean => this.#kept.at(-1)?.end === mark.end
 
+  /** "that <b>your lamp": the capital of "Your" takes the place of its own first letter. */
+  #endsLike(text: string): boolean {
+    return text !== '' && text.slice(-1).toLowerCase() === this.#lastUnit.toLowerCase()
+  }
+
   /** The marks that stay, with the new words between those that close and those that open. */
   with(words: string, text: string): string {
     const { source, elements } = this.#rendered
     const closes = this.#kept.findLastIndex(kept =>
       elements.some(({ close }) => close !== undefined && close.end > close.start && isWithin(close, kept)),
     )
-    // "that <b>your lamp": the capital of "Your" takes the place of its own first letter.
-    const isLast =
-      text !== '' && this.#lastUnit !== '' && text.slice(-1).toLowerCase() === this.#lastUnit.toLowerCase()
-    const place = isLast ? this.#kept.length : closes + 1
+    const place = this.#endsLike(text) ? this.#kept.length - this.#after : Math.max(closes + 1, this.#before)
     const marks = this.#kept.map(({ start, end }) => source.slice(start, end))
     return [...marks.slice(0, place), words, ...marks.slice(place)].join('')
   }

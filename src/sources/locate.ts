@@ -6,11 +6,14 @@ import type { Rendered } from './rendered.js'
 /** Whether a unit of the text stands for something in the source. */
 const isReal = ({ starts, ends }: Rendered, unit: number): boolean => (ends[unit] ?? 0) > (starts[unit] ?? 0)
 
-/** The first and the last unit of a span that stand for something; undefined where none does. */
-export function realUnits(
-  rendered: Rendered,
-  { start, end }: Span,
-): { first: number; last: number } | undefined {
+/** The first and the last unit of a stretch of the text. */
+export interface Units {
+  readonly first: number
+  readonly last: number
+}
+
+/** The units of a span without those at its ends that stand for nothing; undefined where none is left. */
+export function realUnits(rendered: Rendered, { start, end }: Span): Units | undefined {
   let first = start
   let last = end - 1
   while (first <= last && !isReal(rendered, first)) first++

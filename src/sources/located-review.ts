@@ -18,9 +18,7 @@ export function locatedReview(
       ...(finding.evidence === undefined || customer === undefined
         ? {}
         : { evidence: { ...finding.evidence, span: located(customer, finding.evidence.span) } }),
-      suggestions: finding.suggestions.map(
-        (one): Suggestion => (one.edit === undefined ? one : { ...one, edit: locatedEdit(draft, one.edit) }),
-      ),
+      suggestions: finding.suggestions.map(one => locatedSuggestion(one, draft)),
     }),
   )
   return {
@@ -35,6 +33,14 @@ export function locatedReview(
     })),
     regions: review.regions.map(region => ({ ...region, span: located(draft, region.span) })),
   }
+}
+
+/** An edit that the source has no place for is left to the writer. */
+function locatedSuggestion(one: Suggestion, draft: Rendered): Suggestion {
+  if (one.edit === undefined) return one
+  const { edit, label, gain } = one
+  const inSource = locatedEdit(draft, edit)
+  return inSource === undefined ? { kind: 'ask', label, gain } : { kind: 'edit', label, edit: inSource, gain }
 }
 
 function locatedBasis(basis: Basis, draft: Rendered, customer: Rendered | undefined): Basis {

@@ -14,9 +14,6 @@ const marks = new Set([
   'codeTextSequence',
   'definition',
   'emphasisSequence',
-  'escapeMarker',
-  'hardBreakEscape',
-  'hardBreakTrailing',
   'image',
   'labelMarker',
   'reference',
@@ -60,10 +57,28 @@ function endsOf(element: Token, inside: readonly Token[]): { open: Span; close: 
   return { open, close: { start: bracket?.start ?? last.start, end: last.end } }
 }
 
+const isHardBreak = ({ type }: Token): boolean => type === 'hardBreakEscape' || type === 'hardBreakTrailing'
+
+/**
+ * Marks with what belongs to them: a hard break with its line ending, since the mark alone would be read, and the signs
+ * of a heading with the space beside them.
+ */
+function wholeMarks(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const [last, next] = [tokens[i - 1], tokens[i + 1]]
+    if (isHardBreak(token) && next?.type === 'lineEnding' && next.start === token.end)
+      return { ...token, type: 'hardBreak', end: next.end }
+    const isOfHeading = [last, next].some(other => other?.type === 'atxHeadingSequence')
+    return token.type === 'whitespace' && isOfHeading ? { ...token, type: 'atxHeadingSequence' } : token
+  })
+}
+
 /** Renders what a token stands for; undefined where its characters stand for themselves. */
 function standIn(source: string, { type, start, end }: Token): ((renderer: Renderer) => void) | undefined {
   const words = source.slice(start, end)
   if (type === 'characterReference') return renderer => renderer.stand(decodeString(words), { start, end })
+  if (type === 'characterEscape') return renderer => renderer.stand(words.slice(1), { start, end })
+  if (type === 'hardBreak') return renderer => renderer.stand(words.replace(/^[^\r\n]+/, ''), { start, end })
   if (type === 'htmlFlow') return renderer => renderHtmlInto(renderer, words, start)
   if (type === 'htmlText')
     return renderer => {
@@ -113,7 +128,7 @@ const written = (words: string): string => words.replace(/[\\*`[\]<>]|(?<!\w)_|_
 
 export function renderMarkdown(source: string): Rendered {
   const renderer = new Renderer()
-  const tokens = tokensOf(source)
+  const tokens = wholeMarks(tokensOf(source))
   const copier = new Copier(source, renderer, tokens)
   let at = source.startsWith('\uFEFF') ? 1 : 0
   for (const token of tokens) {
@@ -132,7 +147,7 @@ export function renderMarkdown(source: string): Rendered {
     while (after < tokens.length && (tokens[after] as Token).start < token.end) after++
     const inside = tokens.slice(i + 1, after).filter(({ type }) => marks.has(type))
     const ends = endsOf(token, inside)
-    if (ends !== undefined) renderer.element({ name: token.type, ...ends })
+    if (ends !== undefined) renderer.element({ name: token.type, ...ends, touches: token.type !== 'link' })
   }
   return renderer.done(source, written)
 }

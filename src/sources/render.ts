@@ -13,11 +13,11 @@ const renderers: { readonly [F in SourceFormat]: (source: string) => Rendered } 
 }
 export const sourceFormats = Object.keys(renderers) as readonly SourceFormat[]
 
-/**
- * @param name what the format is called where it is refused
- * @throws {TypeError} where the format is not one that is known
- */
-export function render(source: string, format: SourceFormat, name: string): Rendered {
-  if (!sourceFormats.includes(format)) throw unknownName(name, format, sourceFormats)
-  return renderers[format](source)
+export const render = (source: string, format: SourceFormat): Rendered => renderers[format](source)
+
+/** @param name what the format is called where it is refused */
+export function formatIn(value: unknown, name: string): SourceFormat {
+  const format = sourceFormats.find(known => known === value)
+  if (format === undefined) throw unknownName(name, value, sourceFormats)
+  return format
 }

@@ -8,6 +8,8 @@ export interface Element {
   readonly open: Span
   /** Absent where the source never closes it. */
   readonly close: Span | undefined
+  /** Its marks have to touch a word, as asterisks do: an edit across one of them takes both away. */
+  readonly touches?: boolean
 }
 
 export interface Rendered {

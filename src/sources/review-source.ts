@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js'
 import { parted, sourceText } from '../settings/check.js'
 import type { EarlierTurn, ReviewSettings, ReviewTexts } from '../settings/options.js'
 import { locatedReview } from './located-review.js'
-import { render, type SourceFormat } from './render.js'
+import { formatIn, render, type SourceFormat } from './render.js'
 import type { Rendered } from './rendered.js'
 
 /** What differs from draft to draft, and how it is written. */
@@ -62,9 +62,14 @@ export interface RenderedTexts {
 
 /** What a reader sees of a draft and of what was given with it. */
 export function renderedTexts(source: string, given: SourceTexts): RenderedTexts {
+  for (const name of ['regions', 'customerRegions'])
+    if (Object.hasOwn(given, name))
+      throw new TypeError(`${name} is no option for a source: its markup says what is no prose.`)
   const { format, customerFormat = format, customerMessage, earlier, ...texts } = given
-  const draft = render(sourceText(source, 'draft'), format, 'format')
-  const rendered = (words: string): Rendered => render(words, customerFormat, 'customerFormat')
+  const ofDraft = formatIn(format, 'format')
+  const ofMessage = formatIn(customerFormat, 'customerFormat')
+  const draft = render(sourceText(source, 'draft'), ofDraft)
+  const rendered = (words: string): Rendered => render(words, ofMessage)
   const customer =
     customerMessage === undefined ? undefined : rendered(sourceText(customerMessage, 'customerMessage'))
   return {

@@ -20,6 +20,7 @@ const entries = [
   { name: 'unscripted', file: 'dist/src/index.d.ts' },
   { name: 'unscripted/rule', file: 'dist/src/authoring.d.ts' },
   { name: 'unscripted/reading', file: 'dist/src/reading/index.d.ts' },
+  { name: 'unscripted/sources', file: 'dist/src/sources/index.d.ts' },
 ]
 
 /** @typedef {{ kind: string, name: string, docComment?: string, excerptTokens?: { text: string }[], members?: Member[] }} Member */

@@ -398,3 +398,47 @@ describe('rules', () => {
     expect(err).toBe(`unscripted: No rule "${id}x". Did you mean "${id}"?\n`)
   })
 })
+
+describe('drafts in HTML and Markdown', () => {
+  const html =
+    '<p>Please <b>be advised</b> that your lamp left Hull.</p><blockquote>Your order was lost.</blockquote>'
+  beforeAll(() => {
+    writeFileSync(at('draft.html'), html)
+    writeFileSync(
+      at('draft.md'),
+      'Please **be advised** that your lamp left Hull.\n\n> Your order was lost.\n',
+    )
+    writeFileSync(at('draft.txt'), html)
+  })
+
+  it('are read by the ending of their names, with offsets into the file', async () => {
+    const { code, out } = await review('--no-config', '--format', 'jsonl', at('draft.html'), at('draft.md'))
+    expect(code).toBe(0)
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    for (const { file, review: result } of found) {
+      const source = file.endsWith('html') ? html : 'Please **be advised** that'
+      const [finding] = result.findings
+      expect(finding.actual).toBe('Please be advised that')
+      expect(source.slice(finding.span.start, finding.span.end)).toMatch(/^Please \S+be advised\S+ that$/)
+      expect(result.findings).toHaveLength(1)
+      expect(result.regions.map(({ kind }: { kind: string }) => kind)).toEqual(['quote'])
+    }
+  })
+
+  it('are shown as their reader sees them', async () => {
+    const { out } = await review('--no-config', at('draft.html'))
+    expect(out).toContain('  Please be advised that your lamp left Hull.\n')
+    expect(out).not.toContain('<b>')
+  })
+
+  it('are read as --format-in says', async () => {
+    const { out } = await review('--no-config', '--format', 'json', '--format-in', 'html', at('draft.txt'))
+    expect(JSON.parse(out).regions).toHaveLength(1)
+    const { code, err } = await review('--format-in', 'doc', at('draft.txt'))
+    expect(code).toBe(2)
+    expect(err).toContain('Allowed choices are text, html, markdown')
+  })
+})
