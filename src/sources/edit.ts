@@ -2,7 +2,7 @@
 
 import type { Edit, Span } from '../finding.js'
 import { isWithin, overlap } from '../prose/spans.js'
-import { located, realUnits, type Units } from './locate.js'
+import { isUnseen, located, realUnits, type Units } from './locate.js'
 import type { Element, Rendered } from './rendered.js'
 
 /** An insertion is known by so many units before it. */
@@ -125,19 +125,17 @@ class Change {
 
   /** An element whose marks stand at the edges of the change, with nothing but white space or marks of its own between. */
   #emptied(text: string): { open: Span; close: Span } | undefined {
-    const { source, elements, starts, ends } = this.#rendered
-    // White space that nobody sees: a character of the text is no blank.
-    const isBlank = (from: number, to: number): boolean =>
-      source.slice(from, to).trim() === '' &&
-      !starts.some((start, unit) => start >= from && start < to && (ends[unit] as number) > start)
+    const { elements } = this.#rendered
     const isOutside = ({ start, end }: Span): boolean => end <= this.#start || start >= this.#end
     const isKept = (mark: Span): boolean => this.#kept.some(kept => isWithin(mark, kept))
     const only = this.#kept.length === 0 && text === ''
     const endsInside = this.#endsLike(text)
     const found = elements.find(({ name, open, close }: Element) => {
       if (close === undefined || lasting.test(name) || close.start <= open.start) return false
-      const opensBefore = isOutside(open) && open.end <= this.#start && isBlank(open.end, this.#start)
-      const closesAfter = isOutside(close) && close.start >= this.#end && isBlank(this.#end, close.start)
+      const opensBefore =
+        isOutside(open) && open.end <= this.#start && isUnseen(this.#rendered, open.end, this.#start)
+      const closesAfter =
+        isOutside(close) && close.start >= this.#end && isUnseen(this.#rendered, this.#end, close.start)
       if (opensBefore && closesAfter) return only
       if (opensBefore && isKept(close)) return this.#isFirst(close)
       return closesAfter && isKept(open) && this.#isLast(open) && !endsInside

@@ -21,6 +21,23 @@ export function realUnits(rendered: Rendered, { start, end }: Span): Units | und
   return first <= last ? { first, last } : undefined
 }
 
+/** Whether a stretch of the source is white space that no unit of the text stands for. */
+export function isUnseen(rendered: Rendered, from: number, to: number): boolean {
+  const { source, starts } = rendered
+  if (from < to && /\S/.test(source.charAt(from))) return false
+  if (/\S/.test(source.slice(from, to))) return false
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < from) low = middle + 1
+    else high = middle
+  }
+  for (let unit = low; unit < starts.length && (starts[unit] as number) < to; unit++)
+    if (isReal(rendered, unit)) return false
+  return true
+}
+
 /** A place between two characters: before the one that follows or, at the end of a line, after the one that goes before. */
 function placeOf(rendered: Rendered, at: number): number {
   const { text, starts, ends, source } = rendered
