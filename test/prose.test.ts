@@ -344,3 +344,72 @@ describe('words', () => {
     expect(stems('They charged it.')).toEqual(stems('He charges it.'))
   })
 })
+
+describe('the parts of a mail', () => {
+  const partsIn = (text: string): string[] => {
+    const prose = proseOf(text)
+    return prose.blocks.map(({ kind, span }) => `${kind}: ${prose.slice(span).replace(/\s*\n\s*/g, ' | ')}`)
+  }
+  const letter = 'Hi Ana,\n\nYour lamp left Hull.'
+  const own = ['greeting: Hi Ana,', 'body: Your lamp left Hull.']
+
+  it.each([
+    ['Best,\nBo', ['sign-off: Best, | Bo']],
+    ['Thanks & Regards,\nVikram S.', ['sign-off: Thanks & Regards, | Vikram S.']],
+    [
+      'Kind regards,\nBo Lund\nFitter, Fenwick Lifts Ltd.\n01632 960144',
+      ['sign-off: Kind regards, | Bo Lund', 'signature: Fitter, Fenwick Lifts Ltd. | 01632 960144'],
+    ],
+    [
+      'Bo Lund\nSupport Engineer | Fenwick Lifts',
+      ['sign-off: Bo Lund', 'signature: Support Engineer | Fenwick Lifts'],
+    ],
+    ['-- \nBo\nFitter', ['signature: -- | Bo | Fitter']],
+    ['Best,\nBo\n\nP.S. Bring the key.', ['sign-off: Best, | Bo', 'body: P.S. Bring the key.']],
+    [
+      'Best,\nBo\n\nYou are receiving this email because you wrote to us.',
+      ['sign-off: Best, | Bo', 'footer: You are receiving this email because you wrote to us.'],
+    ],
+    [
+      'This message is confidential and intended only for the addressee.',
+      ['footer: This message is confidential and intended only for the addressee.'],
+    ],
+    ['Sent from my iPhone', ['footer: Sent from my iPhone']],
+    ['[image: lamp.png]\nlamp.pdf (24 KB)', ['attachment: [image: lamp.png] | lamp.pdf (24 KB)']],
+    [
+      'On Mon, 2 Mar 2026 at 10:22, Ana <ana@a.example>\nwrote:\nWhere?',
+      ['quote: On Mon, 2 Mar 2026 at 10:22, Ana <ana@a.example> | wrote: | Where?'],
+    ],
+    ['Am 2. März 2026 um 10:22 schrieb Ana:\nWo?', ['quote: Am 2. März 2026 um 10:22 schrieb Ana: | Wo?']],
+    [
+      'From: Ana\nSent: Monday\nTo: Bo\nSubject: Lamp\n\nWhere?',
+      ['quote: From: Ana | Sent: Monday | To: Bo | Subject: Lamp | Where?'],
+    ],
+    [
+      '2026-03-02 10:22 Ana <ana@a.example>:\n> Where?',
+      ['quote: 2026-03-02 10:22 Ana <ana@a.example>: | > Where?'],
+    ],
+  ])('after a letter: %j', (end, parts) => {
+    expect(partsIn(`${letter}\n\n${end}`)).toEqual([...own, ...parts])
+  })
+
+  it.each([
+    'On Monday Ana wrote:\nplease call. I will.',
+    'From: Leeds\nTo: York\nDate: 5 June',
+    '________________\n\nIt is late.',
+    'To unsubscribe, open Settings and choose Mail.',
+    'Our privacy policy says how long we keep it.',
+    'Call me on 01632 960144 if you are late.',
+    '--\nIt is late.\n\nBest,\nBo',
+  ])('is of the letter: %j', end => {
+    const kinds = partsIn(`${letter}\n\n${end}`).map(part => part.split(':')[0])
+    expect(kinds.filter(kind => !/^(?:greeting|body|sign-off)$/.test(kind ?? ''))).toEqual([])
+  })
+
+  it('begins below the history where nothing stands above it', () => {
+    expect(partsIn('On 2 Mar 2026 at 10:22, Ana wrote:\n> Where?\n\nIt left Hull.')).toEqual([
+      'quote: On 2 Mar 2026 at 10:22, Ana wrote: | > Where?',
+      'body: It left Hull.',
+    ])
+  })
+})

@@ -3,8 +3,16 @@
 import type { Line } from './lines.js'
 import { addressMask } from './zones.js'
 
-const farewell =
-  /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
+const farewell = new RegExp(
+  '^\\s*(?:' +
+    [
+      '(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm |many )?|thanks (?:and|&) (?:kind |best |warm )?)?(?:regards|wishes|thanks|thank you|appreciation)',
+      'thanks(?: again| so much)?|thanking you|best|all the best|sincerely|yours(?: \\w+)?|cheers|warmly',
+      'respectfully|take care|ta|cordially|(?:speak|talk) (?:soon|tomorrow|then)|rgds|br|kr|ciao|xx?',
+      'until (?:then|tomorrow|\\w+day)|see you (?:soon|then|there|tomorrow|on \\w+|in \\w+)|greetings from \\w+',
+    ].join('|') +
+    ')(?:,? \\w+)?\\s*[,.!-]*\\s*$',
+)
 
 /** What a writer is, and where: no line of a letter. */
 const office = new RegExp(
@@ -31,13 +39,14 @@ const legal = new RegExp(
     '\\bauthori[sz]ed and regulated by\\b',
     '\\bconsider the environment before printing\\b',
     '^\\s*(?:sent|get outlook) (?:from|for|via) (?:my |mail for )?(?:iphone|ipad|android|windows|samsung|outlook|mobile|ios|yahoo|proton|galaxy|zendesk|front|freshdesk|help scout)',
-    '^\\s*this (?:e-?mail|message) (?:is a service from|was sent (?:by|to|from|via))\\b',
+    '^\\s*this (?:e-?mail|message) (?:is a service from|was sent (?:by|to|from|via)|is intended)\\b',
+    '\\bconfidentiality notice\\b|\\bintended only for the (?:person|addressee|individual|use)\\b|\\bfor the addressee only\\b',
     '\\bdelivered by zendesk\\b|^\\s*powered by \\w+\\s*$',
   ].join('|'),
 )
 /** What marketing adds: below a signature only, since a letter may speak of it too. */
 const smallPrint =
-  /\b(?:company|registration|vat) (?:no|number|reg)\b|^\s*(?:©|\(c\)|copyright) ?\d{4}|\ball rights reserved\b|\bunsubscribe\b|\b(?:view (?:this )?(?:e-?mail )?in (?:your )?browser|privacy (?:policy|notice)|terms of (?:use|service))\b/
+  /\b(?:you are receiving this|(?:do|please do) not reply to this (?:e-?mail|message)|think before you print|before you print|follow us on|rate (?:us|your|my)|take (?:our|a) (?:short |quick )?survey|how (?:did|was) (?:i|we|my|our)|download our app|(?:winter|summer|spring|black friday|january) sale)\b|\b(?:company|registration|vat) (?:no|number|reg)\b|^\s*(?:©|\(c\)|copyright) ?\d{4}|\ball rights reserved\b|\bunsubscribe\b|\b(?:view (?:this )?(?:e-?mail )?in (?:your )?browser|privacy (?:policy|notice)|terms of (?:use|service))\b/
 
 const isFarewell = (line: string): boolean => farewell.test(line)
 const isLegal = (line: string): boolean => legal.test(line)
@@ -50,9 +59,15 @@ const isOffice = (line: string): boolean =>
 /** Short, and not a sentence: a name, a street, a slogan. */
 const isCard = (line: string): boolean =>
   line.trim().length <= 60 &&
-  !/[.!?]\s*$/.test(line.replace(/\b(?:ltd|inc|co)\.\s*$/, '')) &&
+  !/[.!?]\s*$/.test(line.replace(/\b(?:ltd|inc|co|\p{L})\.\s*$/u, '')) &&
   !speaks.test(line) &&
   !blank.test(line)
+/** "Vikram S.", "the lamp desk", "ana (she/her)": what stands below a farewell. */
+const isName = (line: string): boolean =>
+  line.trim().split(/\s+/).length <= 8 &&
+  line.trim().length <= 80 &&
+  !speaks.test(line) &&
+  !/[!?]\s*$|[a-z]{3,}\.\s*$/.test(line.replace(/\b(?:ltd|inc|co|llc|plc|gmbh)\.\s*$/, ''))
 /** "Ana Ruiz", as written. */
 const isPerson = (line: string): boolean =>
   /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(line)
@@ -83,20 +98,17 @@ export function closed<Kind extends string>(
   const mark = (kind: 'sign-off' | 'signature' | 'footer', from: number, to: number): void => {
     for (const { at } of own.slice(from, to)) result[at] = kind
   }
+  // What a program marks as the signature stands in the name's place.
+  const isSigned = (i: number): boolean =>
+    kinds.slice((own[i] as OwnLine).at, own[i + 1]?.at).some(kind => kind === 'signature')
+  const farewellLine = farewellAt(own, isSigned)
+  if (farewellLine >= 0) {
+    closeAfter(own, farewellLine, isSigned(farewellLine) ? 1 : 2, mark)
+    return result
+  }
   const footer = footerAt(own, kinds, isLegal)
   mark('footer', footer, own.length)
   const rest = own.slice(0, footer)
-  const farewellLine = farewellAt(rest)
-  if (farewellLine >= 0) {
-    const print = Math.max(farewellLine + 1, footerAt(rest, kinds, isSmallPrint))
-    mark('footer', print, footer)
-    // The name is on the farewell's line or the next.
-    const card = rest.findIndex(({ words }, i) => i > farewellLine + 1 && i < print && isOffice(words))
-    const isWhole = card > 0 && rest.slice(card, print).every(({ words }) => isOffice(words) || isCard(words))
-    mark('sign-off', farewellLine, isWhole ? card : print)
-    if (isWhole) mark('signature', card, print)
-    return result
-  }
   const name = nameAt(rest, kinds, at => {
     const line = lines[at]
     return line === undefined ? '' : text.slice(line.start, line.close)
@@ -128,17 +140,57 @@ function footerAt(
   return opening > 0 && kinds[(own[start] as OwnLine).at] === 'body' ? start + opening : start
 }
 
-/** The first line of the farewell: a short closing formula with only short lines, and no sentence, after it. */
-function farewellAt(own: readonly OwnLine[]): number {
+/** The first line of the farewell: a short closing formula, at the end or over a name. */
+function farewellAt(own: readonly OwnLine[], isSigned: (line: number) => boolean): number {
   if (own.length < 2) return -1
   for (let back = 0; back < Math.min(mostLines, own.length); back++) {
     const i = own.length - 1 - back
-    const { words } = own[i] as OwnLine
-    if (isFarewell(words)) return i
-    const isShort = words.length <= 60 && !/[.!?]\s*$/.test(words)
-    if (!(isOffice(words) || isCard(words) || (back < 5 && isShort))) return -1
+    if (!isFarewell((own[i] as OwnLine).words)) continue
+    const name = own[i + 1]
+    if (name === undefined || isName(name.words) || isSigned(i)) return i
   }
   return -1
+}
+
+type Mark = (kind: 'sign-off' | 'signature' | 'footer', from: number, to: number) => void
+
+/** Below the farewell and a name: what the writer is, what the law adds, and lines that still speak. */
+function closeAfter(own: readonly OwnLine[], farewellLine: number, length: number, mark: Mark): void {
+  let to = Math.min(own.length, farewellLine + length)
+  mark('sign-off', farewellLine, to)
+  let isSigned = false
+  while (to < own.length) {
+    const end = paragraphEnd(own, to)
+    const lines = own.slice(to, end).map(({ words }) => words)
+    const isPrint = lines.some(isSmallPrint)
+    const isCardOnly = lines.every(words => isOffice(words) || isCard(words))
+    // A postscript is of the letter.
+    if (/^\s*p\.? ?s\b/.test(lines[0] ?? '')) break
+    isSigned ||= isCardOnly && lines.some(isOffice)
+    if (isPrint) mark('footer', to, end)
+    else if (isCardOnly && isSigned) mark('signature', to + officeIn(lines), end)
+    else mark('sign-off', to, end)
+    if (isCardOnly && isSigned && officeIn(lines) > 0) mark('sign-off', to, to + officeIn(lines))
+    to = end
+  }
+}
+
+/** The first line of a card that is more than a name, or the first where the card goes on. */
+const officeIn = (lines: readonly string[]): number => Math.max(0, lines.findIndex(isOffice))
+
+/** The line after the paragraph that holds a line. */
+function paragraphEnd(own: readonly OwnLine[], from: number): number {
+  let end = from + 1
+  while (end < own.length && (own[end] as OwnLine).at === (own[end - 1] as OwnLine).at + 1) end++
+  return end
+}
+
+/** Whether a letter is closed below a line: what stands between is of the letter. */
+export const closesBelow = (lines: readonly string[]): boolean => {
+  const filled = lines.filter(line => line.trim() !== '')
+  return filled.some(
+    (line, i) => isFarewell(line) && (i === filled.length - 1 || isName(filled[i + 1] ?? '')),
+  )
 }
 
 /** Where a name stands alone over what its bearer is, after a blank line. */

@@ -7,27 +7,31 @@ export const quoteLine = /^\s*>/
 /** One line after which all is history. */
 const opening = new RegExp(
   [
-    '-{2,} ?(?:original message|forwarded message|begin forwarded message:?) ?-{2,}',
+    "-{2,} ?(?:original message|forwarded message|begin forwarded message:?|ursprüngliche nachricht|message d'origine) ?-{2,}",
     'begin forwarded message:',
-    '_{10,}',
-    'from: .+@.+',
     // Help desks cut replies above such a line.
     '[#\\s-]*(?:please )?(?:type your reply|reply|write|respond) above this line[\\s.#-]*',
-    '(?:on |le |el |am |il giorno )?.{6,200} (?:wrote|schrieb .{1,80}|a écrit ?|escribió|ha scritto):',
+    '-{3,} on .{6,200} wrote -{3,}',
   ]
     .map(source => `^\\s*(?:${source})\\s*$`)
     .join('|'),
 )
-/** Gmail wraps its line: "On Tue, 3 Mar 2026 at 10:22, Ana Ruiz <ana@harbour.example>" and "wrote:". */
-const wrapped = /^\s*on .{6,200}[^.!?]$/
-const wrote = /^\s*(?:\S{1,80} )?wrote:\s*$/
-/** A clause is no header: "Here is what he wrote:". */
-const dated = /^\s*(?:on|le|el|am|il giorno) |\d{4}|\d[/.:]\d|@/
+/** "On Tue, 3 Mar 2026 at 10:22, Ana Ruiz <ana@harbour.example> wrote:", over three lines at most. */
+const attribution =
+  /^(?:\*+ )?(?:on |le |el |am |il giorno |op |in a message dated )?.{3,250}(?:(?<!\b(?:i|you|we|he|she|they) )(?:wrote|writes)|schrieb\b.{0,80}|a écrit ?|escribió|ha scritto|schreef\b.{0,80}):$/
+/** What a clause of a letter has not: an hour or an address. */
+const stamped = /\d{1,2}[:.h]\d{2}|\S@\S/
+/** Above lines that are marked, any line that names a sender or a day. */
+const introduces = /(?:\S@\S|\d{4}|\d[/.-]\d|wrote|writes|schrieb|écrit|quoting).*:\s*$/
+const mostAttributionLines = 3
 
-/** "From: Ana", and below it two more of the lines that mail has. */
-const from = /^[\s*]*from:[\s*]/
-const header = /^[\s*]*(?:sent|date|to|cc|bcc|subject|reply-to):[\s*]/
-const headerLines = 6
+/** "From: Ana", and below it more of the lines that mail has. */
+const from = /^[\s*]*(?:from|von|de):[\s*]/
+const header =
+  /^[\s*]*(?:sent|date|to|cc|bcc|subject|reply-to|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto):[\s*]/
+const subject = /^[\s*]*(?:sent|subject|betreff|gesendet|objet|envoyé|asunto|enviado):[\s*]/
+const mostHeaderLines = 6
+const ruler = /^\s*_{10,}\s*$/
 
 /** How many lines of a header open history at line `i`; 0 where none does. */
 export function historyHeader(folded: string, lines: readonly Line[], i: number): number {
@@ -36,19 +40,40 @@ export function historyHeader(folded: string, lines: readonly Line[], i: number)
     return line === undefined ? '' : folded.slice(line.start, line.close)
   }
   const line = read(i)
-  if (
-    opening.test(line) &&
-    (!/(?:wrote|schrieb .*|écrit ?|escribió|scritto):\s*$/.test(line) || dated.test(line))
-  )
-    return 1
-  if (wrapped.test(line) && wrote.test(read(i + 1))) return 2
-  if (!from.test(line)) return 0
+  if (opening.test(line)) return 1
+  if (ruler.test(line)) return from.test(read(i + 1)) ? 1 + Math.max(1, headerBlock(read, i + 1)) : 0
+  return attributionLines(read, i) || headerBlock(read, i)
+}
+
+type Read = (line: number) => string
+
+function attributionLines(read: Read, i: number): number {
+  let words = ''
+  for (let count = 1; count <= mostAttributionLines; count++) {
+    const line = read(i + count - 1).trim()
+    if (line === '' || quoteLine.test(line)) return 0
+    words = `${words} ${line}`.trim()
+    const isMarked = quoteLine.test(read(i + count)) || quoteLine.test(read(i + count + 1))
+    if (attribution.test(words) && (stamped.test(words) || isMarked)) return count
+    if (isMarked && quoteLine.test(read(i + count)) && introduces.test(words)) return count
+    // Only what opens like an attribution goes on over a line's end.
+    if (!/^on (?:\w{3}|\d)/.test(words) || /[.!?]$/.test(line)) return 0
+  }
+  return 0
+}
+
+function headerBlock(read: Read, i: number): number {
+  if (!from.test(read(i))) return 0
   let last = i
   let found = 0
-  for (let at = i + 1; at < i + headerLines; at++)
-    if (header.test(read(at))) {
-      found++
-      last = at
-    }
-  return found >= 2 ? last - i + 1 : 0
+  let isMail = false
+  for (let at = i + 1; at < i + mostHeaderLines; at++) {
+    if (!header.test(read(at))) continue
+    found++
+    isMail ||= subject.test(read(at))
+    last = at
+  }
+  // "From: Leeds", "To: York" and "Date: 5 June" are of a journey.
+  const isAddressed = /\S@\S/.test(read(i))
+  return (found >= 2 && (isMail || isAddressed)) || (found === 1 && isMail && isAddressed) ? last - i + 1 : 0
 }

@@ -9,13 +9,14 @@ import type { Element, Rendered } from './rendered.js'
 const unitsBefore = 20
 
 /**
- * The edit in the source. Undefined where words would take the place of others on both sides of a paragraph's end, as in
- * a line that was wrapped by hand: no one element could hold them.
+ * The edit in the source. Undefined where it has no place there: where words would take the place of others on both
+ * sides of a paragraph's end, as in a line that was wrapped by hand; where a link or code would be lost; where an
+ * image or a rule stands between the words.
  */
 export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | undefined {
   const { source } = rendered
   const words = rendered.written(text)
-  const units = realUnits(rendered, span)
+  const units = realUnits(rendered, text === '' ? withoutSolids(rendered, span) : span)
   if (units === undefined) {
     const place = located(rendered, span)
     return {
@@ -26,6 +27,7 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | un
   }
   if (text !== '' && joinsBlocks(rendered, units)) return undefined
   const change = new Change(rendered, units)
+  if (change.isBarred(text)) return undefined
   change.unwrap()
   change.dropEmptied(text)
   return {
@@ -33,6 +35,16 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | un
     text: change.with(words, text),
     was: source.slice(change.span.start, change.span.end),
   }
+}
+
+/** A cut without the white space at its ends that reaches across an image or a rule. */
+function withoutSolids(rendered: Rendered, span: Span): Span {
+  const { text, solids } = rendered
+  const { start, end } = located(rendered, span)
+  if (!solids.some(solid => isWithin(solid, { start, end }))) return span
+  const words = text.slice(span.start, span.end)
+  const from = span.start + (words.length - words.trimStart().length)
+  return { start: from, end: from + words.trim().length }
 }
 
 /** Whether a line break that the source does not write stands between two units. */
@@ -53,6 +65,8 @@ class Change {
   /** Of these, so many stand before the characters that go, and so many after them. */
   #before = 0
   #after = 0
+  /** An element on lines of its own went with its words. */
+  #hadBlock = false
 
   constructor(rendered: Rendered, { first, last }: Units) {
     this.#rendered = rendered
@@ -64,6 +78,20 @@ class Change {
 
   get span(): Span {
     return { start: this.#start, end: this.#end }
+  }
+
+  /** Whether the change would take away what has to stay. */
+  isBarred(text: string): boolean {
+    const { elements, solids } = this.#rendered
+    if (solids.some(solid => isWithin(solid, this.span))) return true
+    return (
+      text !== '' &&
+      elements.some(({ lasts, open, close }) => {
+        if (lasts !== true || close === undefined || open.end === close.start) return false
+        const words = { start: open.end, end: close.start }
+        return isWithin(words, this.span) && !(words.start === this.#start && words.end === this.#end)
+      })
+    )
   }
 
   /** What stands in the source between the characters that go, but for elements of which nothing is left. */
@@ -116,7 +144,8 @@ class Change {
   /** Takes along the elements that hold nothing any more, such as "<p></p>". */
   dropEmptied(text: string): void {
     for (let emptied = this.#emptied(text); emptied !== undefined; emptied = this.#emptied(text)) {
-      const { open, close } = emptied
+      const { open, close, isBlock } = emptied
+      this.#hadBlock ||= isBlock
       this.#start = Math.min(this.#start, open.start)
       this.#end = Math.max(this.#end, close.end)
       this.#kept = this.#kept.flatMap(mark => without(mark, [open, close]))
@@ -124,7 +153,7 @@ class Change {
   }
 
   /** An element whose marks stand at the edges of the change, with nothing but white space or marks of its own between. */
-  #emptied(text: string): { open: Span; close: Span } | undefined {
+  #emptied(text: string): { open: Span; close: Span; isBlock: boolean } | undefined {
     const { elements } = this.#rendered
     const isOutside = ({ start, end }: Span): boolean => end <= this.#start || start >= this.#end
     const isKept = (mark: Span): boolean => this.#kept.some(kept => isWithin(mark, kept))
@@ -140,7 +169,9 @@ class Change {
       if (opensBefore && isKept(close)) return this.#isFirst(close)
       return closesAfter && isKept(open) && this.#isLast(open) && !endsInside
     })
-    return found?.close === undefined ? undefined : { open: found.open, close: found.close }
+    return found?.close === undefined
+      ? undefined
+      : { open: found.open, close: found.close, isBlock: found.isBlock === true }
   }
 
   #isFirst = (mark: Span): boolean => this.#kept[0]?.start === mark.start
@@ -159,6 +190,12 @@ class Change {
     )
     const place = this.#endsLike(text) ? this.#kept.length - this.#after : Math.max(closes + 1, this.#before)
     const marks = this.#kept.map(({ start, end }) => source.slice(start, end))
+    // "a<div>b</div>c": the lines around the element that went stay apart.
+    const isGlued =
+      this.#hadBlock &&
+      /[^\s>]$/.test(source.slice(0, this.#start)) &&
+      /^[^\s<]/.test(source.slice(this.#end))
+    if (isGlued && text === '') return `${marks.join('')}<br>`
     return [...marks.slice(0, place), words, ...marks.slice(place)].join('')
   }
 }

@@ -22,11 +22,16 @@ export interface Attributes {
   readonly [name: string]: string
 }
 
+/** What a preheader is hidden with, and what screen readers and browsers pass over. */
+const unseenStyle =
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size|opacity)\s*:\s*0(?![.\d]*[1-9])|left\s*:\s*-\d{3,})/i
+
 export function isHidden(name: string, attributes: Attributes): boolean {
   return (
     unseen.has(name) ||
     attributes['hidden'] !== undefined ||
-    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')
+    /(?:^|\s)preheader(?=\s|$)/i.test(attributes['class'] ?? '') ||
+    unseenStyle.test(attributes['style'] ?? '')
   )
 }
 
@@ -35,36 +40,52 @@ export function keepsSpace(name: string, attributes: Attributes): boolean {
   return name === 'pre' || /white-space\s*:\s*(?:pre\b|break-spaces)/i.test(attributes['style'] ?? '')
 }
 
-/** Class names by which clients mark history. */
+/** Names, whole, of classes and ids; a web mail that shows another's mail puts "x_" before them. */
+const named = (names: string): RegExp =>
+  new RegExp(`(?:^|\\s)(?:x_)*(?:${names.trim().split(/\s+/).join('|')})(?=\\s|$)`, 'i')
+
+/** History. */
 const history =
-  /(?:^|\s)(?:gmail_quote(?:_container)?|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra\w*|freshdesk_quote|front-blockquote|front_quote|zd-quote|quoted-text|outlookmessageheader|missive_quote|superhuman_quote)(?=\s|$)/i
-/** In these clients all that follows is history. */
-const historyFrom = /^(?:x_)*(?:appendonsend|divrplyfwdmsg|mail-editor-reference-message-container)$/i
-const signature =
-  /(?:^|[\s_-])(?:gmail_signature|moz-signature|protonmail_signature_block\w*|tutanota-signature|outlook-mobile-signature|applemailsignature|signature)(?=[\s_-]|$)/i
-const footer = /(?:^|[\s_-])(?:footer|disclaimer|legal-notice)(?=[\s_-]|$)/i
+  named(`zmail_extra\\w* freshdesk_quote front-blockquote(?:-wrapper)? front_quote zd[-_]quote quoted-text
+  missive_quote superhuman_quote moz-forward-container`)
+/** The line that introduces history, which then goes on to the end. */
+const introduction = named(
+  'gmail_attr moz-cite-prefix outlookmessageheader appendonsend divrplyfwdmsg mail-editor-reference-message-container',
+)
+/** These hold that line, the history, and what is answered between its lines. */
+const container = named('gmail_quote(?:_container)? yahoo_quoted protonmail_quote tutanota_quote')
+const signature = named(`gmail_signature\\w* moz-signature protonmail_signature_block\\w* tutanota-signature
+  ms-outlook-mobile-signature applemailsignature (?:e?mail[-_])?signature messagesignaturesection`)
+const footer = named('(?:e?mail[-_])?footer (?:e?mail[-_])?disclaimer legal-notice')
+/** Gmail's button for more indent, which quotes nobody. */
+const indent = /border\s*:\s*(?:none|0)/i
 
 export interface Part {
   readonly kind: Region['kind']
   /** It goes on to the end of the mail. */
-  readonly isRest: boolean
+  readonly isRest?: boolean
+  /** It holds history and may hold answers. */
+  readonly isContainer?: boolean
 }
 
 /** What an element is besides prose, if anything. */
 export function partOf(name: string, attributes: Attributes): Part | undefined {
-  const names = attributes['class'] ?? ''
-  const id = attributes['id'] ?? ''
-  const part = (kind: Region['kind'], isRest = false): Part => ({ kind, isRest })
-  if (historyFrom.test(id)) return part('quote', true)
-  if (name === 'blockquote' || history.test(names)) return part('quote')
-  if (
-    (attributes['data-signature'] ?? 'false') !== 'false' ||
-    attributes['data-smartmail'] === 'gmail_signature' ||
-    signature.test(names) ||
-    signature.test(id)
-  )
-    return part('signature')
-  if (name === 'footer' || footer.test(names) || footer.test(id)) return part('footer')
-  if (/^(?:pre|code|kbd|samp|tt)$/.test(name)) return part('code')
+  const {
+    class: classes = '',
+    id = '',
+    name: title = '',
+    style = '',
+  } = attributes as { readonly [name: string]: string | undefined }
+  const names = `${classes} ${id} ${title}`
+  if (introduction.test(names)) return { kind: 'quote', isRest: true, isContainer: true }
+  if (name === 'blockquote' && (attributes['type'] !== undefined || !indent.test(style)))
+    return { kind: 'quote' }
+  if (history.test(names) || attributes['data-marker'] === '__QUOTED_TEXT__') return { kind: 'quote' }
+  if (container.test(names)) return { kind: 'quote', isContainer: true }
+  const marked = attributes['data-signature'] ?? attributes['data-hs-signature'] ?? 'false'
+  if (marked !== 'false' || attributes['data-smartmail'] === 'gmail_signature' || signature.test(names))
+    return { kind: 'signature' }
+  if (name === 'footer' || footer.test(names)) return { kind: 'footer' }
+  if (/^(?:pre|code|kbd|samp|tt)$/.test(name)) return { kind: 'code' }
   return undefined
 }

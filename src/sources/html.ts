@@ -31,9 +31,10 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
   const onVoid = (name: string, attributes: Attributes): void => {
     if (hiddenBy > 0) return
     if (name === 'br') renderer.newline(here())
-    else if (name === 'hr') renderer.breakLine(2)
     else if (name === 'img' && emoji.test(attributes['alt'] ?? ''))
       renderer.stand(attributes['alt'] ?? '', here())
+    else if (name === 'img' || name === 'hr' || name === 'input') renderer.solid(here())
+    if (name === 'hr') renderer.breakLine(2)
   }
 
   const onopentag = (name: string, attributes: Attributes): void => {
@@ -44,7 +45,7 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
     const lines = linesAround(name)
     if (lines > 0 && hiddenBy === 0) renderer.breakLine(lines as 1 | 2)
     const part = partOf(name, attributes)
-    const end = part === undefined ? undefined : renderer.region(part.kind)
+    const end = part === undefined ? undefined : renderer.region(part.kind, part.isContainer)
     const list = stack.at(-1)
     const open: Open = {
       name,
@@ -70,7 +71,13 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
     if (open.isHidden) hiddenBy--
     if (open.keepsSpace) spacedBy--
     open.endRegion?.()
-    renderer.element({ name, open: open.tag, close: isImplied ? undefined : here() })
+    renderer.element({
+      name,
+      open: open.tag,
+      close: isImplied ? undefined : here(),
+      lasts: /^(?:a|code|kbd|pre|samp|tt)$/.test(name),
+      isBlock: open.lines > 0,
+    })
     if (open.lines > 0 && hiddenBy === 0) renderer.breakLine(open.lines as 1 | 2)
   }
 

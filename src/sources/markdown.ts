@@ -22,6 +22,8 @@ const marks = new Set([
   'strongSequence',
   'thematicBreak',
 ])
+/** Marks that show something, or make a line what it is. */
+const solids = new Set(['definition', 'image', 'setextHeadingLineSequence', 'thematicBreak'])
 /** Elements whose marks stand at their two ends. */
 const elements = new Set(['codeText', 'emphasis', 'link', 'strong'])
 const kinds: ReadonlyMap<string, Region['kind']> = new Map([
@@ -33,6 +35,22 @@ const kinds: ReadonlyMap<string, Region['kind']> = new Map([
 
 interface Token extends Span {
   readonly type: string
+}
+
+/** micromark takes quadratic time over these; nobody writes so many. */
+const most = { nested: 100, marks: 1000 }
+const containers = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm
+const containerMark = />|[-*+](?=[ \t])|\d[.)](?=[ \t])/g
+
+/** @throws {RangeError} where a source is marked up so that it could not be read in good time */
+function refuseHostile(source: string): void {
+  const count = (words: string, mark: RegExp): number => words.match(mark)?.length ?? 0
+  for (const [prefix] of source.matchAll(containers))
+    if (prefix.length > most.nested && count(prefix, containerMark) > most.nested)
+      throw new RangeError(`The Markdown nests quotes or lists more than ${most.nested} deep in one line.`)
+  for (const paragraph of source.split(/\n[ \t]*\r?\n/))
+    if (count(paragraph, /\*+|_+/g) > most.marks)
+      throw new RangeError(`The Markdown has a paragraph with more than ${most.marks} marks of emphasis.`)
 }
 
 /** A byte-order mark is no part of what is read, and micromark counts from the character after it. */
@@ -126,7 +144,9 @@ class Copier {
 
 const written = (words: string): string => words.replace(/[\\*`[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')
 
+/** @throws {RangeError} where a source is marked up so that it could not be read in good time */
 export function renderMarkdown(source: string): Rendered {
+  refuseHostile(source)
   const renderer = new Renderer()
   const tokens = wholeMarks(tokensOf(source))
   const copier = new Copier(source, renderer, tokens)
@@ -137,6 +157,7 @@ export function renderMarkdown(source: string): Rendered {
     copier.to(token.start, at, true)
     copier.turn(token.start)
     render(renderer)
+    if (solids.has(token.type)) renderer.solid({ start: token.start, end: token.end })
     copier.to(token.end, token.start, false)
     at = token.end
   }
@@ -147,7 +168,13 @@ export function renderMarkdown(source: string): Rendered {
     while (after < tokens.length && (tokens[after] as Token).start < token.end) after++
     const inside = tokens.slice(i + 1, after).filter(({ type }) => marks.has(type))
     const ends = endsOf(token, inside)
-    if (ends !== undefined) renderer.element({ name: token.type, ...ends, touches: token.type !== 'link' })
+    if (ends !== undefined)
+      renderer.element({
+        name: token.type,
+        ...ends,
+        touches: token.type !== 'link',
+        lasts: token.type === 'link' || token.type === 'codeText',
+      })
   }
   return renderer.done(source, written)
 }

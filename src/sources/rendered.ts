@@ -10,6 +10,10 @@ export interface Element {
   readonly close: Span | undefined
   /** Its marks have to touch a word, as asterisks do: an edit across one of them takes both away. */
   readonly touches?: boolean
+  /** A link or code: it goes with its words, and no edit takes it from words that stay. */
+  readonly lasts?: boolean
+  /** It stands on lines of its own. */
+  readonly isBlock?: boolean
 }
 
 export interface Rendered {
@@ -20,6 +24,8 @@ export interface Rendered {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly elements: readonly Element[]
+  /** What shows something that is no text: an image, a rule, the line under a heading. No edit reaches across it. */
+  readonly solids: readonly Span[]
   /** Parts of the text that the source says are no prose. */
   readonly regions: readonly Region[]
   /** Words as they are written between the marks of the source. */
@@ -28,6 +34,7 @@ export interface Rendered {
 
 interface OpenRegion {
   readonly kind: Region['kind']
+  readonly isContainer: boolean
   start: number | undefined
 }
 
@@ -37,7 +44,8 @@ export class Renderer {
   readonly #starts: number[] = []
   readonly #ends: number[] = []
   readonly #elements: Element[] = []
-  readonly #regions: Region[] = []
+  readonly #solids: Span[] = []
+  readonly #regions: (Region & { readonly isContainer: boolean })[] = []
   readonly #open = new Set<OpenRegion>()
   #space: Span | undefined
   #breaks = 0
@@ -57,7 +65,9 @@ export class Renderer {
 
   /** White space that counts as one space, and as none at the start or end of a line. */
   space(span: Span): void {
-    this.#space = this.#space === undefined ? span : { start: this.#space.start, end: span.end }
+    // One of several stands for the space: between them may be marks.
+    const isNext = this.#space?.end === span.start
+    this.#space = isNext ? { start: this.#space?.start ?? span.start, end: span.end } : (this.#space ?? span)
   }
 
   /** A line break that the source writes. */
@@ -77,29 +87,42 @@ export class Renderer {
     this.#elements.push(element)
   }
 
-  /** Begins a region with the next character; the function returned ends it with the last. */
-  region(kind: Region['kind']): () => void {
-    const open: OpenRegion = { kind, start: undefined }
+  solid(span: Span): void {
+    this.#solids.push(span)
+  }
+
+  /**
+   * Begins a region with the next character; the function returned ends it with the last. A container holds the regions
+   * that count, unless there is text outside it.
+   */
+  region(kind: Region['kind'], isContainer = false): () => void {
+    const open: OpenRegion = { kind, isContainer, start: undefined }
     this.#open.add(open)
     return () => this.#close(open)
   }
 
   done(source: string, written: Rendered['written']): Rendered {
     for (const open of this.#open) this.#close(open)
+    const text = this.#units.join('')
     return {
       source,
-      text: this.#units.join(''),
+      text,
       starts: this.#starts,
       ends: this.#ends,
       elements: this.#elements,
-      regions: this.#regions.sort((a, b) => a.span.start - b.span.start),
+      solids: this.#solids,
+      regions: outermost(text, this.#regions),
       written,
     }
   }
 
   #close(open: OpenRegion): void {
     if (this.#open.delete(open) && open.start !== undefined)
-      this.#regions.push({ kind: open.kind, span: { start: open.start, end: this.#units.length } })
+      this.#regions.push({
+        kind: open.kind,
+        isContainer: open.isContainer,
+        span: { start: open.start, end: this.#units.length },
+      })
   }
 
   /** What is due before the next character: line breaks, or a space inside a line. */
@@ -122,6 +145,31 @@ export class Renderer {
   }
 }
 
+/**
+ * Regions in reading order, without those inside another. Who answers between the lines of a quoted mail writes inside
+ * what its program takes for history: a container outside of which there is nothing is none.
+ */
+function outermost(text: string, regions: readonly (Region & { readonly isContainer: boolean })[]): Region[] {
+  // Of two with the same ends the outer one is closed last.
+  const sorted = regions.toReversed().sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const keep = (from: typeof sorted): Region[] => {
+    const kept: Region[] = []
+    for (const { kind, span } of from)
+      if (span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push({ kind, span })
+    return kept
+  }
+  const all = keep(sorted)
+  let outside = ''
+  let at = 0
+  for (const { span } of all) {
+    outside += text.slice(at, span.start)
+    at = span.end
+  }
+  return /\p{L}/u.test(outside + text.slice(at))
+    ? all
+    : keep(sorted.filter(({ isContainer }) => !isContainer))
+}
+
 /** A plain text: it stands for itself. */
 export function renderText(source: string): Rendered {
   const starts = Array.from({ length: source.length }, (_, i) => i)
@@ -131,6 +179,7 @@ export function renderText(source: string): Rendered {
     starts,
     ends: starts.map(start => start + 1),
     elements: [],
+    solids: [],
     regions: [],
     written: words => words,
   }

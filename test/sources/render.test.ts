@@ -75,6 +75,17 @@ describe('Markdown', () => {
   ])('%j has parts', (source, parts) => expect(apart(source, 'markdown')).toEqual(parts))
 })
 
+describe('what could not be read in good time', () => {
+  it.each([
+    ['- '.repeat(9000), /nests quotes or lists more than 100 deep/],
+    ['> '.repeat(9000), /nests/],
+    ['_a*'.repeat(6000), /more than 1000 marks of emphasis/],
+  ])('%#', (source, complaint) => {
+    expect(() => read(`${source}x`, 'markdown')).toThrow(complaint)
+    expect(() => read(`${source}x`, 'markdown')).toThrow(RangeError)
+  })
+})
+
 /** A source in which the first place of some words, as read, gives way to others. */
 function changed(source: string, format: SourceFormat, was: string, text: string): string {
   const rendered = render(source, format)
@@ -96,7 +107,7 @@ describe('an edit', () => {
     ['<ul><li>a</li>\n<li><p>b</p></li></ul>', 'html', 'b', '', '<ul><li>a</li>\n</ul>'],
     ['<div>a <i>b. </i>c</div>', 'html', 'b. ', '', '<div>a c</div>'],
     ['a<br>b', 'html', 'a\nb', 'c', 'c'],
-    ['a <img src="x">b', 'html', 'a b', 'c', 'c<img src="x">'],
+    ['a <img src="x">b', 'html', 'a b', 'c', 'a <img src="x">b'],
     ['a <!-- x -->b', 'html', 'a b', 'R&D <c>', 'R&amp;D &lt;c&gt;<!-- x -->'],
     ['<p>a b</p>', 'html', 'a', 'a.\n\nC', '<p>a.<br><br>C b</p>'],
     ['a **b c** d', 'markdown', 'a b', 'x', 'x c d'],
@@ -105,6 +116,13 @@ describe('an edit', () => {
     // No one element could hold the new words.
     ['<p>a b</p><p>c d</p>', 'html', 'b\n\nc', 'x', '<p>a b</p><p>c d</p>'],
     ['<p>a b</p><p>c d</p>', 'html', 'b\n\nc', '', '<p>a </p><p> d</p>'],
+    ['a<div>b</div>c', 'html', '\nb', '', 'a<br>c'],
+    // Images, rules, links and code stay.
+    ['a. <img src="x"> b', 'html', ' b', '', 'a. <img src="x"> '],
+    ['a <a href="x">b</a> c', 'html', 'a b', 'x', 'a <a href="x">b</a> c'],
+    ['a <a href="x">b</a> c', 'html', 'b', 'x', 'a <a href="x">x</a> c'],
+    ['a <code>b</code> c', 'html', 'a b', '', ' c'],
+    ['a\n\nb\n\n***\n\nc', 'markdown', 'b\n\n\n\n', '', 'a\n\n\n\n***\n\nc'],
     ['a *b*', 'markdown', 'a b', '*c*', '\\*c\\*'],
   ])('in %j as %s: %j gives way to %j', (source, format, was, text, after) => {
     expect(changed(source, format, was, text)).toBe(after)
