@@ -164,7 +164,9 @@ function settingOf({ id, options = {} }: Pick<Rule, 'id' | 'options'>, value: un
   const { severity, weight } = given
   const level = oneOf(severity, `severity for rule "${id}" called`, severities)
   const own = Object.entries(options).flatMap(([name, { min, max }]: [string, RuleOption]) =>
-    given[name] === undefined ? [] : [[name, numberIn(given[name], `rules["${id}"].${name}`, min, max)]],
+    !Object.hasOwn(given, name) || given[name] === undefined
+      ? []
+      : [[name, numberIn(given[name], `rules["${id}"].${name}`, min, max)]],
   )
   return {
     ...(level === undefined ? {} : { severity: level }),

@@ -2,18 +2,13 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { pairsOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
 import { opener } from './clauses.js'
 import type { Passive } from './passives.js'
 
 /** A subject's pronoun as the object of a verb. */
-export const asObject: { readonly [word: string]: string } = {
-  i: 'me',
-  we: 'us',
-  he: 'him',
-  she: 'her',
-  they: 'them',
-}
+export const asObject = pairsOf('i me, we us, he him, she her, they them')
 
 const determiner =
   '(?:the|your|our|my|this|that|these|those|his|her|their|an?|any|all|both|further|more|additional)'
@@ -77,7 +72,7 @@ export function partsOf(
 /** "It" for what is one, "them" for what is many. */
 export function pronounOf(subject: string): string {
   const known =
-    asObject[subject] ??
+    asObject.get(subject) ??
     (/^(?:this|that)$/.test(subject) ? 'it' : /^(?:you|it)$/.test(subject) ? subject : undefined)
   return known ?? (/[^s]s$/.test(headOf(subject)) ? 'them' : 'it')
 }
