@@ -20,7 +20,7 @@ const hello =
   /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?)?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:[,!:]+|-+(?=\s|$)|\.(?=\s)|$))/u
 const handles = /^\s*(?:@\w+[,:]?\s+)+/
 const farewell =
-  /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?\s*[,.!-]*\s*$/
+  /^\s*(?:(?:many |kind |kindest |best |warm |warmest |with (?:best |kind |warm )?)?(?:regards|wishes|thanks|thank you)|thanks(?: again| so much)?|best|all the best|sincerely|yours(?: \w+)?|yours|cheers|warmly|respectfully|take care|ta|cordially|speak soon|talk soon)(?:,? \w+)?[\s,.!-]*$/
 const initials =
   /(?:\s|^)(?:[\^*~]\s?[a-z][\w.]{0,14}(?: [a-z]\.?)?|[/-] ?[a-z]{2,3}|-{1,2} ?[a-z]\w{1,14}|[/\\][a-z]\w{0,9})\s*(?:\uFFFC+\s*)?$/
 

@@ -62,7 +62,7 @@ const underlined = /(?<![\w@])_{1,2}(?=[^\s_])[^_\n]{1,200}(?<=\S)_{1,2}(?!\w)/g
 const mask = '\uFFFC'
 /** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
 const address =
-  /(?:https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
+  /(?:https?:\/\/|www\.|(?<![\w.-])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
 
 /**
  * The text with all but the first three of a run of marks as spaces, unit for unit: nothing is written in more, and

@@ -135,7 +135,7 @@ export class Prose {
   }
 }
 
-const mailOrHandle = /[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
+const mailOrHandle = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
 
 const functionWords = new Set(
   `a about above after again all already also am an and another any anyone anything are around as at away back be because

@@ -39,11 +39,15 @@ function copyOf<T>(value: T): T {
 
 /**
  * A world of our own. compromise has one for everybody: words and plugins that a host adds to it would change what a
- * review finds.
+ * review finds. Nothing in ours has tags.
  */
 const world: World = (() => {
   const { model, methods, compute } = nlp.world() as World & { readonly model: { readonly one: object } }
-  return { model: copyOf({ one: model.one }), methods: copyOf({ one: methods.one }), compute: { ...compute } }
+  return {
+    model: copyOf({ one: model.one }),
+    methods: copyOf({ one: { ...methods.one, setTag: () => {} } }),
+    compute: { ...compute },
+  }
 })()
 
 /** As much of compromise's view as its contractions ask for; without the ids that it draws at random. */
@@ -67,7 +71,7 @@ class Tokens {
     return this
   }
 
-  /** What is to be tagged anew: nothing here has tags. */
+  /** What is to be tagged anew: nothing. */
   update(): object {
     return {}
   }

@@ -22,7 +22,7 @@ const mass =
 /** A plain noun group: "your parcel", "the refund for order 12", "you". */
 const nounGroup = lined(
   source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
-    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?(?:${noun} ?){1,3}(?<! ))?|${mass}|you|it|they|we|i|he|she|this|that)$`,
+    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?${noun}(?: ${noun}){0,2})?|${mass}|you|it|they|we|i|he|she|this|that)$`,
   'u',
 )
 
