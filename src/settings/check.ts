@@ -38,6 +38,8 @@ export interface Texts {
   readonly earlier: readonly EarlierTurn[]
   readonly channel: Channel | undefined
   readonly dismissed: ReadonlySet<string>
+  /** Names of the people who write, as they were given. */
+  readonly people: readonly string[]
 }
 
 /** UTF-16 units that a text may have. */
@@ -84,6 +86,8 @@ const textNames = [
   'earlier',
   'channel',
   'dismissed',
+  'customerName',
+  'agentName',
 ] as const satisfies readonly (keyof ReviewTexts)[]
 const turnNames = ['from', 'text']
 const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
@@ -270,6 +274,9 @@ export function textsOf(draft: unknown, given: unknown, maxLength: number): Text
     earlier: earlierTurns(texts.earlier, maxLength),
     channel: oneOf(texts.channel, 'channel', channels),
     dismissed: new Set(strings(texts.dismissed, 'dismissed', 'finding ids')),
+    people: (['customerName', 'agentName'] as const).flatMap(name =>
+      texts[name] === undefined ? [] : [text(texts[name], name, maxLength)],
+    ),
   }
 }
 

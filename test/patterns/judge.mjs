@@ -47,6 +47,6 @@ const verdicts = {
   safe: safe.sort(),
   others: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))),
 }
-await writeFile(file, `${JSON.stringify(verdicts, null, 1)}\n`)
+await writeFile(file, `${JSON.stringify(verdicts, null, 2)}\n`)
 console.log(`${safe.length} safe, ${others.length} not`)
 process.exit()

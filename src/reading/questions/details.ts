@@ -21,7 +21,7 @@ const link = "(?:s|'s)?(?: (?:number|no\\.?|num|id|ref(?:erence)?|code))?(?: is|
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const date = [
   `(?<value>\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2}(?:st|nd|rd|th)?`,
-  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w+day)',
+  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w{1,9}day)',
 ].join('|')
 const picture = '(?:photo(?:graph)?|picture|pic|image|screen ?shot)s?'
 const paper = '(?:receipt|invoice|bill|statement|proof of purchase)s?'
