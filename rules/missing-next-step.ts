@@ -9,7 +9,7 @@ const asksThem =
   /\b(?:could|can|would|will) you\b|\b(?:please|kindly) (?:provide|share|send|tell|give|confirm)\b|\blet us know if\b|\byou need to\b/
 
 /** A name, a greeting or a farewell gives nothing to ask after. */
-const saysSomething = /(?:\p{L}[\p{L}'\u2019-]*[^\p{L}]+){2}\p{L}/u
+const saysSomething = /\p{L}[^\p{L}]+\p{L}+[^\p{L}]+\p{L}/u
 
 export default defineRule({
   id: 'missing-next-step',

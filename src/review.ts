@@ -9,6 +9,7 @@ import { isInZone } from './prose/zones.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
+import { namesIn, partsOf, placesOf, whollyIn } from './reading/manner/names.js'
 import { Reading } from './reading/reading.js'
 import { Thread } from './reading/thread.js'
 import type { Context, Proposal, Rule } from './rule.js'
@@ -69,19 +70,40 @@ export function createReviewer(given: ReviewSettings = {}): Reviewer {
 export const knownRules: readonly Rule[] = [...rules, houseRule([])]
 
 function reviewOf(
-  { draft, customerMessage, earlier, channel: ownChannel, dismissed, regions, customerRegions }: Texts,
+  {
+    draft,
+    customerMessage,
+    earlier,
+    channel: ownChannel,
+    dismissed,
+    people,
+    regions,
+    customerRegions,
+  }: Texts,
   settings: Settings,
   all: readonly Rule[],
 ): ReplyReview {
-  const reading = new Reading(read(draft, regions))
-  const message =
+  const written = read(draft, regions)
+  const received =
     customerMessage === undefined || customerMessage.trim() === ''
       ? undefined
-      : new Reading(read(customerMessage, customerRegions))
+      : read(customerMessage, customerRegions)
+  const names = [
+    ...new Set([
+      ...settings.names,
+      ...people.flatMap(partsOf),
+      ...namesIn(written),
+      ...(received === undefined ? [] : namesIn(received)),
+    ]),
+  ]
+  const named = (prose: Prose): Reading =>
+    new Reading(prose.naming(names.flatMap(name => placesOf(prose, name))))
+  const reading = named(written)
+  const message = received === undefined ? undefined : named(received)
   // A message that cannot be read is as good as none.
   const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
   const channel = ownChannel ?? settings.channel ?? channelOf(reading.prose, customer?.prose)
-  const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) })))
+  const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: named(read(text)) })))
   const { facts, basis } = judge(reading, customer, channel, thread)
   const { placeholders, dialect, liability, voice } = settings
   const context: Context = {
@@ -107,7 +129,7 @@ function reviewOf(
         : runOf(rule, settings, channel),
   )
 
-  const protectedSpans = namesIn(draft, settings.names)
+  const protectedSpans = names.flatMap(name => whollyIn(draft, name))
   const own = placed.filter(
     ({ span }) =>
       !isQuoted(reading.prose, span) &&
@@ -118,8 +140,8 @@ function reviewOf(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
   )
   const seen = new Map<string, number>()
-  const named = kept.map(report => ({ report, id: idOf(report, context, seen) }))
-  const live = named.filter(({ id }) => !dismissed.has(id))
+  const identified = kept.map(report => ({ report, id: idOf(report, context, seen) }))
+  const live = identified.filter(({ id }) => !dismissed.has(id))
   const reports = live.map(({ report }) => report)
   const costs = costsOf(chargesOf(reports))
   const won = isEmpty || isForeign ? [] : wonBy(wins, context)
@@ -161,23 +183,10 @@ function reviewOf(
     wins: won,
     commitments: isForeign ? [] : reading.commitments,
     regions: regionsOf(reading.prose),
-    dismissed: named.filter(({ id }) => dismissed.has(id)).map(({ id }) => id),
+    dismissed: identified.filter(({ id }) => dismissed.has(id)).map(({ id }) => id),
     skipped,
   }
 }
-
-/** Where the words stand that a team never wants flagged. */
-function namesIn(draft: string, names: readonly string[]): Span[] {
-  return names.flatMap(name => {
-    const spans: Span[] = []
-    for (let at = draft.indexOf(name); at >= 0; at = draft.indexOf(name, at + name.length))
-      if (!isWordy(draft, at - 1) && !isWordy(draft, at + name.length))
-        spans.push({ start: at, end: at + name.length })
-    return spans
-  })
-}
-
-const isWordy = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Words of somebody else's that the draft quotes are not the writer's to mend. */
 function isQuoted({ quotations }: Prose, { start, end }: Span): boolean {
@@ -190,16 +199,16 @@ function idOf(
   { draft, customer }: Context,
   seen: Map<string, number>,
 ): string {
-  const words = draft.prose.read(span)
+  const words = draft.prose.spell(span)
   if (words !== '') {
     const sentence = draft.prose.sentenceAt(span)
-    return identify(ruleId, words, sentence === undefined ? '' : draft.prose.read(sentence.span), seen)
+    return identify(ruleId, words, sentence === undefined ? '' : draft.prose.spell(sentence.span), seen)
   }
   const reason =
     about !== undefined
-      ? draft.prose.read(about)
+      ? draft.prose.spell(about)
       : evidence !== undefined && customer !== undefined
-        ? customer.prose.read(evidence)
+        ? customer.prose.spell(evidence)
         : ''
   return identify(ruleId, '', reason, seen)
 }

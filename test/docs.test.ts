@@ -93,6 +93,8 @@ describe('the options', () => {
   const values = {
     customerMessage: 'Where is my lamp?',
     earlier: [{ from: 'agent', text: 'I’ll send it on Friday.' }],
+    customerName: 'Will Smith',
+    agentName: 'May',
     channel: 'email',
     preset: 'strict',
     rules: { 'passive-voice': { severity: 'info', weight: 1 } },

@@ -83,7 +83,9 @@ export function settingsSchema(): object {
         properties: Object.fromEntries(knownRules.map(rule => [rule.id, settingOf(rule)])),
         additionalProperties: { anyOf: [{ type: 'boolean' }, { type: 'object' }] },
       },
-      names: strings('Words that are never flagged: people, products, places. Upper and lower case count.'),
+      names: strings(
+        'Names of people, products, places: never flagged, and never read as other words. Upper and lower case count.',
+      ),
       phrases: {
         type: 'array',
         description: 'Phrases that the house does not use, or paths of files that list some.',

@@ -131,7 +131,7 @@ function replyLines(marked: string, { severity }: Rule, look: Look): string[] {
   if (!look.colors.isColorSupported) return wrap(marked, look.width)
   const spans: Span[] = []
   let text = ''
-  for (const part of marked.split(/(⟦[^⟧]*⟧)/)) {
+  for (const part of marked.split(/(⟦[^⟦⟧]*⟧)/)) {
     const words = part.startsWith('⟦') ? part.slice(1, -1) : part
     if (words !== part) spans.push({ start: text.length, end: text.length + words.length })
     text += words

@@ -11,7 +11,7 @@ const farewell = new RegExp(
       'respectfully|take care|ta|cordially|(?:speak|talk) (?:soon|tomorrow|then)|rgds|br|kr|ciao|xx?',
       'until (?:then|tomorrow|\\w+day)|see you (?:soon|then|there|tomorrow|on \\w+|in \\w+)|greetings from \\w+',
     ].join('|') +
-    ')(?:,? \\w+)?\\s*[,.!-]*\\s*$',
+    ')(?:,? \\w+)?[\\s,.!-]*$',
 )
 
 /** What a writer is, and where: no line of a letter. */

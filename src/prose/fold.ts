@@ -1,3 +1,5 @@
+import type { Span } from '../finding.js'
+
 const plain = new Map([
   ['\u2018', "'"],
   ['\u2019', "'"],
@@ -55,6 +57,22 @@ export function fold(text: string): string {
  * name_like_this it does belong to it.
  */
 const underlined = /(?<![\w@])_{1,2}(?=[^\s_])[^_\n]{1,200}(?<=\S)_{1,2}(?!\w)/g
+
+/**
+ * The folded text without what its names say: each letter of one is a "q", so that it stays a word and is none that
+ * a cue knows. Unit for unit.
+ */
+export function withoutNames(folded: string, names: readonly Span[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of names.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    result += folded.slice(at, start)
+    result += folded.slice(start, end).replace(/\p{L}/gu, letter => 'q'.repeat(letter.length))
+    at = end
+  }
+  return result + folded.slice(at)
+}
 
 /**
  * The text with all but the first three of a run of marks as spaces, unit for unit: nothing is written in more, and

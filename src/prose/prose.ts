@@ -6,7 +6,7 @@ import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
 import type { Region, Span } from '../finding.js'
 import { type Block, blocksOf, isApart } from './blocks.js'
-import { fold, withBreaks, withoutRuns } from './fold.js'
+import { fold, withBreaks, withoutNames, withoutRuns } from './fold.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
 import { isWithin, spanOf } from './spans.js'
@@ -34,6 +34,8 @@ export interface ContentWord {
 export class Prose {
   readonly text: string
   /** Lower case, plain quotes and dashes, zones masked, unit for unit. */
+  readonly spelled: string
+  /** As cues read it: the same without what names say, so that "Will" promises nothing and "May" is no month. */
   readonly folded: string
   /** Addresses, template variables and code inside the lines, in reading order. */
   readonly zones: readonly Region[]
@@ -48,7 +50,7 @@ export class Prose {
   #polarity: number | undefined
   #quotations: readonly Span[] | undefined
 
-  constructor(text: string, tree: Root, given: readonly Region[]) {
+  constructor(text: string, tree: Root, given: readonly Region[], names: readonly Span[] = []) {
     this.text = text
     this.#lined = withBreaks(text)
     this.#given = given
@@ -58,18 +60,24 @@ export class Prose {
       folded,
       given.filter(({ kind }) => !isApart(kind) || kind === 'code'),
     )
-    this.folded = masked(folded, this.zones)
+    this.spelled = masked(folded, this.zones)
+    this.folded = withoutNames(this.spelled, names)
     this.tree = tree
   }
 
+  /** The same text, in which names stand at these places. */
+  naming(names: readonly Span[]): Prose {
+    return names.length === 0 ? this : new Prose(this.text, this.tree, this.#given, names)
+  }
+
   get blocks(): readonly Block[] {
-    this.#blocks ??= blocksOf(this.#lined, this.folded, this.#given)
+    this.#blocks ??= blocksOf(this.#lined, this.spelled, this.#given)
     return this.#blocks
   }
 
   /** The writer's own sentences, greeting and sign-off included; no quoted history, signature or code. */
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= sentencesOf(this.#lined, this.folded, this.blocks)
+    this.#sentences ??= sentencesOf(this.#lined, this.spelled, this.blocks)
     return this.#sentences
   }
 
@@ -81,7 +89,7 @@ export class Prose {
 
   /** Words in quotation marks, three or more: a message, a screen or somebody else is quoted. */
   get quotations(): readonly Span[] {
-    this.#quotations ??= quotationsOf(this.folded)
+    this.#quotations ??= quotationsOf(this.spelled)
     return this.#quotations
   }
 
@@ -141,13 +149,18 @@ export class Prose {
     return this.text.slice(start, end)
   }
 
+  /** The folded words of a span, with its names. */
+  spell({ start, end }: Span): string {
+    return this.spelled.slice(start, end)
+  }
+
   /** The folded words of a span. */
   read({ start, end }: Span): string {
     return this.folded.slice(start, end)
   }
 }
 
-const mailOrHandle = /[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
+const mailOrHandle = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w+/g
 
 const functionWords = new Set(
   `a about above after again all already also am an and another any anyone anything are around as at away back be because
@@ -174,7 +187,7 @@ function quotationsOf(folded: string): Span[] {
 function contentWords(prose: Prose): ContentWord[] {
   const words: ContentWord[] = []
   for (const { span } of prose.body) {
-    const folded = prose.read(span).replace(mailOrHandle, run => ' '.repeat(run.length))
+    const folded = prose.spell(span).replace(mailOrHandle, run => ' '.repeat(run.length))
     for (const match of folded.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu)) {
       const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
       if (word.length < 2 || functionWords.has(word)) continue

@@ -12,7 +12,7 @@ const abbreviation =
 /** "a.m.", "p.m." and "U.K." end a sentence only where a capital follows. */
 const dotted = /(?:^|[\s\d("'])(?:[a-z]\.)+[a-z]$/
 const stop =
-  /[.!?\u2026]+["')\]\u201D\u2019*_]*(?=\s|$|[^\w\s.,;:/@)]{1,8}(?:\s|$))|[.!?](?=[A-Z][a-z'\u2019]|I\b)|(?:\r\n|[\n\r\u2028\u2029])/gu
+  /(?<![.!?\u2026])[.!?\u2026]+["')\]\u201D\u2019*_]*(?=\s|$|[^\w\s.,;:/@)]{1,8}(?:\s|$))|[.!?](?=[A-Z][a-z'\u2019]|I\b)|(?:\r\n|[\n\r\u2028\u2029])/gu
 
 /**
  * Sentences of the blocks that are prose. A line break ends one, unless the line stops

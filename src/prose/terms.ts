@@ -13,10 +13,68 @@ export interface Term {
 
 /** What compromise's own types leave out. */
 interface RawTerm {
+  readonly pre: string
   readonly text: string
+  readonly post: string
   readonly normal: string
   readonly implicit?: string
-  readonly offset: { readonly start: number; readonly length: number }
+}
+
+/** The part of compromise's world that cuts a text into terms. */
+interface World {
+  readonly model: object
+  readonly methods: {
+    readonly one: { readonly tokenize: { fromString(text: string, world: World): RawTerm[][] } }
+  }
+  readonly compute: { contractions(view: Tokens): void }
+}
+
+/** Objects and arrays anew, and what else they hold as it is. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)])) as T
+}
+
+/**
+ * A world of our own. compromise has one for everybody: words and plugins that a host adds to it would change what a
+ * review finds. Nothing in ours has tags.
+ */
+const world: World = (() => {
+  const { model, methods, compute } = nlp.world() as World & { readonly model: { readonly one: object } }
+  return {
+    model: copyOf({ one: model.one }),
+    methods: copyOf({ one: { ...methods.one, setTag: () => {} } }),
+    compute: { ...compute },
+  }
+})()
+
+/** As much of compromise's view as its contractions ask for; without the ids that it draws at random. */
+class Tokens {
+  readonly world = world
+  readonly document: RawTerm[][]
+
+  constructor(text: string) {
+    this.document = world.methods.one.tokenize.fromString(text, world)
+  }
+
+  get docs(): RawTerm[][] {
+    return this.document
+  }
+
+  fromText(text: string): Tokens {
+    return new Tokens(text)
+  }
+
+  compute(): this {
+    return this
+  }
+
+  /** What is to be tagged anew: nothing. */
+  update(): object {
+    return {}
+  }
 }
 
 /** The "'s" of these is a verb; after a noun it may be a possessive, so it is one only before a participle. */
@@ -37,20 +95,22 @@ export function termsOf(folded: string, sentence: Span): Term[] {
     .replace(glue, run => ' '.repeat(run.length))
     .replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
   if (slice.trim() === '') return []
-  const view = nlp.tokenize(slice)
-  view.compute('offset')
+  const tokens = new Tokens(slice)
+  world.compute.contractions(tokens)
   const terms: Term[] = []
   let host: Span = { start: sentence.start, end: sentence.start }
-  for (const raw of (view.docs as unknown as RawTerm[][]).flat()) {
+  let next = sentence.start
+  for (const raw of tokens.document.flat()) {
+    const start = next + raw.pre.length
+    next = start + raw.text.length + raw.post.length
     let afterBreak = false
     if (raw.text !== '') {
-      const start = sentence.start + raw.offset.start
       afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
       // An emoji or a stop that compromise leaves on the word is not of it.
       const letters = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su.exec(
-        folded.slice(start, start + raw.offset.length),
+        folded.slice(start, start + raw.text.length),
       )?.[0]
-      host = { start, end: start + (letters?.length ?? raw.offset.length) }
+      host = { start, end: start + (letters?.length ?? raw.text.length) }
     }
     for (const [i, word] of wordsOf(raw).entries())
       terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })

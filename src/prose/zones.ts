@@ -10,7 +10,7 @@ export const wordMask = '\u02AC'
 
 /** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
 const address =
-  /(?:https?:\/\/|www\.|(?<![\w.])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
+  /(?:https?:\/\/|www\.|(?<![\w.-])[a-z0-9-]{1,63}\.(?:com|org|net|io|co|uk|eu|in|au|ie|de|fr|example)\/)\S{1,2000}/g
 
 /** Identifiers between the marks of the template languages of help desks. */
 const identifier = '\\s{0,3}[.$#/^>!]?\\s?[a-z_][\\w.\\[\\]-]{0,60}(?:\\s{0,2}\\|[^{}\\n]{0,120})?\\s{0,3}'

@@ -40,6 +40,8 @@ export interface Texts {
   readonly dismissed: ReadonlySet<string>
   readonly regions: readonly Region[]
   readonly customerRegions: readonly Region[]
+  /** Names of the people who write, as they were given. */
+  readonly people: readonly string[]
 }
 
 /** UTF-16 units that a text may have. */
@@ -88,6 +90,8 @@ const textNames = [
   'dismissed',
   'regions',
   'customerRegions',
+  'customerName',
+  'agentName',
 ] as const satisfies readonly (keyof ReviewTexts)[]
 const turnNames = ['from', 'text']
 const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
@@ -195,7 +199,9 @@ function settingOf({ id, options = {} }: Pick<Rule, 'id' | 'options'>, value: un
   const { severity, weight } = given
   const level = oneOf(severity, `severity for rule "${id}" called`, severities)
   const own = Object.entries(options).flatMap(([name, { min, max }]: [string, RuleOption]) =>
-    given[name] === undefined ? [] : [[name, numberIn(given[name], `rules["${id}"].${name}`, min, max)]],
+    !Object.hasOwn(given, name) || given[name] === undefined
+      ? []
+      : [[name, numberIn(given[name], `rules["${id}"].${name}`, min, max)]],
   )
   return {
     ...(level === undefined ? {} : { severity: level }),
@@ -301,6 +307,9 @@ export function textsOf(draft: unknown, given: unknown, maxLength: number): Text
     dismissed: new Set(strings(texts.dismissed, 'dismissed', 'finding ids')),
     regions: regionsOf(texts.regions, 'regions', draft as string),
     customerRegions: regionsOf(texts.customerRegions, 'customerRegions', (customerMessage ?? '') as string),
+    people: (['customerName', 'agentName'] as const).flatMap(name =>
+      texts[name] === undefined ? [] : [text(texts[name], name, maxLength)],
+    ),
   }
 }
 

@@ -62,9 +62,9 @@ function groupAt(source: string, start: number): string {
 /** The pattern without what the detector does not read: names of groups, and letters by their property. */
 const simplified = (source: string): string =>
   source
-    .replace(/\(\?<(?![=!])[^>]*>/g, '(')
-    .replace(/\\[pP]\{[^}]*\}/g, '\\w')
-    .replace(/\\u\{[^}]*\}/g, 'x')
+    .replace(/\(\?<(?![=!])[^<>]*>/g, '(')
+    .replace(/\\[pP]\{[^{}]*\}/g, '\\w')
+    .replace(/\\u\{[^{}]*\}/g, 'x')
 
 /**
  * A phrase ready to be found.

@@ -11,7 +11,9 @@ export interface ReviewSettings {
   /** A list of rule settings; the channel's own where none is named. */
   readonly preset?: PresetName
   readonly rules?: { readonly [id: string]: boolean | RuleSetting }
-  /** Words that are never flagged: people, products, places. Upper and lower case count. */
+  /**
+   * Names of people, products, places: never flagged, and never read as other words. Upper and lower case count.
+   */
   readonly names?: readonly string[]
   /** Phrases that the house does not use. */
   readonly phrases?: readonly HousePhrase[]
@@ -51,6 +53,10 @@ export interface ReviewTexts {
   readonly customerMessage?: string
   /** The conversation before that message, oldest first. */
   readonly earlier?: readonly EarlierTurn[]
+  /** The customer's name, as the help desk has it. Names in greeting and signature are read without. */
+  readonly customerName?: string
+  /** The name of whoever signs, where the help desk adds it. */
+  readonly agentName?: string
   /** Where this reply goes, over that of the settings. */
   readonly channel?: Channel
   /** `Finding.id`s to silence: they cost nothing and are listed in `dismissed`. */

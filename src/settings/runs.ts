@@ -16,7 +16,8 @@ export interface Run {
 /** How `rule` runs: the caller's word, then the preset's, then its own; in words why it does not. */
 export function runOf(rule: Rule, settings: Settings, channel: Channel): string | Run {
   const name = settings.preset ?? presetOf(channel)
-  const preset = presets[name][rule.id]
+  // A team may call its rule "constructor".
+  const preset = Object.hasOwn(presets[name], rule.id) ? presets[name][rule.id] : undefined
   const own = settings.rules.get(rule.id)
   if (own === false) return 'switched off'
   if (own === undefined && preset === false) return `off in the preset "${name}"`

@@ -8,7 +8,7 @@ import { isPast } from '../patterns/verbs.js'
 /** Openings that greet, thank, apologise, feel with the customer or tell them to do something. */
 const idleOpening = new RegExp(source`
     ^(?:(?:hi|hello|hey|dear|oh no|oh|ah|ok|okay)\b[^,]*, )?(?:(?:i|we|i'm|we're|i am|
-    we are)(?: \w+ly| do| can| fully| so| very)* )?(?:thank|thanks|sorry|apologi[sz]e|regret|
+    we are)(?: \w+ly| do| can| so| very)* )?(?:thank|thanks|sorry|apologi[sz]e|regret|
     understand|appreciate|hope|hear you|know how|please|kindly|dm|let (?:us|me)|your (?:feedback|
     message|request|concerns?|comments?)\b|(?:this|that) is not\b)
   `)

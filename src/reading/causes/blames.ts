@@ -99,7 +99,7 @@ const surmises = [
 ].flatMap(framesOf)
 const did = source`
   (?!been |received |got |gotten |had |seen |heard |any |a |an |to |the |questions |further |trouble |
-  problems |issues |no )(?:not |only |just |even |actually |simply )*\w+(?:ed|en|un|id|aid|ead|ut|ept|
+  problems |issues |no )(?:not |only |just |even |actually |simply ){0,3}\w+(?:ed|en|un|id|aid|ead|ut|ept|
   ought|old|ent|one|orn)
 `
 /** "If you had plugged it in properly, this would not have happened": what they left undone is the cause. */
@@ -147,7 +147,7 @@ const owned =
 const admission = new RegExp(source`
     \b(?:my (?:own )?(?:bad|mistake|fault|error|slip|typo|oversight)|silly me|(?:by|in) (?:mistake|
     error|accident)|accidentally|mistakenly|stupidly|
-    i(?:'ve| have| had| may have| might have| think i| must have| also| just| totally| completely)* (?:forgot|
+    i(?:'ve| have| had| may have| might have| think i| must have| also| just| totally| completely){0,4} (?:forgot|
     forgotten|missed|mistyped|misread|misplaced|mixed up|messed up|overlooked|didn't (?:read|notice|
     reali[sz]e|check|see)|did not (?:read|notice|check)|should have)|i [\w' ]{0,30}\bthe wrong)\b
   `)

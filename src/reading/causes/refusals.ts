@@ -94,7 +94,7 @@ const says = {
 /** Not said of the customer's wish: a supposition, a past, an assurance, a wait. */
 const idleBefore = new RegExp(source`
     \b(?:if|unless|until|whether|when|why|sorry|apologi[sz]e|while|although|though|you said|
-    told)(?: [\w']+){0,4} $|\b(?:that|which|who) $
+    told)(?: [\w']{1,30}){0,4} $|\b(?:that|which|who) $
   `)
 const idleAfter = new RegExp(source`
     ^ (?:(?:you )?(?:enough|a (?:definite|definitive|firm|specific|date|time|exact|timeframe|
@@ -104,7 +104,7 @@ const idleAfter = new RegExp(source`
 const reason = new RegExp(source`
     \b(?:because|since|so that|the reason|due to|owing to|as (?:it|the|we|they|you|this|that|there|
     i|your|our)|given (?:that|the)|once|already|which is why|in order|by law|(?:was|were|
-    is) (?:made|used|opened|personali[sz]ed))\b|[:;] ?\w+ \w+|\bafraid not\W[^.]*\w+ \w+ \w+
+    is) (?:made|used|opened|personali[sz]ed))\b|[:;] ?\w{1,40} \w|\bafraid not\W[^.]{0,200}\w \w{1,40} \w
   `)
 /** A rule is no reason. */
 const policy = new RegExp(

@@ -46,7 +46,7 @@ export const scenes = [
   // "That's terrible timing", "a rotten way to spend an evening".
   `${hard} (?:timing|position|way to|start|end to|spot to|place to be|evening|afternoon|weekend|journey)`,
   // "Ouch, 212 days", "oh no, not the thesis".
-  '(?:ouch|oof|ooft|oh no|yikes|ugh|argh),? (?:not )?(?:the|your|a|an|\\d+) (?:\\w+ ?){1,3}(?=[.!])',
+  '(?:ouch|oof|ooft|oh no|yikes|ugh|argh),? (?:not )?(?:the|your|a|an|\\d+) \\w+(?: \\w+){0,2} ?(?=[.!])',
   // What it did to them.
   '(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|disrupt(?:s|ed|ing)) (?:on )?your (?:\\w+ )?{of-life}',
   '(?:come|came|been|gone|driven|travell?ed) (?:\\w+ ){0,3}for nothing',

@@ -90,7 +90,7 @@ const handing = oneOf(`
 const sendsOn = new RegExp(`\\b${speaker}${auxiliary}${handing}\\b`)
 
 const signOff =
-  /^(?:many )?(?:thanks|thank you|ty|cheers|(?:kind |best |warm )?(?:regards|rgds))[,.! ]*(?:\w+ ?){0,3}$/
+  /^(?:many )?(?:thanks|thank you|ty|cheers|(?:kind |best |warm )?(?:regards|rgds))[,.! ]*(?:\w+(?: \w+){0,2} ?)?$/
 const initials = /^(?:[\^*/~-] ?)?[\w.]{0,20}(?: [\w.]{1,20})?$/
 const isQuestion = (words: string): boolean => /\?\W{0,3}(?:[\^*/-]\s?\w+)?$/.test(words)
 

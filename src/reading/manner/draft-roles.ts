@@ -13,7 +13,7 @@ export type Act = 'solving' | 'explaining' | 'relational' | 'filler' | 'telling'
 
 const relational = new RegExp(
   '^(?:(?:and|so|also|again|first(?: of all)?|firstly|please know that|once again|hello|hi|' +
-    'good (?:morning|day|afternoon))[, ]+(?:and )?)*(?:' +
+    'good (?:morning|day|afternoon))[, ]+)*(?:' +
     "(?:many |our |a big )?thank(?:s| you)\\b|(?:(?:i|we)(?:'m|'re| am| are)? )?(?:\\w+ly |so |very |do )*" +
     '(?:appreciate|hope|trust (?:you|that)|sorry|apologi[sz]e|regret|understand|know (?:how|' +
     'that it|this)|value|' +

@@ -6,52 +6,52 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 
-const twins: { readonly [heavy: string]: string } = {
-  'in order to': 'to',
-  'prior to': 'before',
-  'subsequent to': 'after',
-  'in the event that': 'if',
-  'due to the fact that': 'because',
-  'in spite of the fact that': 'although',
-  'with regard to': 'about',
-  'with regards to': 'about',
-  'in regard to': 'about',
-  'in regards to': 'about',
-  'with reference to': 'about',
-  'pertaining to': 'about',
-  'in relation to': 'about',
-  'the majority of the': 'most of the',
-  'the majority of our': 'most of our',
-  'the majority of your': 'most of your',
-  'in excess of': 'more than',
-  'has the ability to': 'can',
-  'have the ability to': 'can',
-  utilise: 'use',
-  utilises: 'uses',
-  utilised: 'used',
-  utilising: 'using',
-  utilize: 'use',
-  utilizes: 'uses',
-  utilized: 'used',
-  utilizing: 'using',
-  'the utilisation of': 'the use of',
-  'the utilization of': 'the use of',
-  commence: 'start',
-  commences: 'starts',
-  commenced: 'started',
-  commencing: 'starting',
-  'the commencement of': 'the start of',
-  'endeavour to': 'try to',
-  'endeavor to': 'try to',
-  ascertain: 'find out',
-  remuneration: 'pay',
-  notwithstanding: 'despite',
-}
+const twins: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'in order to': 'to',
+    'prior to': 'before',
+    'subsequent to': 'after',
+    'in the event that': 'if',
+    'due to the fact that': 'because',
+    'in spite of the fact that': 'although',
+    'with regard to': 'about',
+    'with regards to': 'about',
+    'in regard to': 'about',
+    'in regards to': 'about',
+    'with reference to': 'about',
+    'pertaining to': 'about',
+    'in relation to': 'about',
+    'the majority of the': 'most of the',
+    'the majority of our': 'most of our',
+    'the majority of your': 'most of your',
+    'in excess of': 'more than',
+    'has the ability to': 'can',
+    'have the ability to': 'can',
+    utilise: 'use',
+    utilises: 'uses',
+    utilised: 'used',
+    utilising: 'using',
+    utilize: 'use',
+    utilizes: 'uses',
+    utilized: 'used',
+    utilizing: 'using',
+    'the utilisation of': 'the use of',
+    'the utilization of': 'the use of',
+    commence: 'start',
+    commences: 'starts',
+    commenced: 'started',
+    commencing: 'starting',
+    'the commencement of': 'the start of',
+    'endeavour to': 'try to',
+    'endeavor to': 'try to',
+    ascertain: 'find out',
+    remuneration: 'pay',
+    notwithstanding: 'despite',
+  }),
+)
 
 const heavy = new RegExp(
-  `(?<![\\w'-])(?:${Object.keys(twins)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\w'-])`,
+  `(?<![\\w'-])(?:${[...twins.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w'-])`,
   'g',
 )
 
@@ -65,7 +65,7 @@ export interface HeavyWord {
 export function heavyWordsOf(prose: Prose, customer: Prose | undefined): HeavyWord[] {
   return prose.body.flatMap(({ span }) =>
     [...prose.read(span).matchAll(heavy)].flatMap(({ 0: words, index }) => {
-      const plain = twins[words]
+      const plain = twins.get(words)
       if (plain === undefined || customer?.folded.includes(words)) return []
       const start = span.start + index
       const isCapital = /^\p{Lu}/u.test(prose.text.slice(start))

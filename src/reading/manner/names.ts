@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { oneOf } from '../patterns/lists.js'
 
 export interface Name {
   /** In the customer's message. */
@@ -80,7 +81,7 @@ export function genericAddressOf(prose: Prose): Address | undefined {
   const first = prose.sentences[0]
   if (first === undefined) return undefined
   const { start } = first.span
-  const match = genericOpening.exec(prose.folded.slice(start, start + 80))
+  const match = genericOpening.exec(prose.spelled.slice(start, start + 80))
   if (match === null) return undefined
   const end = start + match[0].length
   const words = match[1] ?? match[2] ?? ''
@@ -89,9 +90,9 @@ export function genericAddressOf(prose: Prose): Address | undefined {
 
 /** Whether a word of a draft is the customer's name, given or family. */
 export function holdsName(prose: Prose, customer: Prose, { span }: Name): boolean {
-  const parts = customer.read(span).split(/[ .]+/)
+  const parts = customer.spell(span).split(/[ .]+/)
   return parts.some(
-    part => part.length > 1 && new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(prose.folded),
+    part => part.length > 1 && new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(prose.spelled),
   )
 }
 
@@ -114,7 +115,7 @@ export function collectiveSignerOf(prose: Prose): Span | undefined {
   const candidates = lines.length > 0 ? lines : [last]
   let found: Span | undefined
   for (const { span } of candidates) {
-    const words = prose.read(span)
+    const words = prose.spell(span)
     const match = collective.exec(words)
     const signer = match?.[1]
     if (signer !== undefined && !clause.test(signer) && !/ - |, /.test(signer)) {
@@ -135,15 +136,68 @@ const signature = /^[\s\u2013-]*(\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{L}.'’]*){
 
 /** Where a person signs a draft. */
 export function signerOf(prose: Prose): Span | undefined {
+  return signedBy(prose)?.span
+}
+
+/** Who signs a draft, and the sentence in which they do. */
+function signedBy(prose: Prose): { readonly name: string; readonly span: Span } | undefined {
   if (collectiveSignerOf(prose) !== undefined) return undefined
   for (const { span } of prose.sentences.filter(({ kind }) => kind === 'sign-off')) {
     const words = prose.slice(span).replace(/^(?:[\p{L}]+ )*[\p{L}]+,\s+(?=\p{Lu})/u, '')
     const name = signature.exec(words)?.[1]
     if (name === undefined || name.split(/[ -]/).some(part => noName.test(part))) continue
-    return span
+    return { name, span }
   }
   return undefined
 }
+
+/** "Account Integrity" signs for an office, and an account is none of its names. */
+const office = new RegExp(
+  `^${oneOf(`
+    accounts? billing payments? returns? orders? sales complaints? operations security trust safety services? support care
+    office desk claims refunds? shipping delivery logistics integrity relations success customer`)}$`,
+  'i',
+)
+
+/** Words by which a text greets, signs or presents somebody. */
+export function namesIn(prose: Prose): string[] {
+  const greeted = genericAddressOf(prose) === undefined ? greetedNameOf(prose) : undefined
+  return [greeted, signedBy(prose)?.name, customerNameOf(prose)?.called].flatMap(name => {
+    const parts = partsOf(name ?? '')
+    return parts.some(part => office.test(part)) ? [] : parts
+  })
+}
+
+/** The words of a person's name that they may be called by: "Will" and "Smith" of "Mr Will Smith". */
+export const partsOf = (name: string): string[] =>
+  name.split(/[\s.]+/).filter(part => /^\p{Lu}./u.test(part) && !title.test(part))
+
+/** After these a month or a day is one, whoever has its name: "in May", "on Friday". */
+const timely =
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|on|during|since|until|till|next|last|this|every|early|late|mid)) $/
+/** After a first word that could be a name these make it what it is: "May I", "Will you", "Hope this". */
+const ordinary = /^ (?:\d|(?:i|we|you|it|he|she|they|this|that|there|the|your|our|my|to|not|be|do|for)\b)/
+const opens = /(?:^|[.!?:\n\r]["')\]*_]*\s*|^\s*)$/
+
+/** Where a name stands as one. */
+export function placesOf({ text, spelled }: Prose, name: string): Span[] {
+  return whollyIn(text, name).filter(({ start, end }) => {
+    if (/\s/.test(name)) return true
+    const before = spelled.slice(Math.max(0, start - 12), start)
+    return !timely.test(before) && !(opens.test(before) && ordinary.test(spelled.slice(end, end + 8)))
+  })
+}
+
+/** Where words stand in a text, and are no part of longer ones. */
+export function whollyIn(text: string, words: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!isWordy(text, at - 1) && !isWordy(text, at + words.length))
+      spans.push({ start: at, end: at + words.length })
+  return spans
+}
+
+const isWordy = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Where the body speaks to somebody by name. */
 export function vocativesOf(prose: Prose, name: string): Span[] {
@@ -179,8 +233,8 @@ const calling =
 /** Whether a word of a draft only calls the customer: their name or handle, or what stands in a name's place. */
 export function isCalled(prose: Prose, customer: Prose, span: Span): boolean {
   const name = customerNameOf(customer)
-  const word = prose.read(span)
-  if (name !== undefined && customer.read(name.span).split(/[ .]+/).includes(word)) return true
+  const word = prose.spell(span)
+  if (name !== undefined && customer.spell(name.span).split(/[ .]+/).includes(word)) return true
   const before = prose.folded.slice(Math.max(0, span.start - 24), span.start)
   const after = prose.folded.slice(span.end, span.end + 1)
   if (/^[,.!?]?$/.test(after) && calling.test(before)) return true

@@ -22,7 +22,7 @@ const nouns =
   'product|item|model|company|brand|team|department|title|reason|details?|issue|problem|city|location|store|' +
   'branch|day|month|year|signature|placeholder|x+|xyz|tbd|here)'
 const opened = new RegExp(
-  `^(?:(?:insert|fill in|your)[ _]\\w|(?:[\\w'&.#/-]+[ _-]){0,4}${nouns}(?![a-z])|\\w+_\\w+)`,
+  `^(?:(?:insert|fill in|your)[ _]\\w|(?:[\\w'&.#/-]+ ){0,4}(?:[\\w'&.#/-]+[_-])?${nouns}(?![a-z])|\\w+_\\w+)`,
 )
 /** Marks that writers and tools put in brackets for readers. */
 const remarks =

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { pairsOf } from '../patterns/lists.js'
 import { baseOf } from '../patterns/verbs.js'
 import { activeVerb } from './active-verb.js'
 import {
@@ -21,13 +22,7 @@ import { doerEnd, isDoer, isOthers } from './doers.js'
 import type { Passive } from './passives.js'
 import { asObject, headOf, partsOf, pronounOf, subjectOf } from './subject.js'
 
-const asSubject: { readonly [word: string]: string } = {
-  me: 'I',
-  us: 'we',
-  him: 'he',
-  her: 'she',
-  them: 'they',
-}
+const asSubject = pairsOf('me I, us we, him he, her she, them they')
 
 /** The active words, and what they stand for. */
 export interface Turned {
@@ -74,7 +69,7 @@ function byDoer(prose: Prose, passive: Passive, doer: Span, subject: Span, end: 
   )
     return undefined
   const words = prose.slice(named)
-  const agent = asSubject[words.toLowerCase()] ?? words
+  const agent = asSubject.get(words.toLowerCase()) ?? words
   const { auxiliary, participle } = partsOf(prose, passive)
   const isPast = /^(?:was|were)$/.test(auxiliary)
   const base =
@@ -200,7 +195,7 @@ function thenIt(
   const whole = turned(prose, { start: subject.start, end }, subject, 'we', verb)
   return {
     span: { start: subject.start, end: end + match[0].length },
-    text: `${whole.text}${prose.slice({ start: end, end: end + first.length })}, and ${asSubject[pronoun] ?? pronoun} `,
+    text: `${whole.text}${prose.slice({ start: end, end: end + first.length })}, and ${asSubject.get(pronoun) ?? pronoun} `,
   }
 }
 
@@ -212,7 +207,7 @@ function companyVerb(auxiliary: string, participle: string): string | undefined 
 
 function turned(prose: Prose, span: Span, subject: Span, agent: string, verb: string, particle = ''): Turned {
   const patient = prose.slice(subject)
-  const pronoun = asObject[patient.toLowerCase()] ?? (patient === 'I' ? 'me' : undefined)
+  const pronoun = asObject.get(patient.toLowerCase()) ?? (patient === 'I' ? 'me' : undefined)
   const object = pronoun ?? patient.charAt(0).toLowerCase() + patient.slice(1)
   // After "Hi Ana, your card …" the sentence goes on in lower case.
   const doer = /^\p{Lu}/u.test(patient) ? agent.charAt(0).toUpperCase() + agent.slice(1) : agent

@@ -29,27 +29,30 @@ export const theirsToo = lined(
     `,
 )
 /** Deeds that are the company's with some things only: what else "was made" or "was received" may be anybody's. */
-const onlyOf: { readonly [participle: string]: RegExp } = {
-  // What reached the company, and not the customer.
-  received: lined(
-    String.raw`
+const onlyOf: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    // What reached the company, and not the customer.
+    received: lined(
+      String.raw`
       \b(?:e-?mails?|messages?|requests?|letters?|claims?|complaints?|applications?|forms?|feedback|
       information|documents?|details|payments?|reports?|readings?|photos?|returns?)$
     `,
-  ),
-  made: /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/,
-  taken: /\b(?:steps|measures|action)$/,
-  ordered: /\b(?:replacements?|parts?|spares?)$/,
-  raised: /\b(?:faults?|refunds?|repairs?|jobs?|investigations?|credit notes?)$/,
-  opened: /\b(?:tickets?|cases?|investigations?)$/,
-  closed: /\b(?:tickets?|cases?|claims?|complaints?|investigations?)$/,
-  reported: /^(?:this|that|it)$|\b(?:faults?|bugs?|outages?|issues?|problems?|concerns?)$/,
-  guaranteed: /\b(?:dates?|times?|slots?|availability|delivery|stock|prices?|rates?|seats?|rooms?|tables?)$/,
-  restored: /\b(?:services?|supply|power|access|connection|accounts?|backups?|data)$/,
-}
+    ),
+    made: /\b(?:decision|changes?|corrections?|arrangements?|adjustments?)$/,
+    taken: /\b(?:steps|measures|action)$/,
+    ordered: /\b(?:replacements?|parts?|spares?)$/,
+    raised: /\b(?:faults?|refunds?|repairs?|jobs?|investigations?|credit notes?)$/,
+    opened: /\b(?:tickets?|cases?|investigations?)$/,
+    closed: /\b(?:tickets?|cases?|claims?|complaints?|investigations?)$/,
+    reported: /^(?:this|that|it)$|\b(?:faults?|bugs?|outages?|issues?|problems?|concerns?)$/,
+    guaranteed:
+      /\b(?:dates?|times?|slots?|availability|delivery|stock|prices?|rates?|seats?|rooms?|tables?)$/,
+    restored: /\b(?:services?|supply|power|access|connection|accounts?|backups?|data)$/,
+  }),
+)
 /** Whether the company alone can do it to what the folded subject names. */
 export const isOurs = (participle: string, subject: string): boolean =>
-  onlyOf[participle]?.test(subject.replace(/(?<=\w) (?:in|of|for|from|with) .*$/, '')) ?? true
+  onlyOf.get(participle)?.test(subject.replace(/(?<=\w) (?:in|of|for|from|with) .*$/, '')) ?? true
 
 /** What a thing does to another: snow delays a train. */
 export const causesHarm = lined(

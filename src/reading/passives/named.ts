@@ -1,17 +1,10 @@
 /** Who or what is named as the doer of a passive: "our warehouse" in "was sent by our warehouse". */
 
-import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Term } from '../../prose/terms.js'
 import { lined } from '../patterns/source.js'
 import { causesHarm } from './deeds.js'
-
-export interface Named {
-  /** The doer named after "by". */
-  readonly doer?: Span
-  /** Who that is. */
-  readonly agent?: 'agent' | 'company' | 'customer' | 'other'
-}
+import type { Passive } from './passives.js'
 
 export const pronoun = lined(
   `
@@ -45,7 +38,7 @@ const notSomebody = lined(
 )
 
 /** The doer after the participle at `j`, and who that is. */
-export function namedDoer(prose: Prose, terms: readonly Term[], j: number): Named {
+export function namedDoer(prose: Prose, terms: readonly Term[], j: number): Pick<Passive, 'doer' | 'agent'> {
   let by = j + 1
   while (by < terms.length && by - j <= 3 && particle.test((terms[by] as Term).word)) by++
   const first = terms[by + 1]

@@ -9,12 +9,16 @@ import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isQuality, isResult } from '../patterns/verbs.js'
-import { determiner, type Named, namedDoer, pronoun } from './named.js'
+import { determiner, namedDoer, pronoun } from './named.js'
 
 /** A group of verbs from its first auxiliary to its participle. */
-export interface Passive extends Named {
+export interface Passive {
   readonly span: Span
   readonly participle: Span
+  /** The doer named after "by": "our warehouse" in "was sent by our warehouse". */
+  readonly doer?: Span
+  /** Who that is. */
+  readonly agent?: 'agent' | 'company' | 'customer' | 'other'
 }
 
 const be = new Set([

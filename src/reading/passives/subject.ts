@@ -2,18 +2,13 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { pairsOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
 import { opener } from './clauses.js'
 import type { Passive } from './passives.js'
 
 /** A subject's pronoun as the object of a verb. */
-export const asObject: { readonly [word: string]: string } = {
-  i: 'me',
-  we: 'us',
-  he: 'him',
-  she: 'her',
-  they: 'them',
-}
+export const asObject = pairsOf('i me, we us, he him, she her, they them')
 
 const determiner =
   '(?:the|your|our|my|this|that|these|those|his|her|their|an?|any|all|both|further|more|additional)'
@@ -27,7 +22,7 @@ const mass =
 /** A plain noun group: "your parcel", "the refund for order 12", "you". */
 const nounGroup = lined(
   source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
-    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?(?:${noun} ?){1,3}(?<! ))?|${mass}|you|it|they|we|i|he|she|this|that)$`,
+    (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?${noun}(?: ${noun}){0,2})?|${mass}|you|it|they|we|i|he|she|this|that)$`,
   'u',
 )
 
@@ -77,7 +72,7 @@ export function partsOf(
 /** "It" for what is one, "them" for what is many. */
 export function pronounOf(subject: string): string {
   const known =
-    asObject[subject] ??
+    asObject.get(subject) ??
     (/^(?:this|that)$/.test(subject) ? 'it' : /^(?:you|it)$/.test(subject) ? subject : undefined)
   return known ?? (/[^s]s$/.test(headOf(subject)) ? 'them' : 'it')
 }

@@ -50,7 +50,7 @@ function fill(source: string): string {
 
 /** A space is any white space, one to three units of it; an optional one is one or none; in a class it is itself. */
 function spaced(source: string): string {
-  return source.replace(/\[[^\]]*\]| \?| /g, piece => {
+  return source.replace(/\[[^[\]]*\]| \?| /g, piece => {
     if (piece.startsWith('[')) return piece.replaceAll(' ', '\\s')
     return piece === ' ' ? '\\s{1,3}' : '\\s?'
   })

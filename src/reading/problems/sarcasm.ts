@@ -10,7 +10,7 @@ const twisted = new RegExp(
   another, again, for (?:nothing|ruining|losing|wasting|leaving|cancelling|letting)
   (?:that|how) (?:you|your|the|my), broken
   you (?:left|lost|broke|forgot|missed|charged|dropped|hung|closed|cancelled), late, waiting
-  delay\\w*, can't, cannot, don't, won't, no`)})\\b`,
+  delay(?:s|ed|ing)?, can't, cannot, don't, won't, no`)})\\b`,
 )
 /** "Love paying full fare to stand", "nothing like a cold shower". */
 const relished = anyOf(`
@@ -36,7 +36,7 @@ const praise = listed(`
 const audience =
   '(?:guys|lads|folks|team|everyone|as (?:always|ever|usual)|again|work|job|stuff|service|quality|\\w+)'
 /** Praise that stands alone after a telling: "40 minutes outside Crewe and no announcement. Superb." */
-const dry = new RegExp(`(?:[.!?,]|^)\\s*(?:${intensifier} )?(?:${praise})(?: ${audience}){0,2}\\s*[.!]*\\s*$`)
+const dry = new RegExp(`(?:[.!?,]|^)\\s*(?:${intensifier} )?(?:${praise})(?: ${audience}){0,2}[\\s.!]*$`)
 /** "… so this is brilliant", "what a treat": the same, as a remark on what was told. */
 const remark =
   /\b(?:so|well|honestly) (?:this|that)(?:'s| is) (?:brilliant|great|fantastic|perfect|lovely|fun|nice)\b/
@@ -45,7 +45,7 @@ const wryFaces = /[\u{1F643}\u{1F644}\u{1F44F}\u{1F612}\u{1F610}\u{1F611}\u{1F92
 
 /** What is told ends in praise of it. The telling is the caller's to find. */
 export function endsInPraise(text: string): boolean {
-  const words = text.replace(/\p{Extended_Pictographic}|\uFE0F|\s+$/gu, '').trim()
+  const words = text.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').trim()
   return dry.test(words) || remark.test(words)
 }
 

@@ -27,7 +27,7 @@ const settled = new RegExp(
     // What they are thanked for having mended is over, and so is how it was before.
     `\\bth(?:anks|ank you|x) (?:so much |again |very much )?for (?:\\w+ly )?(?:${listed(`
   fixing, sorting, mending, repairing, resolving, replacing, restoring, solving, unblocking, clearing
-  correcting, refunding`)})\\b(?! nothing)(?!.*\\b(?:but|again|however|except|though)\\b)`,
+  correcting, refunding`)})\\b(?! nothing)(?!.{0,400}\\b(?:but|again|however|except|though)\\b)`,
 )
 const unsettled = /\b(?:not|never|n't|still|yet|until)\b/
 
@@ -35,14 +35,14 @@ const unsettled = /\b(?:not|never|n't|still|yet|until)\b/
 const self = "(?:(?:^|[,.] |\\b(?:i|we|i've|we've|i'd|have|i think|i also|just) ))"
 /** The customer's own slip or change of mind, told as such. */
 const ownSlip = anyOf(`
-  my (?:own )?(?:\\w+ )?(?:bad|mistake|fault|error|slip)
+  my (?:own )?(?:\\w{1,30} )?(?:bad|mistake|fault|error|slip)
   i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced)
-  (?:i|i've|we) (?:measured|counted|cut|marked|spelt|spelled)\\b[^.!?,]*\\bwrong
-  (?:i|i've|we) (?:typed|entered)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
-  (?:i|i've|we) (?:ordered|booked)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
-  (?:i|i've|we) (?:picked|chose|bought|put)\\b[^.!?]*\\b(?:by (?:accident|mistake)|accidentally)
-  ${self}(?:typed|entered|booked|ordered|picked) (?:in )?(?:the|a|an|my \\w+) wrong
-  ${self}(?:bought|chose|selected|put) (?:in )?(?:the|a|an|my \\w+) wrong, changed my mind, woke up wanting
+  (?:i|i've|we) (?:measured|counted|cut|marked|spelt|spelled)\\b[^.!?,]{0,200}\\bwrong
+  (?:i|i've|we) (?:typed|entered)\\b[^.!?]{0,200}\\b(?:by (?:accident|mistake)|accidentally)
+  (?:i|i've|we) (?:ordered|booked)\\b[^.!?]{0,200}\\b(?:by (?:accident|mistake)|accidentally)
+  (?:i|i've|we) (?:picked|chose|bought|put)\\b[^.!?]{0,200}\\b(?:by (?:accident|mistake)|accidentally)
+  ${self}(?:typed|entered|booked|ordered|picked) (?:in )?(?:the|a|an|my \\w{1,30}) wrong
+  ${self}(?:bought|chose|selected|put) (?:in )?(?:the|a|an|my \\w{1,30}) wrong, changed my mind, woke up wanting
   silly me, i think i left, i left my, i(?:'ve| have)? lost (?:my|mine|ours), haven't paid yet, not for me
   nothing (?:the matter|wrong) with`)
 const kin = 'son|daughter|kids?|child(?:ren)?|toddler|baby|husband|wife|partner|dog|cat|puppy|mum|dad'
@@ -52,7 +52,7 @@ const bodyPart = '(?:tooth|teeth|arms?|legs?|ankle|wrist|hands?|fingers?|foot|to
 const ownBreakage = new RegExp(
   `\\b(?:i|we|i've|we've|my (?:\\w+ )?(?:${kin}))(?: have| has)?(?: just| accidentally)? ${breaks} ` +
     `(?:it|mine|ours|(?:the|my|our|a|an|one) (?!(?:\\w+ )?${bodyPart}\\b)\\w+)\\b` +
-    `(?!.*\\b(?:your|because|due to|when|thanks to|trying|while|off|new one came)\\b)`,
+    `(?!.{0,400}\\b(?:your|because|due to|when|thanks to|trying|while|off|new one came)\\b)`,
 )
 
 /** What was agreed, and then what came: "ordered vegan, got pepperoni"; or the other way round. */
@@ -68,7 +68,7 @@ const mismatch = new RegExp(
 /** A turn in the telling, from what was to be to what is. */
 const turn = /[a-z,.] (?:but|yet|however|although|though|except|only to)\b/
 /** Words of the company's, held up to it. */
-const quotation = /["“][^"”]{0,200}\w \w[^"”]{0,200}["”]/
+const quotation = /["“](?=[^"“”]{0,200}\w \w)[^"“”]{3,400}["”]/
 
 /** How strong a feature is, from -1 to 1, or whether it is there. */
 type Measured = 'sentiment' | 'length' | 'capitals'

@@ -35,20 +35,22 @@ export const idle = wordsOf(`
 `)
 
 /** An idle verb and what makes an act of it: "make sure", "take it up", "get it sorted". */
-export const acts: { readonly [verb: string]: ReadonlySet<string> | 'always' } = {
-  make: wordsOf('sure it this that certain good things your a'),
-  have: wordsOf('this it that your the someone somebody a an our my them him her one you another'),
-  take: wordsOf('a an care this it your up that the action steps another over off down on'),
-  let: wordsOf('you them the our him her'),
-  try: wordsOf('to and'),
-  see: wordsOf('what if to whether about how who'),
-  find: wordsOf('out a an the you your someone somewhere another'),
-  continue: wordsOf('to working monitoring'),
-  look: wordsOf('into at for up to over'),
-  ensure: 'always',
-  consider: 'always',
-  get: 'always',
-}
+export const acts: ReadonlyMap<string, ReadonlySet<string> | 'always'> = new Map(
+  Object.entries<ReadonlySet<string> | 'always'>({
+    make: wordsOf('sure it this that certain good things your a'),
+    have: wordsOf('this it that your the someone somebody a an our my them him her one you another'),
+    take: wordsOf('a an care this it your up that the action steps another over off down on'),
+    let: wordsOf('you them the our him her'),
+    try: wordsOf('to and'),
+    see: wordsOf('what if to whether about how who'),
+    find: wordsOf('out a an the you your someone somewhere another'),
+    continue: wordsOf('to working monitoring'),
+    look: wordsOf('into at for up to over'),
+    ensure: 'always',
+    consider: 'always',
+    get: 'always',
+  }),
+)
 
 /** "Will be" and a state that is no result: "will be happy to". */
 export const idleState = wordsOf(`

@@ -69,7 +69,7 @@ export const willDo: Frame = (scan, i) => {
 function isAct({ words, isName }: Scan, verbAt: number): boolean {
   // "We'll have Mateusz back".
   if (words[verbAt] === 'have' && isName(verbAt + 1)) return true
-  const acts = cues.acts[words[verbAt] ?? '']
+  const acts = cues.acts.get(words[verbAt] ?? '')
   return acts === 'always' || acts?.has(words[verbAt + 1] ?? '') === true
 }
 

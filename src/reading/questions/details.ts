@@ -18,10 +18,10 @@ const value =
   '(?<value>[a-z]{0,4}-?\\d[\\w-]{1,}\\w)\\b(?! (?:more|of|for|pieces|units|items|pairs|boxes)\\b)'
 /** "number is", "no.", "ref:", "#": between the noun and its value. */
 const link = "(?:s|'s)?(?: (?:number|no\\.?|num|id|ref(?:erence)?|code))?(?: is|'s| was|,)?[ :#(.-]{0,4}"
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const date = [
   `(?<value>\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2}(?:st|nd|rd|th)?`,
-  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w+day)',
+  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|yesterday|last \\w{1,9}day)',
 ].join('|')
 const picture = '(?:photo(?:graph)?|picture|pic|image|screen ?shot)s?'
 const paper = '(?:receipt|invoice|bill|statement|proof of purchase)s?'
@@ -40,7 +40,7 @@ const patterns: readonly (readonly [kind: DetailKind, pattern: string])[] = [
     `\\b(?:booking|reservation|pnr|itinerary)${link}(?<value>(?=[a-z]*\\d)[a-z\\d-]{5,12})\\b`,
   ],
   ['reference number', `\\b(?:reference|ref|case|ticket|claim|tracking|complaint)${link}${value}\\b`],
-  ['email address', '(?<value>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{2,20}){1,3})'],
+  ['email address', '(?<![\\w.+-])(?<value>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{2,20}){1,3})'],
   [
     'phone number',
     String.raw`

@@ -11,9 +11,10 @@ const feels = `(?:we|i)(?:'re|'m|'d|'ll| are| am| would| will)?(?: ${oneOf(
   'love (?:you|your|to|that|hear|see)\\w*|look(?:ing)? forward|hear you',
   'pleased(?! to (?:say|confirm|tell|let|inform|advise|announce))',
 ].join('|')})`
+const lead = '(?:hi|hello|hey|oh|ah|oops|yikes|ok|okay|and|so|but|also|again)'
 /** Thanks, regrets, good wishes and offers: said to any customer, and no answer to one. */
 export const relational = lined(String.raw`
-    ^\W*(?:(?:hi|hello|hey|oh|ah|oops|yikes|ok|okay|and|so|but|also|again|\w+,)\W+)*(?:thank|thanks|
+    ^\W*(?:(?:${lead}|(?!${lead}\b)\w+,)\W+)*(?:thank|thanks|
     thx|cheers|sorry|apologies|apologi[sz]e|${feels}|glad|happy|great|good|lovely|awesome|welcome|
     you're (?:very |most )?welcome|have a|enjoy|hope|looking forward|let (?:us|me) know if|
     feel free|please (?:do not|don't) hesitate|do not hesitate|don't hesitate|rest assured|

@@ -62,11 +62,12 @@ export function questionOf(sentence: string): Question | undefined {
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (isMarked ? 'open' : undefined)
 }
 
+const lead = anyPhrase(`
+  hi|hello|hey|thanks|good question|great question|ah|aw|oh|ooh|ha|well|unfortunately|sadly|i'm afraid|sorry|so sorry
+`)
 /** "Yes", "we do", "I'm afraid not", "only online": how a yes-or-no is answered. */
 const verdict = new RegExp(
-  `^\\W*(?:(?:${anyPhrase(`
-    hi|hello|hey|thanks|good question|great question|ah|aw|oh|ooh|ha|well|unfortunately|sadly|i'm afraid|sorry|so sorry
-  `)})[^\\w]+(?:\\w+[,!.] )?)*${anyPhrase(`
+  `^\\W*(?:${lead}[^\\w]+(?:(?!${lead}\\b)\\w+[,!.] )?)*${anyPhrase(`
     yes|yep|yeah|yup|no|nope|nah|sure|of course|absolutely|certainly|definitely|indeed|correct|exactly|spot on
     both|neither|either|only|always|never|(?:that's|that is|you're|you are) (?:right|correct|fine|ok)
     not (?:yet|at|any|in|on|quite|really|right|currently|for|with|that|this|until|unless|sure yet)

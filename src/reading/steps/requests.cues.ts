@@ -63,7 +63,7 @@ export const openCondition = new RegExp(
 
 const quantity = anyPhrase(`
   some|any|a bit|a little|your|the|further|additional|more|as many|as much|few|specific|relevant|necessary|all|these|those
-  a few|a little bit|of|bit
+  a few|of|bit
 `)
 const emptyContent = anyPhrase(`
   details?|info|information|specifics|context|insight
