@@ -129,7 +129,7 @@ function reviewOf(
         : runOf(rule, settings, channel),
   )
 
-  const protectedSpans = names.flatMap(name => whollyIn(draft, name))
+  const protectedSpans = settings.names.flatMap(name => whollyIn(draft, name))
   const own = placed.filter(
     ({ span }) =>
       !isQuoted(reading.prose, span) &&

@@ -162,11 +162,15 @@ const text = fc
   .array(fc.tuple(piece, fc.constantFrom('', ' ', ' ', '. ', '\n')), { maxLength: 9 })
   .map(pieces => pieces.flat().join(''))
 
+const name = fc.constantFrom('May', 'Will Smith', 'Sorry Studios', 'Ana', 'É', '(', '\uD83D', ...ofObjects)
 const options: fc.Arbitrary<ReviewOptions> = fc.record(
   {
     customerMessage: text,
+    customerName: name,
+    agentName: fc.oneof(name, text),
+    earlier: fc.array(fc.record({ from: fc.constantFrom('customer', 'agent'), text }), { maxLength: 2 }),
     channel: fc.constantFrom('email', 'chat', 'social'),
-    names: fc.array(fc.constantFrom('May', 'Will', 'Sorry Studios', ...ofObjects), { maxLength: 3 }),
+    names: fc.array(name, { maxLength: 3 }),
     phrases: fc.array(
       fc.constantFrom(...ofObjects, 'as soon as', 'so', '$&').map(words => ({ text: words })),
       { maxLength: 2 },
@@ -186,7 +190,7 @@ function expectInside(draft: string, spans: readonly Span[]): void {
       expect.fail(`${start} to ${end} of ${draft.length}`)
 }
 
-function expectSound(draft: string, result: ReplyReview): void {
+function expectSound(draft: string, result: ReplyReview, message = ''): void {
   const { findings, wins, commitments, regions, basis, skipped, score } = result
   expect(skipped.filter(({ why }) => why.startsWith('it failed'))).toEqual([])
   expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true)
@@ -196,6 +200,12 @@ function expectSound(draft: string, result: ReplyReview): void {
     ...commitments.flatMap(({ span, due }) => [span, due ?? span]),
     ...grounds.filter(ground => ground.in === 'draft').map(({ span }) => span),
   ])
+  const evidence = findings.flatMap(finding => finding.evidence ?? [])
+  expectInside(message, [
+    ...evidence.map(({ span }) => span),
+    ...grounds.filter(ground => ground.in === 'customer').map(({ span }) => span),
+  ])
+  for (const { span, text } of evidence) expect(text).toBe(message.slice(span.start, span.end))
   const starts = findings.map(({ span }) => span.start)
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
   for (const { span, actual, suggestions } of findings) {
@@ -227,7 +237,7 @@ describe('a review of anything', () => {
     fc.assert(
       fc.property(text, options, (draft, given) => {
         const result = reviewReply(draft, given)
-        expectSound(draft, result)
+        expectSound(draft, result, given.customerMessage)
         expect(sent(result)).toStrictEqual(result)
         expect(reviewReply(draft, structuredClone(given))).toStrictEqual(result)
         counts.cases++
@@ -253,7 +263,7 @@ describe('words that every object has', () => {
       const draft = frame(word)
       const other = frame(twin)
       const result = reviewReply(draft, { customerMessage: draft })
-      expectSound(draft, result)
+      expectSound(draft, result, draft)
       const named = ({ findings }: ReplyReview) => findings.map(({ ruleId }) => ruleId)
       expect(named(result), draft).toEqual(named(reviewReply(other, { customerMessage: other })))
     }

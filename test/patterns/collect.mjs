@@ -68,6 +68,19 @@ function watchBuilt() {
   }
 }
 
+/** @type {WeakMap<RegExp, string>} */
+const keys = new WeakMap()
+
+/** A sticky copy is what split and matchAll make of a pattern. @param {RegExp} pattern */
+function keyOfRun(pattern) {
+  let key = keys.get(pattern)
+  if (key === undefined) {
+    key = keyOf(pattern.source, pattern.flags.split('y').join(''))
+    keys.set(pattern, key)
+  }
+  return key
+}
+
 function watchRuns() {
   let isNoting = false
   const { prototype } = Native
@@ -85,8 +98,7 @@ function watchRuns() {
       value(text, ...rest) {
         if (!isNoting) {
           isNoting = true
-          // A sticky copy is what split and matchAll make of it.
-          const key = keyOf(this.source, this.flags.split('y').join(''))
+          const key = keyOfRun(this)
           const { length } = String(text)
           if (length > (longest.get(key) ?? -1)) longest.set(key, length)
           isNoting = false

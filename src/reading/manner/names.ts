@@ -161,7 +161,10 @@ const office = new RegExp(
 
 /** Words by which a text greets, signs or presents somebody. */
 export function namesIn(prose: Prose): string[] {
-  const greeted = genericAddressOf(prose) === undefined ? greetedNameOf(prose) : undefined
+  const greeting = prose.blocks.find(({ kind }) => kind === 'greeting')
+  // In brackets stands what a name should take the place of.
+  const isOpen = greeting !== undefined && /[[{<%]/.test(prose.slice(greeting.span))
+  const greeted = isOpen || genericAddressOf(prose) !== undefined ? undefined : greetedNameOf(prose)
   return [greeted, signedBy(prose)?.name, customerNameOf(prose)?.called].flatMap(name => {
     const parts = partsOf(name ?? '')
     return parts.some(part => office.test(part)) ? [] : parts
@@ -177,7 +180,7 @@ const timely =
   /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|on|during|since|until|till|next|last|this|every|early|late|mid)) $/
 /** After a first word that could be a name these make it what it is: "May I", "Will you", "Hope this". */
 const ordinary = /^ (?:\d|(?:i|we|you|it|he|she|they|this|that|there|the|your|our|my|to|not|be|do|for)\b)/
-const opens = /(?:^|[.!?:\n\r]["')\]*_]*\s*|^\s*)$/
+const opens = /(?:^|[.!?:\n\r]["')\]*_]*)\s*$/
 
 /** Where a name stands as one. */
 export function placesOf({ text, spelled }: Prose, name: string): Span[] {
