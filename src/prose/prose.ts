@@ -2,21 +2,16 @@ import type { Root } from 'nlcst'
 import { retext } from 'retext'
 import retextEnglish from 'retext-english'
 import { stemmer } from 'stemmer'
-import type { Plugin } from 'unified'
-import { VFile } from 'vfile'
 import type { Span } from '../finding.js'
 import { type Block, blocksOf } from './blocks.js'
 import { fold, withBreaks, withoutRuns } from './fold.js'
+import { Memory } from './memory.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
-import { isWithin, spanOf } from './spans.js'
+import { isWithin, shifted, spanOf } from './spans.js'
 import { type Term, termsOf } from './terms.js'
 
-declare module 'vfile' {
-  interface DataMap {
-    prose: Prose
-  }
-}
+type OfProse<T> = (prose: Prose) => T
 
 /** A word that carries meaning, by its stem, so that "charged" meets "charge". */
 export interface ContentWord {
@@ -33,9 +28,11 @@ export class Prose {
   readonly text: string
   /** Lower case, plain quotes and dashes, unit for unit. */
   readonly folded: string
-  readonly tree: Root
+  readonly #memory: Memory
   readonly #lined: string
   readonly #terms = new Map<Sentence, readonly Term[]>()
+  readonly #layers = new Map<OfProse<unknown>, unknown>()
+  #tree: Root | undefined
   #blocks: readonly Block[] | undefined
   #body: readonly Sentence[] | undefined
   #sentences: readonly Sentence[] | undefined
@@ -43,11 +40,33 @@ export class Prose {
   #polarity: number | undefined
   #quotations: readonly Span[] | undefined
 
-  constructor(text: string, tree: Root) {
+  constructor(text: string, memory: Memory) {
     this.text = text
+    this.#memory = memory
     this.#lined = withBreaks(text)
     this.folded = fold(this.#lined)
-    this.tree = tree
+  }
+
+  /** The text as retext parses it. */
+  get tree(): Root {
+    this.#tree ??= reader.parse(withoutRuns(this.text))
+    return this.#tree
+  }
+
+  /** A layer of another file's: what `of` makes of the prose, made once. */
+  once<T>(of: OfProse<T>): T {
+    if (!this.#layers.has(of)) this.#layers.set(of, of(this))
+    return this.#layers.get(of) as T
+  }
+
+  /** What a pure function makes of words of the prose: of a sentence met before, its answer from then. */
+  recall<T>(of: (words: string) => T, words: string): T {
+    return this.#memory.recall(of, words)
+  }
+
+  /** Another text, read with what is known of the sentences of this one. */
+  beside(text: string): Prose {
+    return new Prose(text, this.#memory)
   }
 
   get blocks(): readonly Block[] {
@@ -108,7 +127,11 @@ export class Prose {
   terms(sentence: Sentence): readonly Term[] {
     let terms = this.#terms.get(sentence)
     if (terms === undefined) {
-      terms = termsOf(this.folded, sentence.span)
+      const { start } = sentence.span
+      terms = this.recall(termsOf, this.read(sentence.span)).map(term => ({
+        ...term,
+        span: shifted(term.span, start),
+      }))
       this.#terms.set(sentence, terms)
     }
     return terms
@@ -173,17 +196,12 @@ function contentWords(prose: Prose): ContentWord[] {
   return words
 }
 
-/** Puts what a text says of its structure on its file, for the transformers after it. */
-const readProse: Plugin<[], Root> = () => (tree, file) => {
-  file.data.prose = new Prose(String(file), tree)
-}
+const reader = retext().use(retextEnglish).freeze()
 
-/** The processor that reads draft and customer's message alike. */
-const reader = retext().use(retextEnglish).use(readProse).freeze()
+/** Sentences of which a text remembers what was read: more than a long reply and its drafts hold. */
+const remembered = 1000
 
-/** Runs a text through the retext pipeline. */
-export function read(text: string): Prose {
-  const file = new VFile(text)
-  reader.runSync(reader.parse(withoutRuns(text)), file)
-  return file.data.prose as Prose
+/** A text and its structure. `memory` holds what is known of sentences already. */
+export function read(text: string, memory = new Memory(remembered)): Prose {
+  return new Prose(text, memory)
 }

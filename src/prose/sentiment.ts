@@ -5,6 +5,7 @@ import retextEnglish from 'retext-english'
 import retextSentiment from 'retext-sentiment'
 import { unified } from 'unified'
 import { withoutRuns } from './fold.js'
+import { Memory } from './memory.js'
 
 /** retext-sentiment is typed for unified 10; it is a function from settings to a transformer all the same. */
 const addSentiment = (retextSentiment as unknown as () => (tree: Root) => void)()
@@ -16,8 +17,41 @@ const english = unified().use(retextEnglish).freeze()
  * three weeks." is 0.
  */
 export function polarityOf(folded: string): number {
-  const tree = english.parse(withoutRuns(folded))
+  return ofPlainWords(folded) ?? ofTree(withoutRuns(folded))
+}
+
+function ofTree(text: string): number {
+  const tree = english.parse(text)
   addSentiment(tree)
   const data = tree.data as { polarity?: number } | undefined
   return data?.polarity ?? 0
+}
+
+/** A word with the marks around it, of which the parser makes the same whatever stands beside it. */
+const plain = /^["(]?[a-z0-9]+(?:['-][a-z0-9]+)*[")]?[.,;:!?]{0,3}[")]?$/
+const negates = /^\W*(?:not|neither|nor)\W*$|n't/
+/** A sentence may end here, and with it what a negation reaches. */
+const mayEnd = /[.!?\n\r\u2028\u2029]/
+
+/** Words come again and again: each is parsed once. */
+const words = new Memory(4000)
+
+/** The sum over the words, the one after a negation turned round; undefined where only the parser can tell. */
+function ofPlainWords(text: string): number | undefined {
+  let sum = 0
+  let negated = false
+  const found = [...text.matchAll(/(\S+)(\s*)/g)]
+  for (const [i, { 1: word = '', 2: space = '' }] of found.entries()) {
+    if (!plain.test(word)) return undefined
+    const isNegation: boolean = !negated && negates.test(word)
+    if (isNegation && mayEnd.test(word + space)) return undefined
+    const next = found[i + 1]?.[0]
+    const isAmid = word.endsWith('.') && next !== undefined
+    if (isAmid && !/^[a-z]/.test(next)) return undefined
+    // The parser takes a full stop before a small letter for a part of the word.
+    const polarity = words.recall(ofTree, isAmid ? `${word} a` : word)
+    sum += negated ? -polarity : polarity
+    negated = isNegation
+  }
+  return sum
 }

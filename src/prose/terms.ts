@@ -2,6 +2,7 @@
 
 import nlp from 'compromise/one'
 import type { Span } from '../finding.js'
+import { Memory } from './memory.js'
 
 /** A grammatical word. "We're" is two terms with one span; `word` is folded, without punctuation. */
 export interface Term {
@@ -30,32 +31,56 @@ const glue =
 /** Longest token handed on whole: nothing an agent types is longer, and hostile runs stay cheap. */
 const longest = 200
 
-/** The terms of one sentence. `folded` is the whole text, so that spans are offsets into it. */
-export function termsOf(folded: string, sentence: Span): Term[] {
-  const slice = folded
-    .slice(sentence.start, sentence.end)
+/** What compromise finds in a piece: words and where they stand. None of its own: it shares those of the one before. */
+interface Found {
+  readonly own: Span | undefined
+  readonly words: readonly string[]
+}
+
+/** The terms of the folded words of one sentence; spans count from where it starts. */
+export function termsOf(sentence: string): Term[] {
+  const slice = sentence
     .replace(glue, run => ' '.repeat(run.length))
     .replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
-  if (slice.trim() === '') return []
-  const view = nlp.tokenize(slice)
-  view.compute('offset')
   const terms: Term[] = []
-  let host: Span = { start: sentence.start, end: sentence.start }
-  for (const raw of (view.docs as unknown as RawTerm[][]).flat()) {
+  let host: Span = { start: 0, end: 0 }
+  const add = ({ own, words }: Found, offset: number): void => {
     let afterBreak = false
-    if (raw.text !== '') {
-      const start = sentence.start + raw.offset.start
-      afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
+    if (own !== undefined) {
+      const start = offset + own.start
+      afterBreak = terms.length > 0 && /[^\s'*_]/.test(sentence.slice(host.end, start))
       // An emoji or a stop that compromise leaves on the word is not of it.
       const letters = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su.exec(
-        folded.slice(start, start + raw.offset.length),
+        sentence.slice(start, offset + own.end),
       )?.[0]
-      host = { start, end: start + (letters?.length ?? raw.offset.length) }
+      host = { start, end: letters === undefined ? offset + own.end : start + letters.length }
     }
-    for (const [i, word] of wordsOf(raw).entries())
+    for (const [i, word] of words.entries())
       terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
   }
+  const tokens = [...slice.matchAll(/\S+/g)]
+  if (tokens.every(([token]) => plain.test(token) && token !== "there's"))
+    for (const { 0: token, index } of tokens) for (const found of ofToken(token)) add(found, index)
+  else for (const found of foundIn(slice)) add(found, 0)
   return terms
+}
+
+/** A token of which compromise makes the same whatever stands beside it: most are. */
+const plain =
+  /^["(]?(?:[a-z]+(?:-[a-z]+)*(?:'(?:ll|ve|re|m|t|s))?|[\u20AC\u00A3$]?\d+(?:[.,:]\d+)*%?)[.,;:!?]{0,2}[")]?[.,;:!?]?$/
+
+/** Tokens come again and again: compromise is asked once for each of the last few thousand. */
+const tokens = new Memory(4000)
+const ofToken = (token: string): readonly Found[] => tokens.recall(foundIn, token)
+
+function foundIn(piece: string): Found[] {
+  if (piece.trim() === '') return []
+  const view = nlp.tokenize(piece)
+  view.compute('offset')
+  return (view.docs as unknown as RawTerm[][]).flat().map(raw => {
+    const { start, length } = raw.offset
+    return { own: raw.text === '' ? undefined : { start, end: start + length }, words: wordsOf(raw) }
+  })
 }
 
 /** compromise takes "we're" apart; "it's", "order's" and "you'd" are left to us. */
