@@ -1,4 +1,5 @@
 import type { Span } from '../finding.js'
+import { everyMatch } from './matches.js'
 
 /** `quote` is history that somebody else wrote; `signature` and `code` are not prose. */
 export type BlockKind = 'greeting' | 'body' | 'list-item' | 'sign-off' | 'quote' | 'signature' | 'code'
@@ -33,7 +34,7 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = []
   const lineBreak = /\r\n|\n|\r|\u2028|\u2029/g
   let start = 0
-  for (const match of text.matchAll(lineBreak)) {
+  for (const match of everyMatch(lineBreak, text)) {
     lines.push({ start, close: match.index, end: match.index + match[0].length })
     start = match.index + match[0].length
   }

@@ -5,6 +5,7 @@ import { stemmer } from 'stemmer'
 import type { Span } from '../finding.js'
 import { type Block, blocksOf } from './blocks.js'
 import { fold, withBreaks, withoutRuns } from './fold.js'
+import { everyMatch } from './matches.js'
 import { Memory } from './memory.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
@@ -177,7 +178,7 @@ const functionWords = new Set(
 )
 
 function quotationsOf(folded: string): Span[] {
-  return Array.from(folded.matchAll(/"[^"\n]{1,400}"/g), match => spanOf(match)).filter(
+  return Array.from(everyMatch(/"[^"\n]{1,400}"/g, folded), match => spanOf(match)).filter(
     ({ start, end }) => (folded.slice(start, end).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) >= 3,
   )
 }
@@ -186,7 +187,7 @@ function contentWords(prose: Prose): ContentWord[] {
   const words: ContentWord[] = []
   for (const { span } of prose.body) {
     const folded = prose.read(span).replace(mailOrHandle, run => ' '.repeat(run.length))
-    for (const match of folded.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu)) {
+    for (const match of everyMatch(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu, folded)) {
       const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
       if (word.length < 2 || functionWords.has(word)) continue
       const start = span.start + match.index

@@ -5,6 +5,7 @@ import retextEnglish from 'retext-english'
 import retextSentiment from 'retext-sentiment'
 import { unified } from 'unified'
 import { withoutRuns } from './fold.js'
+import { everyMatch } from './matches.js'
 import { Memory } from './memory.js'
 
 /** retext-sentiment is typed for unified 10; it is a function from settings to a transformer all the same. */
@@ -40,7 +41,7 @@ const words = new Memory(4000)
 function ofPlainWords(text: string): number | undefined {
   let sum = 0
   let negated = false
-  const found = [...text.matchAll(/(\S+)(\s*)/g)]
+  const found = everyMatch(/(\S+)(\s*)/g, text)
   for (const [i, { 1: word = '', 2: space = '' }] of found.entries()) {
     if (!plain.test(word)) return undefined
     const isNegation: boolean = !negated && negates.test(word)

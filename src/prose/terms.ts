@@ -2,6 +2,7 @@
 
 import nlp from 'compromise/one'
 import type { Span } from '../finding.js'
+import { everyMatch } from './matches.js'
 import { Memory } from './memory.js'
 
 /** A grammatical word. "We're" is two terms with one span; `word` is folded, without punctuation. */
@@ -58,7 +59,7 @@ export function termsOf(sentence: string): Term[] {
     for (const [i, word] of words.entries())
       terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
   }
-  const tokens = [...slice.matchAll(/\S+/g)]
+  const tokens = everyMatch(/\S+/g, slice)
   if (tokens.every(([token]) => plain.test(token) && token !== "there's"))
     for (const { 0: token, index } of tokens) for (const found of ofToken(token)) add(found, index)
   else for (const found of foundIn(slice)) add(found, 0)

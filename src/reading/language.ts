@@ -1,3 +1,4 @@
+import { everyMatch } from '../prose/matches.js'
 import type { Prose } from '../prose/prose.js'
 import { wordsOf } from './patterns/lists.js'
 
@@ -30,7 +31,7 @@ export function isEnglish(prose: Prose): boolean {
   let accented = 0
   let count = 0
   const words = prose.sentences.map(({ span }) => prose.read(span)).join(' ')
-  for (const [word] of words.matchAll(/[\p{L}\p{M}']+/gu)) {
+  for (const [word] of everyMatch(/[\p{L}\p{M}']+/gu, words)) {
     count++
     if (english.has(word)) own++
     else if (others.has(word)) other++

@@ -66,7 +66,7 @@ export class Thread {
     )
     for (const { span } of customer.prose.body) {
       const piece = customer.prose.read(span)
-      const chaser = chasers.flatMap(frame => matchesOf(frame, piece, span.start))[0]
+      const chaser = matchesOf(chasers, piece, span.start, customer.prose)[0]
       if (chaser !== undefined) return chaser
       const come = dayCome.exec(piece)
       const day = come?.[1] ?? come?.[2]

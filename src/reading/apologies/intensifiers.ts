@@ -1,6 +1,7 @@
 /** Words that add weight to an apology, piled up: "truly, deeply and sincerely sorry". */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 
 export interface Pile {
@@ -17,7 +18,7 @@ const idiom = /^(?:so|really) (?:very|truly)$/
 
 export function stackedIntensifiersOf(prose: Prose): Pile[] {
   return prose.body.flatMap(({ span }) =>
-    [...prose.read(span).matchAll(pile)]
+    everyMatch(pile, prose.read(span))
       .filter(([words]) => !idiom.test(words))
       .map(match => {
         const start = span.start + match.index

@@ -1,6 +1,7 @@
 /** Whether a sentence tells what went wrong, or moves on: asks, thanks, offers, promises, puts it right. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
@@ -51,7 +52,7 @@ const ownMishap = new RegExp(`\\b(?:we|i) (?:${mishap})\\b`)
 /** Whether a piece says in the first person what its writer did that went wrong. */
 function tellsOwnDeed(piece: string): boolean {
   if (ownFailure.test(piece) || ownMishap.test(piece)) return true
-  return [...piece.matchAll(ownPast)].some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
+  return everyMatch(ownPast, piece).some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
 }
 
 /** Their story told back: "I understand that you received the wrong size". */

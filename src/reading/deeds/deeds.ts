@@ -1,6 +1,7 @@
 /** What has been done: deeds of the writer or the company that move the case, or that only hand it on. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import { spanOf } from '../../prose/spans.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
@@ -104,7 +105,7 @@ function kindOf(verb: string, object: string, rest: string): Deed['kind'] | unde
 export function deedOf(piece: string): Deed | undefined {
   let handedOn: Deed | undefined
   for (const pattern of [own, others])
-    for (const match of piece.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, piece)) {
       const [words, verb = '', object = ''] = match
       const isPerfect = /(?:'ve| have) /.test(words)
       if (!isPerfect && explains.test(piece.slice(0, match.index))) continue

@@ -66,7 +66,7 @@ export function claimsOf(draft: Reading, customer: Reading | undefined): Claim[]
       claims.push({ span, sentence, isWholeSentence: isWhole(draft, span, sentence) })
   }
   for (const sentence of prose.body)
-    for (const span of own.flatMap(frame => matchesOf(frame, prose.read(sentence.span), sentence.span.start)))
+    for (const span of matchesOf(own, prose.read(sentence.span), sentence.span.start, prose))
       if (!overlaps(span)) claims.push({ span, sentence, isWholeSentence: isWhole(draft, span, sentence) })
   return claims
     .filter(({ span, sentence }) => {

@@ -16,13 +16,13 @@ export interface Feeling {
 
 /** Empathy in the body. What the customer wrote tells a feeling for their life from a feeling for any. */
 export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[] {
-  const ofAny = presentIn(formulas, prose.folded)
-  const ofThis = { scenes: presentIn(scenes, prose.folded), told: presentIn(told, prose.folded) }
+  const ofAny = presentIn(formulas, prose)
+  const ofThis = { scenes: presentIn(scenes, prose), told: presentIn(told, prose) }
   return prose.body.flatMap(sentence => {
     const piece = prose.read(sentence.span)
     if (opensRequest.test(piece) || waits.test(piece)) return []
     if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
-    const spans = spansOf(ofAny, piece, sentence.span.start)
+    const spans = spansOf(matchesOf(ofAny, piece, sentence.span.start, prose))
     if (spans.length === 0) return []
     const shared = prose.words.some(
       ({ stem, span }) =>
@@ -48,8 +48,7 @@ function isOfThisCase(
 ): boolean {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
-  const holds = (some: readonly Frame[]): boolean =>
-    some.some(frame => matchesOf(frame, piece, start).length > 0)
+  const holds = (some: readonly Frame[]): boolean => matchesOf(some, piece, start, prose).length > 0
   if (holds(frames.scenes)) return true
   if (!piece.endsWith('?') && holds(frames.told) && caseWordsOf(prose, sentence.span).length > 1) return true
   const life = lives.exec(piece)
@@ -57,11 +56,9 @@ function isOfThisCase(
   return especially.test(piece.slice(0, life.index))
 }
 
-/** The matches of some frames that do not overlap, in the order of the frames. */
-function spansOf(frames: readonly Frame[], piece: string, offset: number): Span[] {
+/** Those that overlap none before them. */
+function spansOf(matches: readonly Span[]): Span[] {
   const spans: Span[] = []
-  for (const frame of frames)
-    for (const span of matchesOf(frame, piece, offset))
-      if (!spans.some(other => overlap(other, span))) spans.push(span)
+  for (const span of matches) if (!spans.some(other => overlap(other, span))) spans.push(span)
   return spans
 }

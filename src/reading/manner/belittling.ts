@@ -1,6 +1,7 @@
 /** Words that make the customer's trouble, effort or understanding small. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 
@@ -134,7 +135,7 @@ export function slightsOf(prose: Prose, customer: Prose | undefined): Slight[] {
       if (kind === 'size' && isTheirs) return []
       // "Obviously, this is our fault" makes nobody small.
       if (kind === 'correction' && /\b(?:our|we|us|my|i)\b/.test(piece)) return []
-      return [...piece.matchAll(pattern)].flatMap((match): Slight[] => {
+      return everyMatch(pattern, piece).flatMap((match): Slight[] => {
         if (kind === 'size' && isHarmless(piece, match.index, match[0])) return []
         const word = match[1]
         const from = start + match.index

@@ -1,6 +1,7 @@
 /** Cheerful dress: exclamation marks, glad faces, party words, a sales line. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 
@@ -42,7 +43,7 @@ const sale = new RegExp(
 const mark = /(?<!\b(?:thanks|thank you|thx|cheers))!+(?=["')\]]*(?:\s+[^\p{Ll}]|\s*$))/giu
 
 function foundIn(sentence: Sentence, text: string, pattern: RegExp, kind: CheerKind): Cheer[] {
-  return [...text.matchAll(pattern)].map(match => {
+  return everyMatch(pattern, text).map(match => {
     const start = sentence.span.start + match.index
     return { kind, span: { start, end: start + match[0].length }, sentence }
   })

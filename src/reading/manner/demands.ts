@@ -1,6 +1,7 @@
 /** Orders to the customer that give no reason: "you must provide proof of purchase". */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder, spanOf } from '../../prose/spans.js'
@@ -67,7 +68,7 @@ export function demandsOf(prose: Prose): Demand[] {
     const piece = prose.read(sentence.span)
     const { start } = sentence.span
     if (piece.endsWith('?')) return []
-    const found: Demand[] = [...piece.matchAll(threat)]
+    const found: Demand[] = everyMatch(threat, piece)
       .filter(() => !reasoned.test(piece))
       .map(match => ({
         kind: 'threat',
@@ -75,7 +76,7 @@ export function demandsOf(prose: Prose): Demand[] {
         sentence,
       }))
     for (const [kind, pattern] of frames)
-      for (const match of piece.matchAll(pattern)) {
+      for (const match of everyMatch(pattern, piece)) {
         const word = match[1] as string
         const rest = piece.slice(match.index + match[0].length)
         if (noAct.test(word) || taken.test(piece.slice(0, match.index)) || isNegated.test(match[0])) continue

@@ -80,7 +80,7 @@ export function favoursOf(prose: Prose): Favour[] {
     const piece = prose.read(sentence.span)
     const found: Favour[] = []
     for (const { kind, frames } of compiled)
-      for (const span of frames.flatMap(frame => matchesOf(frame, piece, sentence.span.start))) {
+      for (const span of matchesOf(frames, piece, sentence.span.start, prose)) {
         if (kind === 'patience' ? length.test(piece) : reason.test(piece)) continue
         const before = found.findIndex(other => overlap(other.span, span))
         if (before < 0) found.push({ kind, span, sentence })

@@ -1,6 +1,7 @@
 /** Sentences that are too long to read in one go, and where the writer's own words let them be cut. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { isWithin } from '../../prose/spans.js'
@@ -41,7 +42,7 @@ export function splitOf(
   const piece = prose.read(span)
   if (hangs.test(piece) || /["(]/.test(piece)) return undefined
   const middle = piece.length / 2
-  const joints = [...piece.matchAll(joint)].filter(match => {
+  const joints = everyMatch(joint, piece).filter(match => {
     const at = span.start + match.index
     const end = at + match[0].length
     const before = wordsIn(prose, { start: span.start, end: at })
@@ -82,7 +83,7 @@ function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
   const spans: Span[] = []
   let start = block.start
   // One escaped or real line break ends a paragraph as well as two.
-  for (const match of prose.read(block).matchAll(/\n+\s*/g)) {
+  for (const match of everyMatch(/\n+\s*/g, prose.read(block))) {
     spans.push({ start, end: block.start + match.index })
     start = block.start + match.index + match[0].length
   }

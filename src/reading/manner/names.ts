@@ -1,6 +1,7 @@
 /** Names: who the customer says they are, whom a draft greets, who signs it. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 
 export interface Name {
@@ -152,7 +153,7 @@ export function vocativesOf(prose: Prose, name: string): Span[] {
     'gu',
   )
   return prose.body.flatMap(({ span }) =>
-    [...prose.slice(span).matchAll(pattern)].map(match => {
+    everyMatch(pattern, prose.slice(span)).map(match => {
       const start = span.start + match.index
       return { start, end: start + name.length }
     }),

@@ -1,6 +1,7 @@
 /** Words that stand where a fact should: typed by hand and forgotten, or left for the help desk to fill. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { inReadingOrder, overlap } from '../../prose/spans.js'
 
@@ -70,8 +71,8 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
   for (const { kind, span } of prose.blocks) {
     if (kind === 'quote' || kind === 'signature' || kind === 'code') continue
     const folded = prose.read(span)
-    for (const match of folded.matchAll(template)) add('template', span.start + match.index, match[0])
-    for (const match of folded.matchAll(bracketed)) {
+    for (const match of everyMatch(template, folded)) add('template', span.start + match.index, match[0])
+    for (const match of everyMatch(bracketed, folded)) {
       const words = (match[1] ?? match[2] ?? match[3] ?? '').trim()
       if (remarks.test(words) || !opened.test(words)) continue
       if (control.test(folded.slice(Math.max(0, match.index - 20), match.index))) continue
@@ -86,7 +87,7 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
       [gap, control],
       [toDo, undefined],
     ] as const)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of everyMatch(pattern, text)) {
         const before = folded.slice(Math.max(0, match.index - 20), match.index)
         if (spoken?.test(before) !== true) add('typed', span.start + match.index, match[0])
       }

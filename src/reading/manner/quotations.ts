@@ -1,6 +1,7 @@
 /** What a draft quotes: words of the customer's, or what stands on a screen. They are not the writer's own. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { spanOf } from '../../prose/spans.js'
 
@@ -11,7 +12,7 @@ const quotation = /(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])/gu
 export function quotationsIn(prose: Prose, span: Span): Span[] {
   const piece = prose.read(span)
   if (!piece.includes('"')) return []
-  return [...piece.matchAll(quotation)]
+  return everyMatch(quotation, piece)
     .filter(match => /[\p{L}\p{N}]/u.test(piece.replace(match[0], '')))
     .map(match => spanOf(match, span.start))
 }

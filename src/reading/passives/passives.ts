@@ -4,6 +4,7 @@ import type { Root } from 'nlcst'
 import retextPassive from 'retext-passive'
 import { VFile } from 'vfile'
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import { Memory } from '../../prose/memory.js'
 import { type Prose, read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
@@ -108,7 +109,7 @@ const isFlagged = (word: string): boolean => words.recall(isFlaggedAlone, word)
 
 /** The participles of retext-passive's that {@link isParticiple} does not know: a whole text is parsed for them alone. */
 function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
-  const isAny = [...prose.folded.matchAll(afterBe)].some(([, word = '']) =>
+  const isAny = everyMatch(afterBe, prose.folded).some(([, word = '']) =>
     [/^[a-z]*/.exec(word)?.[0] ?? '', word.replace(/['-]/g, '')].some(
       letters => letters !== '' && !isParticiple(letters) && isFlagged(letters),
     ),

@@ -1,6 +1,7 @@
 /** The parts of a passive clause: what it is about, its auxiliary and its participle. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { lined, source } from '../patterns/source.js'
 import { opener } from './clauses.js'
@@ -58,7 +59,7 @@ const opensClause = lined(
 
 function clauseStart(before: string): number {
   let start = 0
-  for (const { index, 0: words } of before.matchAll(opensClause)) start = index + words.length
+  for (const { index, 0: words } of everyMatch(opensClause, before)) start = index + words.length
   return start
 }
 

@@ -1,8 +1,11 @@
 /** Phrase frames: fixed words with slots. "{i} {very}understand your" is one frame for many. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
+import type { Prose } from '../../prose/prose.js'
 import { oneOf } from './lists.js'
 import { alternativesOf, needsOf } from './needs.js'
+import { Spotter } from './spotter.js'
 
 const slots: { readonly [slot: string]: string } = {
   /** Who writes. */
@@ -17,11 +20,15 @@ const slots: { readonly [slot: string]: string } = {
     much more_than`)} ){0,3}`,
 }
 
-/** A compiled pattern, and the letters it cannot do without. */
+/** A compiled pattern. */
 export interface Frame {
   readonly pattern: RegExp
-  readonly needs: readonly string[] | undefined
+  /** It holds no letters that it cannot do without: it is always looked for. */
+  readonly isOpen: boolean
 }
+
+/** Every frame there is, by the letters any of which it needs. */
+const framesByNeed = new Spotter<Frame>()
 
 /**
  * Compiles a frame. A space stands for one to three white spaces, `{name}` for a slot; the rest is a regular
@@ -29,10 +36,13 @@ export interface Frame {
  */
 function frame(source: string): Frame {
   const filled = fill(source)
-  return {
+  const needs = needsOf(filled)
+  const made = {
     pattern: new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'),
-    needs: needsOf(filled),
+    isOpen: needs === undefined,
   }
+  for (const letters of needs ?? []) framesByNeed.add(letters, made)
+  return made
 }
 
 /** Each alternative of a frame as a frame of its own: a long list of words is mostly not looked for at all. */
@@ -56,21 +66,25 @@ function spaced(source: string): string {
   })
 }
 
-const canMatch = ({ needs }: Frame, text: string): boolean =>
-  needs === undefined || needs.some(letters => text.includes(letters))
+const spotted = (words: string): ReadonlySet<Frame> => framesByNeed.spot(words)
+const spottedIn = ({ folded }: Prose): ReadonlySet<Frame> => spotted(folded)
 
-/** The frames that could match somewhere in a text: looked for once, so that its sentences are spared the rest. */
-export function presentIn(frames: readonly Frame[], text: string): readonly Frame[] {
-  return frames.filter(frame => canMatch(frame, text))
+const among = (frames: readonly Frame[], seen: ReadonlySet<Frame>): readonly Frame[] =>
+  frames.filter(frame => frame.isOpen || seen.has(frame))
+
+/** The frames that could match somewhere in a prose: its sentences are spared the rest. */
+export function presentIn(frames: readonly Frame[], prose: Prose): readonly Frame[] {
+  return among(frames, prose.once(spottedIn))
 }
 
-/** Spans of a frame in a piece of folded text. `offset` is where the piece starts. */
-export function matchesOf(frame: Frame, piece: string, offset: number): Span[] {
-  if (!canMatch(frame, piece)) return []
+/** Spans of frames in a piece of a prose's folded text, frame by frame. `offset` is where the piece starts. */
+export function matchesOf(frames: readonly Frame[], piece: string, offset: number, prose: Prose): Span[] {
   const spans: Span[] = []
-  for (const match of piece.matchAll(frame.pattern)) {
-    const start = offset + match.index
-    if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
-  }
+  if (frames.length === 0) return spans
+  for (const { pattern } of among(frames, prose.recall(spotted, piece)))
+    for (const match of everyMatch(pattern, piece)) {
+      const start = offset + match.index
+      if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
+    }
   return spans
 }

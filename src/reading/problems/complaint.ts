@@ -1,4 +1,5 @@
 import type { Basis, Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { listed } from '../patterns/families.js'
 import { matchesOf } from '../patterns/frames.js'
@@ -12,8 +13,8 @@ const fewest = { words: 4, stems: 1 }
 const plain = failures.filter(({ weight }) => weight >= 0.6).flatMap(({ frames }) => frames)
 
 /** Whether words say plainly what failed. */
-export const tellsFailure = (words: string): boolean =>
-  plain.some(frame => matchesOf(frame, words, 0).length > 0)
+export const tellsFailure = (words: string, prose: Prose): boolean =>
+  matchesOf(plain, words, 0, prose).length > 0
 
 /** "Seriously?", "WTF @firm", "please help!!!": nothing is told. Taken away word by word, nothing is left. */
 const noise = new RegExp(
@@ -53,7 +54,7 @@ function tellingOf(customer: Reading, span: Span, words: string): number {
   if (words.replace(noise, '') === '') return 0
   const stems = stemsIn(customer, span)
   if (words.trim().split(/\s+/).length >= fewest.words && stems >= fewest.stems) return 1.5
-  return tellsFailure(words) ? 1 : 0
+  return tellsFailure(words, customer.prose) ? 1 : 0
 }
 
 function stemsIn({ prose }: Reading, sentence: Span): number {

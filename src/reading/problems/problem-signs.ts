@@ -79,7 +79,7 @@ export function signsOf(prose: Prose): Signs {
   let isFailureTold = false
   let isDenied = false
   const present = families
-    .map(family => ({ ...family, frames: presentIn(family.frames, prose.folded) }))
+    .map(family => ({ ...family, frames: presentIn(family.frames, prose) }))
     .filter(({ frames }) => frames.length > 0)
   const plain = present
     .filter(({ name, weight }) => emphasis.has(name) && weight >= plainly)
@@ -94,15 +94,13 @@ export function signsOf(prose: Prose): Signs {
     const shape = roleOf(piece.trim())
     // "The kettle leaks." is as short as an answer, and tells all the same.
     const fails =
-      shape === 'gives data' &&
-      !holdsNumber.test(piece) &&
-      plain.some(frame => matchesOf(frame, piece, 0).length > 0)
+      shape === 'gives data' && !holdsNumber.test(piece) && matchesOf(plain, piece, 0, prose).length > 0
     const role = fails ? 'tells' : shape
     roles.push(role)
     if (role === 'tells' && lengthOf(clause) > lengthOf(told)) told = trimmed(clause, piece)
     for (const { name, frames, weight } of present) {
       const seen: Span[] = []
-      for (const span of frames.flatMap(frame => matchesOf(frame, piece, clause.start))) {
+      for (const span of matchesOf(frames, piece, clause.start, prose)) {
         if (seen.some(other => overlap(other, span))) continue
         const before = piece.slice(0, span.start - clause.start)
         if (emphasis.has(name) && role === 'tells' && wellness.test(before)) isDenied = true

@@ -1,6 +1,7 @@
 /** What the parts of a customer's message do: tell, ask, wonder, suppose, thank or give data. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import {
   ahead,
@@ -32,7 +33,7 @@ const boundary = /, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|p
 export function clausesOf(prose: Prose, { start, end }: Span): Span[] {
   const clauses: Span[] = []
   let from = start
-  for (const match of prose.read({ start, end }).matchAll(boundary)) {
+  for (const match of everyMatch(boundary, prose.read({ start, end }))) {
     const at = start + match.index + match[0].length
     // A few words before a comma ("hi, …", "yes, …") do nothing of their own.
     if (start + match.index - from < 12) continue

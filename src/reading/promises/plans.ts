@@ -1,6 +1,7 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
 import type { Commitment } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
 
@@ -67,7 +68,7 @@ const opensClause =
   /(?:[;:] | - |,? (?:and|but|so) (?=(?:i|we|it|they|he|she|your|the|our|my)\b)|, (?=(?:it|they|he|she)\b))/g
 
 function planAt(piece: string, words: string, at: number): Plan {
-  const cut = [...piece.slice(0, at).matchAll(opensClause)].at(-1)
+  const cut = everyMatch(opensClause, piece.slice(0, at)).at(-1)
   const start = cut === undefined ? 0 : cut.index + cut[0].length
   // "I can bake another and post it": whoever was named last.
   const last = piece.slice(start, at).match(pronoun)?.at(-1)
@@ -138,6 +139,6 @@ export interface Standing {
 /** What a piece says is coming, under way, in hand or worth a moment's wait. */
 export function standingsIn(piece: string): Standing[] {
   return standings.flatMap(({ kind, frame }) =>
-    [...piece.matchAll(frame)].map(match => ({ kind, words: match[0], from: match.index })),
+    everyMatch(frame, piece).map(match => ({ kind, words: match[0], from: match.index })),
   )
 }

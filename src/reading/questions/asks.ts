@@ -1,6 +1,7 @@
 /** What the draft asks the customer to give: which detail, in which words, and whether it gives a reason. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder, overlap, spanOf } from '../../prose/spans.js'
@@ -249,15 +250,15 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
     if (!overlapsAny(asks, span)) asks.push({ kind, span, sentence })
   }
   if (conditional.test(piece)) return asks
-  for (const match of piece.matchAll(tries)) add('what they tried', match.index, match[0])
+  for (const match of everyMatch(tries, piece)) add('what they tried', match.index, match[0])
   const isQuestion = piece.endsWith('?')
   if (isQuestion)
     for (const [kind, pattern] of byVerb)
-      for (const match of piece.matchAll(pattern)) add(kind, match.index, match[0])
+      for (const match of everyMatch(pattern, piece)) add(kind, match.index, match[0])
   const request = requests.exec(piece)
   if (isQuestion || request !== null)
     for (const [isCount, pattern] of byNoun)
-      for (const match of piece.matchAll(pattern)) {
+      for (const match of everyMatch(pattern, piece)) {
         const word = match.groups?.['noun']
         const span = spanOf(match, start)
         if (word === undefined || named.test(match[0]) || overlapsAny(asks, span)) continue
@@ -268,12 +269,12 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
   if (told !== null) add('description', told.index, told[0])
   if (withReason.test(piece)) return asks.filter(({ kind }) => kind === 'description')
   for (const [kind, pattern] of thingPatterns)
-    for (const match of piece.slice(request.index).matchAll(pattern))
+    for (const match of everyMatch(pattern, piece.slice(request.index)))
       add(kind, request.index + match.index, match[0])
   const first = asks.find(({ kind }) => kind !== 'description' && kind !== 'what they tried')
   if (first !== undefined)
     for (const [kind, pattern] of listed)
-      for (const match of piece.slice(first.span.end - start).matchAll(pattern))
+      for (const match of everyMatch(pattern, piece.slice(first.span.end - start)))
         add(kind, first.span.end - start + match.index, match[0])
   return asks
 }

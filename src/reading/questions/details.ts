@@ -1,6 +1,7 @@
 /** What the customer has given: numbers, addresses, dates, devices, pictures, with the words that give them. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { lined } from '../patterns/source.js'
@@ -183,7 +184,7 @@ function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
   const piece = prose.read(sentence.span)
   const details: Detail[] = []
   for (const [kind, pattern] of compiled)
-    for (const match of piece.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, piece)) {
       const words = match.groups?.['value'] ?? match.groups?.['value2']
       if (
         words === undefined ||
@@ -198,7 +199,7 @@ function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
       if (kind === 'name' && !fullName.test(prose.slice(span))) continue
       details.push({ kind, span, sentence })
     }
-  for (const match of piece.matchAll(attempt)) {
+  for (const match of everyMatch(attempt, piece)) {
     const start = sentence.span.start + match.index
     details.push({ kind: 'what they tried', span: { start, end: sentence.span.end }, sentence })
   }

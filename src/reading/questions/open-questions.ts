@@ -1,6 +1,7 @@
 /** Whether a draft answers what the customer asks. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { ContentWord } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { workload } from '../causes/workload.js'
@@ -69,7 +70,7 @@ function clausesOf(draft: Reading): Clause[] {
   let next = 0
   return prose.body.flatMap(sentence => {
     const piece = prose.read(sentence.span)
-    const cuts = [0, ...[...piece.matchAll(joint)].map(match => match.index), piece.length]
+    const cuts = [0, ...everyMatch(joint, piece).map(match => match.index), piece.length]
     return cuts.slice(1).map((end, i): Clause => {
       const start = cuts[i] as number
       const span = { start: sentence.span.start + start, end: sentence.span.start + end }

@@ -1,6 +1,7 @@
 /** What the customer asks: every question and request for a named act, with or without a question mark. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { ContentWord, Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { wordsOf } from '../patterns/lists.js'
@@ -100,7 +101,7 @@ function openingsOf(piece: string): Opening[] {
   let until = 0
   // After "could you tell me" a list of what to tell: "whether it is free and when I can come".
   let isTold = false
-  for (const match of piece.matchAll(opener)) {
+  for (const match of everyMatch(opener, piece)) {
     const { asking, wh, also, request, aux, pronoun } = match.groups ?? {}
     const at = match.index
     if (at < until) continue
@@ -208,7 +209,7 @@ function questionsOfSentence(prose: Prose, sentence: Sentence): Question[] {
     const end = openings[i + 1]?.at ?? piece.length
     if (!opening.isRequest) return [{ opening, end }]
     // "please cancel the order and confirm the amount" asks for two things.
-    const acts = [...piece.slice(opening.at, end).matchAll(nextAct)].map(
+    const acts = everyMatch(nextAct, piece.slice(opening.at, end)).map(
       match => opening.at + match.index + match[0].length,
     )
     return [opening.at, ...acts].map((at, k, all) => ({

@@ -1,5 +1,7 @@
 /** A sentence cut into the pieces that can each tell, ask or promise something of their own. */
 
+import { everyMatch } from '../../prose/matches.js'
+
 export interface Clause {
   readonly text: string
   /** What stands before it in the sentence. */
@@ -20,7 +22,7 @@ export function clausesOf(sentence: string): Clause[] {
     const text = sentence.slice(start, end).trim()
     if (text !== '') clauses.push({ text, before: sentence.slice(0, start), joined })
   }
-  for (const match of sentence.matchAll(cut)) {
+  for (const match of everyMatch(cut, sentence)) {
     push(match.index)
     start = match.index + match[0].length
     joined = /(and|but|or|so|then) $/.exec(match[0])?.[1]

@@ -1,5 +1,7 @@
 /** Words and marks of a sentence, as frames read them. */
 
+import { everyMatch } from '../../prose/matches.js'
+
 /** A word or a single mark; a contraction is two words: "we're" is "we" and "'re". */
 export interface Token {
   readonly word: string
@@ -15,7 +17,7 @@ const clitic = /^(.+)('(?:m|re|s|ve|ll|d))$/
 /** Tokens of a piece of folded text. `offset` is where the piece starts. */
 export function tokensOf(piece: string, offset = 0): Token[] {
   const tokens: Token[] = []
-  for (const match of piece.matchAll(wordOrMark)) {
+  for (const match of everyMatch(wordOrMark, piece)) {
     const start = offset + match.index
     const end = start + match[0].length
     const [, host, tail] = clitic.exec(match[0]) ?? []

@@ -1,5 +1,6 @@
 /** Whether a time lies ahead and is the company's to keep: tense, courtesy, policy, and what is asked of the customer. */
 
+import { everyMatch } from '../../prose/matches.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -24,7 +25,7 @@ const name = /(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu
 /** A folded sentence with its names blanked; `written` is the sentence with its capitals. */
 export function withoutNames(sentence: string, written: string): string {
   let plain = ''
-  for (const { index, 0: run } of written.matchAll(name))
+  for (const { index, 0: run } of everyMatch(name, written))
     plain += sentence.slice(plain.length, index) + '-'.repeat(run.length)
   return plain + sentence.slice(plain.length)
 }
@@ -32,7 +33,7 @@ export function withoutNames(sentence: string, written: string): string {
 /** A time as it stands in its sentence, from `from` to `to`; `unnamed` is the sentence without its names. */
 export function settingOf(sentence: string, unnamed: string, from: number, to: number): Setting {
   const before = sentence.slice(0, from)
-  const start = [...before.matchAll(cut)].at(-1)?.index ?? 0
+  const start = everyMatch(cut, before).at(-1)?.index ?? 0
   return {
     sentence,
     words: sentence.slice(from, to),

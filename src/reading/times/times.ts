@@ -51,9 +51,9 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
     frames: typeof table.concrete,
     counts: (setting: bearing.Setting, span: Span) => boolean,
   ): Span[] =>
-    frames
-      .flatMap(frame => matchesOf(frame, piece, start))
-      .filter(span => counts(bearing.settingOf(piece, unnamed, span.start - start, span.end - start), span))
+    matchesOf(frames, piece, start, prose).filter(span =>
+      counts(bearing.settingOf(piece, unnamed, span.start - start, span.end - start), span),
+    )
   const concrete = spansOf(table.concrete, (setting, span) =>
     isConcrete(setting, prose.slice(span), isQuestion),
   )
