@@ -1,30 +1,39 @@
 /** What a function may be asked again for the same words: its answer depends on nothing else. */
 type OfWords<T> = (words: string) => T
 
+/** Answers to the words asked of late, and to those asked before them: what is asked again is kept. */
+interface Answers<T> {
+  late: Map<string, T>
+  before: Map<string, T>
+}
+
 /**
  * Answers of pure functions by the words they were given, so that words met again are not read again: those of a
- * sentence that an edit leaves as it was. Of each function the oldest answers are forgotten first.
+ * sentence that an edit leaves as it was.
  */
 export class Memory {
   readonly #most: number
-  readonly #answers = new Map<OfWords<unknown>, Map<string, unknown>>()
+  readonly #answers = new Map<OfWords<unknown>, Answers<unknown>>()
 
-  /** @param most how many answers of one function are kept */
+  /** @param most how many answers of one function are kept at least; twice as many at most */
   constructor(most: number) {
     this.#most = most
   }
 
   recall<T>(of: OfWords<T>, words: string): T {
-    let known = this.#answers.get(of) as Map<string, T> | undefined
+    let known = this.#answers.get(of) as Answers<T> | undefined
     if (known === undefined) {
-      known = new Map()
+      known = { late: new Map(), before: new Map() }
       this.#answers.set(of, known)
     }
-    const before = known.get(words)
-    if (before !== undefined) return before
-    const answer = of(words)
-    if (known.size >= this.#most) for (const [oldest] of known) if (known.delete(oldest)) break
-    known.set(words, answer)
+    const late = known.late.get(words)
+    if (late !== undefined) return late
+    const answer = known.before.get(words) ?? of(words)
+    if (known.late.size >= this.#most) {
+      known.before = known.late
+      known.late = new Map()
+    }
+    known.late.set(words, answer)
     return answer
   }
 }

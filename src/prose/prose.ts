@@ -183,19 +183,30 @@ function quotationsOf(folded: string): Span[] {
   )
 }
 
+const wordy = /[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu
+
 function contentWords(prose: Prose): ContentWord[] {
+  return prose.body.flatMap(({ span: { start, end } }) =>
+    prose
+      .recall(wordsOfSentence, prose.read({ start, end }))
+      .map(({ span, ...word }) => ({ ...word, span: shifted(span, start) })),
+  )
+}
+
+function wordsOfSentence(sentence: string): ContentWord[] {
   const words: ContentWord[] = []
-  for (const { span } of prose.body) {
-    const folded = prose.read(span).replace(mailOrHandle, run => ' '.repeat(run.length))
-    for (const match of everyMatch(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu, folded)) {
-      const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
-      if (word.length < 2 || functionWords.has(word)) continue
-      const start = span.start + match.index
-      words.push({ word, stem: stemmer(word), span: { start, end: start + word.length } })
-    }
+  for (const { 0: written, index: start } of everyMatch(wordy, blanked(sentence))) {
+    const word = /['-]/.test(written) ? written.replace(/(?:'s|')$/, '').replace(/-+$/, '') : written
+    if (word.length < 2 || functionWords.has(word)) continue
+    words.push({ word, stem: stems.recall(stemmer, word), span: { start, end: start + word.length } })
   }
   return words
 }
+
+const blanked = (sentence: string): string =>
+  sentence.includes('@') ? sentence.replace(mailOrHandle, run => ' '.repeat(run.length)) : sentence
+
+const stems = new Memory(4000)
 
 const reader = retext().use(retextEnglish).freeze()
 

@@ -36,8 +36,9 @@ export function isEnglish(prose: Prose): boolean {
     if (english.has(word)) own++
     else if (others.has(word)) other++
     letters += word.length
+    if (!/[^a-z']/.test(word)) continue
     if (/[^\p{Script=Latin}\p{M}']/u.test(word)) foreign += word.length
-    else if (/[^a-z']/.test(word)) accented++
+    else accented++
   }
   if (foreign > letters / 2) return false
   if (own === 0 && count >= fewestWords && other + accented >= 2) return false

@@ -34,4 +34,5 @@ export class Spotter<T> {
   }
 }
 
-const stepOf = (node: number, unit: number): number => node * 0x10000 + unit
+/** Letters beyond Latin ones count as one: what is spotted may then not be there, and is looked at in vain. */
+const stepOf = (node: number, unit: number): number => node * 256 + Math.min(unit, 255)

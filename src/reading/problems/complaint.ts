@@ -28,6 +28,7 @@ const noise = new RegExp(
     an?, the, i, me, you, it, is, are, in, need, customer, service, ever`)})(?!\\w)|[^\\p{L}\\p{N}]+`,
   'gu',
 )
+const isNoise = (words: string): boolean => words.replace(noise, '') === ''
 /** Who is addressed is no part of what went wrong. */
 const addressed =
   /^(?:[\s.,:!-]*(?<![\w])@\w+|\s*(?:hi|hello|hey|dear)(?: (?:there|all|team|guys))?[\s,!.-]+)+[\s,:!-]*/
@@ -51,9 +52,9 @@ export function complaintOf(customer: Reading | undefined, basis: Basis): Span |
 /** How well a sentence would stand for the complaint; 0 for a greeting, a handle, an outcry or a name. */
 function tellingOf(customer: Reading, span: Span, words: string): number {
   if (words.startsWith('subject:') || isSignature(customer.prose.slice(span))) return 0
-  if (words.replace(noise, '') === '') return 0
+  if (customer.prose.recall(isNoise, words)) return 0
   const stems = stemsIn(customer, span)
-  if (words.trim().split(/\s+/).length >= fewest.words && stems >= fewest.stems) return 1.5
+  if (stems >= fewest.stems && words.trim().split(/\s+/).length >= fewest.words) return 1.5
   return tellsFailure(words, customer.prose) ? 1 : 0
 }
 
