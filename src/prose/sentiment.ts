@@ -28,7 +28,7 @@ function polarityIn(tree: Root): number {
 }
 
 /** A word with the marks around it, of which the parser makes the same whatever stands beside it. */
-const plain = /^["(]?([a-z0-9]+(?:['-][a-z0-9]+)*)[")]?[.,;:!?]{0,3}[")]?$/
+const plain = /^["(@#\\]?([a-z0-9]+(?:['-][a-z0-9]+)*)[")]?[.,;:!?]{0,3}[")]?$/
 const negates = /^(?:not|neither|nor)$|n't/
 /** A sentence may end here, and with it what a negation reaches. */
 const mayEnd = /[.!?\n\r\u2028\u2029]/
@@ -48,7 +48,7 @@ function ofPlainWords(text: string): number | undefined {
   let negated = false
   const found = everyMatch(/(\S+)(\s*)/g, text)
   for (const [i, { 1: written = '', 2: space = '' }] of found.entries()) {
-    const word = plain.exec(written)?.[1]
+    const word = plain.exec(written)?.[1] ?? /^\uFFFC+$/.exec(written)?.[0]
     if (word === undefined) return undefined
     const isNegation: boolean = !negated && negates.test(word)
     if (isNegation && mayEnd.test(written + space)) return undefined

@@ -60,15 +60,16 @@ export function termsOf(sentence: string): Term[] {
       terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
   }
   const tokens = everyMatch(/\S+/g, slice)
-  if (tokens.every(([token]) => plain.test(token) && token !== "there's"))
+  if (tokens.every(([token]) => isPlain(token)))
     for (const { 0: token, index } of tokens) for (const found of ofToken(token)) add(found, index)
   else for (const found of foundIn(slice)) add(found, 0)
   return terms
 }
 
-/** A token of which compromise makes the same whatever stands beside it: most are. */
-const plain =
-  /^["(]?(?:[a-z]+(?:-[a-z]+)*(?:'(?:ll|ve|re|m|t|s))?|[\u20AC\u00A3$]?\d+(?:[.,:]\d+)*%?)[.,;:!?]{0,2}[")]?[.,;:!?]?$/
+/** A token with a word in it, of which compromise makes the same whatever stands beside it: most are. */
+const isPlain = (token: string): boolean => /[a-z0-9\uFFFC]/.test(token) && !dependent.test(token)
+/** "I'd" have or would, "there's" is or has, "he/ she", "2- 5". */
+const dependent = /'d|there's|\/|-$|'[^a-z0-9]*$/
 
 /** Tokens come again and again: compromise is asked once for each of the last few thousand. */
 const tokens = new Memory(4000)
