@@ -20,6 +20,12 @@ export class Memory {
     this.#most = most
   }
 
+  /** The answer that is known already. */
+  known<T>(of: OfWords<T>, words: string): T | undefined {
+    const answers = this.#answers.get(of) as Answers<T> | undefined
+    return answers?.late.get(words) ?? answers?.before.get(words)
+  }
+
   recall<T>(of: OfWords<T>, words: string): T {
     let known = this.#answers.get(of) as Answers<T> | undefined
     if (known === undefined) {

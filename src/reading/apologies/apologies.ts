@@ -5,6 +5,7 @@ import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { shifted } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { caseWordsOf } from './case-words.js'
 import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
@@ -117,7 +118,7 @@ function ownedIn(place: Place, frames: readonly Frame[]): Apology[] {
   if (sentence.kind === 'sign-off') return []
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
-  const span = matchesOf(frames, piece, start, prose)
+  const span = matchesOf(frames, piece, start)
     .sort((a, b) => a.start - b.start)
     .find(found => {
       const before = prose.read({ start, end: found.start })
@@ -147,7 +148,9 @@ function trimEnd(prose: Prose, { start, end }: Span): number {
   return start + words.replace(/[,-]+$/, '').length
 }
 
-const correction = /(?<![\w'])(?:sorry|apologies)[\s,:-]+(?:i|we) (?:meant|mean|mistyped|misread|misspoke)\b/
+const correction = cue(
+  /(?<![\w'])(?:sorry|apologies)[\s,:-]+(?:i|we) (?:meant|mean|mistyped|misread|misspoke)\b/,
+)
 
 /** "Sorry, I meant Thursday": no apology for a failure, and the slip that they ask about is put right. */
 export function correctsItself(prose: Prose): boolean {

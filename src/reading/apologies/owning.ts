@@ -17,7 +17,7 @@ export function owningOf(prose: Prose): Sentence | undefined {
     if (piece.endsWith('?')) return false
     const deed = ownFailure.exec(piece)
     if (deed !== null && !supposed.test(piece.slice(0, deed.index))) return true
-    return matchesOf(present, piece, 0, prose).some(
+    return matchesOf(present, piece, 0).some(
       ({ start, end }) => !expected.test(piece.slice(start, end)) && !supposed.test(piece.slice(0, start)),
     )
   })

@@ -5,6 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { isWithin, overlap } from '../../prose/spans.js'
 import { caseWordsOf } from '../apologies/case-words.js'
+import { cue } from '../patterns/cue.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { isShared } from './echoes.js'
 import { especially, formulas, lives, scenes, told } from './feelings.cues.js'
@@ -22,7 +23,7 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
     const piece = prose.read(sentence.span)
     if (opensRequest.test(piece) || waits.test(piece)) return []
     if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
-    const spans = spansOf(matchesOf(ofAny, piece, sentence.span.start, prose))
+    const spans = spansOf(matchesOf(ofAny, piece, sentence.span.start))
     if (spans.length === 0) return []
     const shared = prose.words.some(
       ({ stem, span }) =>
@@ -38,7 +39,9 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
 
 const opensRequest = /^(?:please|could|can|may|might|would)\b/
 /** "Once we understand your needs" feels nothing yet. */
-const waits = /\b(?:once|so that|so|to) (?:i|we) (?:can |better )?understand\b|\bhelp us (?:to )?understand\b/
+const waits = cue(
+  /\b(?:once|so that|so|to) (?:i|we) (?:can |better )?understand\b|\bhelp us (?:to )?understand\b/,
+)
 
 /** A cost or a feeling named with words of the case beside it, or tied to an occasion of theirs. */
 function isOfThisCase(
@@ -48,7 +51,7 @@ function isOfThisCase(
 ): boolean {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
-  const holds = (some: readonly Frame[]): boolean => matchesOf(some, piece, start, prose).length > 0
+  const holds = (some: readonly Frame[]): boolean => matchesOf(some, piece, start).length > 0
   if (holds(frames.scenes)) return true
   if (!piece.endsWith('?') && holds(frames.told) && caseWordsOf(prose, sentence.span).length > 1) return true
   const life = lives.exec(piece)

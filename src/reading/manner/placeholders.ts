@@ -4,6 +4,7 @@ import type { Span } from '../../finding.js'
 import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { inReadingOrder, overlap } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 
 export interface Placeholder {
   readonly kind: 'typed' | 'template'
@@ -37,14 +38,17 @@ const elements = /^(?:address|time|link|title|data|code|details|summary|object|s
 
 /** Identifiers between the marks of the template languages of help desks. */
 const identifier = '\\s{0,3}[.$]?[a-z_][\\w.\\[\\]-]{0,60}(?:\\s{0,2}\\|[^{}\\n]{0,60})?\\s{0,3}'
-const template = new RegExp(
-  `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%[^{}%\\n]{1,80}%\\}|[%#$]\\{${identifier}\\}|` +
-    '<%[=-]?[^<>%\\n]{1,60}%>|\\*\\|[a-z][\\w:.]{0,40}\\|\\*|(?<![#\\w])##[a-z][\\w .]{0,30}##(?!#)|' +
-    '(?<![\\d%])%[a-z][a-z_.]{2,30}%|(?<![\\w$])\\$[a-z][a-z_.]{1,30}\\$(?!\\w)',
-  'g',
+const template = cue(
+  new RegExp(
+    `\\{\\{\\{${identifier}\\}\\}\\}|\\{\\{${identifier}\\}\\}|\\{%[^{}%\\n]{1,80}%\\}|[%#$]\\{${identifier}\\}|` +
+      '<%[=-]?[^<>%\\n]{1,60}%>|\\*\\|[a-z][\\w:.]{0,40}\\|\\*|(?<![#\\w])##[a-z][\\w .]{0,30}##(?!#)|' +
+      '(?<![\\d%])%[a-z][a-z_.]{2,30}%|(?<![\\w$])\\$[a-z][a-z_.]{1,30}\\$(?!\\w)',
+    'g',
+  ),
 )
-const bracketed =
-  /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g
+const bracketed = cue(
+  /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g,
+)
 /** Not part of a masked number: "XXXX-1234", "****XXXX". */
 const crosses = /(?<![\w*#-])X{3,12}(?![\w*-])/g
 /** What the writer meant to look up. */
@@ -71,8 +75,8 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
   for (const { kind, span } of prose.blocks) {
     if (kind === 'quote' || kind === 'signature' || kind === 'code') continue
     const folded = prose.read(span)
-    for (const match of everyMatch(template, folded)) add('template', span.start + match.index, match[0])
-    for (const match of everyMatch(bracketed, folded)) {
+    for (const match of template.every(folded)) add('template', span.start + match.index, match[0])
+    for (const match of bracketed.every(folded)) {
       const words = (match[1] ?? match[2] ?? match[3] ?? '').trim()
       if (remarks.test(words) || !opened.test(words)) continue
       if (control.test(folded.slice(Math.max(0, match.index - 20), match.index))) continue
@@ -96,10 +100,12 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
 }
 
 /** The greeting before the blank: without a name it still greets. */
-const greets = /(?:^|\n)(?:hi|hello|hey|good (?:morning|afternoon|evening)) $/
+const greets = cue(/(?:^|\n)(?:hi|hello|hey|good (?:morning|afternoon|evening)) $/)
 /** The blank names what the customer is asked for. */
-const asksFor = /\b(?:provide|share|confirm|send|tell|give|include|need|require)\b[^.!?]*\b(?:your|the) $/
-const abbreviated = /\b(?:num|no|acc|tel|ref|id|x+|xyz|tbd|here)\b/
+const asksFor = cue(
+  /\b(?:provide|share|confirm|send|tell|give|include|need|require)\b[^.!?]*\b(?:your|the) $/,
+)
+const abbreviated = cue(/\b(?:num|no|acc|tel|ref|id|x+|xyz|tbd|here)\b/)
 
 /** How a blank of the writer's can go without a fact that is not there; undefined where one has to be looked up. */
 export function mendOf(

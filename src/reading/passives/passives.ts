@@ -4,11 +4,11 @@ import type { Root } from 'nlcst'
 import retextPassive from 'retext-passive'
 import { VFile } from 'vfile'
 import type { Span } from '../../finding.js'
-import { everyMatch } from '../../prose/matches.js'
 import { Memory } from '../../prose/memory.js'
 import { type Prose, read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isQuality, isResult } from '../patterns/verbs.js'
 import { determiner, type Named, namedDoer, pronoun } from './named.js'
@@ -102,18 +102,20 @@ function flagged({ text, tree }: Prose): ReadonlySet<number> {
 }
 
 /** A word after a form of "be". */
-const afterBe = /\b(?:am|are|were|being|is|been|was|be)\b(?=[^a-z]*([a-z'-]+))/g
+const afterBe = cue(/\b(?:am|are|were|being|is|been|was|be)\b(?=[^a-z]*([a-z'-]+))/g)
 const words = new Memory(1000)
 const isFlaggedAlone = (word: string): boolean => flagged(read(`was ${word}`)).size > 0
 const isFlagged = (word: string): boolean => words.recall(isFlaggedAlone, word)
 
 /** The participles of retext-passive's that {@link isParticiple} does not know: a whole text is parsed for them alone. */
 function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
-  const isAny = everyMatch(afterBe, prose.folded).some(([, word = '']) =>
-    [/^[a-z]*/.exec(word)?.[0] ?? '', word.replace(/['-]/g, '')].some(
-      letters => letters !== '' && !isParticiple(letters) && isFlagged(letters),
-    ),
-  )
+  const isAny = afterBe
+    .every(prose.folded)
+    .some(([, word = '']) =>
+      [/^[a-z]*/.exec(word)?.[0] ?? '', word.replace(/['-]/g, '')].some(
+        letters => letters !== '' && !isParticiple(letters) && isFlagged(letters),
+      ),
+    )
   return isAny ? flagged(prose) : new Set()
 }
 

@@ -1,11 +1,10 @@
 /** Phrase frames: fixed words with slots. "{i} {very}understand your" is one frame for many. */
 
 import type { Span } from '../../finding.js'
-import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
+import { Cue } from './cue.js'
 import { oneOf } from './lists.js'
 import { alternativesOf, needsOf } from './needs.js'
-import { Spotter } from './spotter.js'
 
 const slots: { readonly [slot: string]: string } = {
   /** Who writes. */
@@ -20,15 +19,8 @@ const slots: { readonly [slot: string]: string } = {
     much more_than`)} ){0,3}`,
 }
 
-/** A compiled pattern. */
-export interface Frame {
-  readonly pattern: RegExp
-  /** It holds no letters that it cannot do without: it is always looked for. */
-  readonly isOpen: boolean
-}
-
-/** Every frame there is, by the letters any of which it needs. */
-const framesByNeed = new Spotter<Frame>()
+/** A compiled frame. */
+export type Frame = Cue
 
 /**
  * Compiles a frame. A space stands for one to three white spaces, `{name}` for a slot; the rest is a regular
@@ -36,13 +28,7 @@ const framesByNeed = new Spotter<Frame>()
  */
 function frame(source: string): Frame {
   const filled = fill(source)
-  const needs = needsOf(filled)
-  const made = {
-    pattern: new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'),
-    isOpen: needs === undefined,
-  }
-  for (const letters of needs ?? []) framesByNeed.add(letters, made)
-  return made
+  return new Cue(new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'), needsOf(filled))
 }
 
 /** Each alternative of a frame as a frame of its own: a long list of words is mostly not looked for at all. */
@@ -66,23 +52,16 @@ function spaced(source: string): string {
   })
 }
 
-const spotted = (words: string): ReadonlySet<Frame> => framesByNeed.spot(words)
-const spottedIn = ({ folded }: Prose): ReadonlySet<Frame> => spotted(folded)
-
-const among = (frames: readonly Frame[], seen: ReadonlySet<Frame>): readonly Frame[] =>
-  frames.filter(frame => frame.isOpen || seen.has(frame))
-
 /** The frames that could match somewhere in a prose: its sentences are spared the rest. */
-export function presentIn(frames: readonly Frame[], prose: Prose): readonly Frame[] {
-  return among(frames, prose.once(spottedIn))
+export function presentIn(frames: readonly Frame[], { folded }: Prose): readonly Frame[] {
+  return Cue.among(frames, folded)
 }
 
-/** Spans of frames in a piece of a prose's folded text, frame by frame. `offset` is where the piece starts. */
-export function matchesOf(frames: readonly Frame[], piece: string, offset: number, prose: Prose): Span[] {
+/** Spans of frames in a piece of folded text, frame by frame. `offset` is where the piece starts. */
+export function matchesOf(frames: readonly Frame[], piece: string, offset: number): Span[] {
   const spans: Span[] = []
-  if (frames.length === 0) return spans
-  for (const { pattern } of among(frames, prose.recall(spotted, piece)))
-    for (const match of everyMatch(pattern, piece)) {
+  for (const frame of Cue.among(frames, piece))
+    for (const match of frame.every(piece)) {
       const start = offset + match.index
       if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
     }

@@ -65,20 +65,23 @@ class Reader {
     const unit = this.#source[this.#at++] as string
     if (unit === '(') {
       const isLookaround = /^\?(?:=|!|<=|<!)/.test(this.#source.slice(this.#at))
-      this.#at += /^(?:\?(?::|=|!|<=|<!))?/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
+      this.#at += /^(?:\?(?::|=|!|<=|<!|<\w+>))?/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
       const needs = this.alternatives()
       this.#at++
       return isLookaround ? undefined : needs
     }
     if (unit === '[') {
-      this.#at = this.#source.indexOf(']', this.#at) + 1
+      this.#at += (/^(?:\\.|[^\]\\])*\]/s.exec(this.#source.slice(this.#at))?.[0] ?? '').length
       return undefined
     }
     if (unit === '\\') {
-      const escaped = this.#source[this.#at++] as string
-      if (escaped === 'p') this.#at = this.#source.indexOf('}', this.#at) + 1
+      const escaped =
+        /^(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|.)/s.exec(
+          this.#source.slice(this.#at),
+        )?.[0] ?? ''
+      this.#at += escaped.length
       if (escaped === 'd') return digits
-      return /[a-zA-Z]/.test(escaped) ? undefined : escaped
+      return /^\w/.test(escaped) ? undefined : escaped
     }
     return '^$. '.includes(unit) ? undefined : unit
   }

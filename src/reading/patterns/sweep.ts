@@ -19,7 +19,7 @@ export function sweep(frames: readonly Frame[], prose: Prose): Hit[] {
   return prose.body.flatMap(sentence => {
     const { start } = sentence.span
     const piece = prose.read(sentence.span)
-    const spans = matchesOf(present, piece, start, prose).sort((a, b) => a.start - b.start || b.end - a.end)
+    const spans = matchesOf(present, piece, start).sort((a, b) => a.start - b.start || b.end - a.end)
     const hits: Hit[] = []
     for (const span of spans) {
       if (span.start < (hits.at(-1)?.span.end ?? 0)) continue

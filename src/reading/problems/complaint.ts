@@ -1,5 +1,4 @@
 import type { Basis, Span } from '../../finding.js'
-import type { Prose } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { listed } from '../patterns/families.js'
 import { matchesOf } from '../patterns/frames.js'
@@ -13,8 +12,7 @@ const fewest = { words: 4, stems: 1 }
 const plain = failures.filter(({ weight }) => weight >= 0.6).flatMap(({ frames }) => frames)
 
 /** Whether words say plainly what failed. */
-export const tellsFailure = (words: string, prose: Prose): boolean =>
-  matchesOf(plain, words, 0, prose).length > 0
+export const tellsFailure = (words: string): boolean => matchesOf(plain, words, 0).length > 0
 
 /** "Seriously?", "WTF @firm", "please help!!!": nothing is told. Taken away word by word, nothing is left. */
 const noise = new RegExp(
@@ -55,7 +53,7 @@ function tellingOf(customer: Reading, span: Span, words: string): number {
   if (customer.prose.recall(isNoise, words)) return 0
   const stems = stemsIn(customer, span)
   if (stems >= fewest.stems && words.trim().split(/\s+/).length >= fewest.words) return 1.5
-  return tellsFailure(words, customer.prose) ? 1 : 0
+  return tellsFailure(words) ? 1 : 0
 }
 
 function stemsIn({ prose }: Reading, sentence: Span): number {

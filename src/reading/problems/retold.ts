@@ -6,7 +6,6 @@
 
 import type { Span } from '../../finding.js'
 import { fold } from '../../prose/fold.js'
-import type { Prose } from '../../prose/prose.js'
 import type { Reading } from '../reading.js'
 import { tellsFailure } from './complaint.js'
 import {
@@ -49,7 +48,7 @@ export function retold(customer: Reading, sentence: Span, isFailure: boolean): R
   const folded = prose.read(sentence)
   for (const [i, piece] of [written, ...(contrasts.test(folded) ? [] : written.split(pieces))].entries()) {
     const spelt = piece.replace(/\b(i)(m|ve)\b/gi, 'I’$2').replace(/^its\b/i, 'it’s')
-    const clause = clauseOf(prose, spelt, { isWhole: i === 0, isFirst: i < 2, isFailure })
+    const clause = clauseOf(spelt, { isWhole: i === 0, isFirst: i < 2, isFailure })
     if (clause !== undefined) return { clause, ownsUp: /\b(?:we|our)\b/.test(clause) }
   }
   return undefined
@@ -62,7 +61,7 @@ interface Place {
   readonly isFailure: boolean
 }
 
-function clauseOf(prose: Prose, piece: string, { isWhole, isFirst, isFailure }: Place): string | undefined {
+function clauseOf(piece: string, { isWhole, isFirst, isFailure }: Place): string | undefined {
   const from = before.exec(fold(piece))?.[0].length ?? 0
   const kept = piece.slice(from).replace(after, '')
   const said = fold(kept)
@@ -71,7 +70,7 @@ function clauseOf(prose: Prose, piece: string, { isWhole, isFirst, isFailure }: 
   if (said.split(' ').length > most.words || unsaid.test(said) || (isCut && hangs.test(said)))
     return undefined
   if (wait.test(said)) return inOurPerson(kept)
-  if (!(isWhole && isFailure) && !tellsFailure(said, prose)) return undefined
+  if (!(isWhole && isFailure) && !tellsFailure(said)) return undefined
   if (!isWhole && shown.test(said)) return undefined
   if (elliptic.test(said)) return inOurPerson(fullOf(kept))
   const clauses = said.split(

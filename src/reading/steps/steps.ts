@@ -6,6 +6,7 @@ import type { Sentence } from '../../prose/sentences.js'
 import { shifted } from '../../prose/spans.js'
 import type { Apology } from '../apologies/apologies.js'
 import { deedOf } from '../deeds/deeds.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import type { PromiseMade } from '../promises/promises.js'
 import type { Time } from '../times/times.js'
@@ -34,7 +35,7 @@ const handsOver = /^(?:pass|share|forward|relay|feed)/
 /** "Please allow us to contact you": leave is asked for, and no call is announced. */
 const asksLeave = /^(?:let|allow) (?:me|us) /
 /** What a company always does it does not do for this customer. */
-const habit = /\b(?:always|constantly|continually|continuously) \w+ing\b/
+const habit = cue(/\b(?:always|constantly|continually|continuously) \w+ing\b/)
 
 /** What somebody is going through is nothing they do: "we're seeing delays", "they're running late". */
 const undergoes = new RegExp(

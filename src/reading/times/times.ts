@@ -51,7 +51,7 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
     frames: typeof table.concrete,
     counts: (setting: bearing.Setting, span: Span) => boolean,
   ): Span[] =>
-    matchesOf(frames, piece, start, prose).filter(span =>
+    matchesOf(frames, piece, start).filter(span =>
       counts(bearing.settingOf(piece, unnamed, span.start - start, span.end - start), span),
     )
   const concrete = spansOf(table.concrete, (setting, span) =>
