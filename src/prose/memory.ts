@@ -33,8 +33,8 @@ export class Memory {
       this.#answers.set(of, known)
     }
     const late = known.late.get(words)
-    if (late !== undefined) return late
-    const answer = known.before.get(words) ?? of(words)
+    if (late !== undefined || known.late.has(words)) return late as T
+    const answer = known.before.has(words) ? (known.before.get(words) as T) : of(words)
     if (known.late.size >= this.#most) {
       known.before = known.late
       known.late = new Map()

@@ -49,15 +49,14 @@ export function termsOf(sentence: string): Term[] {
     let afterBreak = false
     if (own !== undefined) {
       const start = offset + own.start
-      afterBreak = terms.length > 0 && /[^\s'*_]/.test(sentence.slice(host.end, start))
-      // An emoji or a stop that compromise leaves on the word is not of it.
-      const letters = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su.exec(
-        sentence.slice(start, offset + own.end),
-      )?.[0]
-      host = { start, end: letters === undefined ? offset + own.end : start + letters.length }
+      const isNext = start === host.end + 1 && sentence[host.end] === ' '
+      afterBreak = !isNext && terms.length > 0 && /[^\s'*_]/.test(sentence.slice(host.end, start))
+      host = { start, end: offset + own.end }
     }
-    for (const [i, word] of words.entries())
-      terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
+    for (const word of words) {
+      terms.push({ word, span: host, afterBreak })
+      afterBreak = false
+    }
   }
   const tokens = everyMatch(/\S+/g, slice)
   if (tokens.every(([token]) => isPlain(token)))
@@ -75,13 +74,17 @@ const dependent = /'d|there's|\/|-$|'[^a-z0-9]*$/
 const tokens = new Memory(4000)
 const ofToken = (token: string): readonly Found[] => tokens.recall(foundIn, token)
 
+const lettered = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su
+
 function foundIn(piece: string): Found[] {
   if (piece.trim() === '') return []
   const view = nlp.tokenize(piece)
   view.compute('offset')
   return (view.docs as unknown as RawTerm[][]).flat().map(raw => {
     const { start, length } = raw.offset
-    return { own: raw.text === '' ? undefined : { start, end: start + length }, words: wordsOf(raw) }
+    // An emoji or a stop that compromise leaves on the word is not of it.
+    const letters = lettered.exec(piece.slice(start, start + length))?.[0].length ?? length
+    return { own: raw.text === '' ? undefined : { start, end: start + letters }, words: wordsOf(raw) }
   })
 }
 

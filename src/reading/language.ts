@@ -1,4 +1,3 @@
-import { everyMatch } from '../prose/matches.js'
 import type { Prose } from '../prose/prose.js'
 import { wordsOf } from './patterns/lists.js'
 
@@ -31,12 +30,13 @@ export function isEnglish(prose: Prose): boolean {
   let accented = 0
   let count = 0
   const words = prose.sentences.map(({ span }) => prose.read(span)).join(' ')
-  for (const [word] of everyMatch(/[\p{L}\p{M}']+/gu, words)) {
+  const isPlain = !/[^\u0000-\u007F]/.test(words)
+  for (const word of words.match(/[\p{L}\p{M}']+/gu) ?? []) {
     count++
     if (english.has(word)) own++
     else if (others.has(word)) other++
     letters += word.length
-    if (!/[^a-z']/.test(word)) continue
+    if (isPlain || !/[^a-z']/.test(word)) continue
     if (/[^\p{Script=Latin}\p{M}']/u.test(word)) foreign += word.length
     else accented++
   }

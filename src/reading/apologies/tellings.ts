@@ -101,7 +101,7 @@ export function tellsTheCase(
   const isKnown = admits.test(words) || tellsBack.test(words)
   if (isKnown && failure.test(words) && caseWordsOf(prose, span).length > 1) return true
   if (remedy.test(words) && !isBare) return false
-  if (!isTold(words) || deedOf(words) !== undefined) return false
+  if (!isTold(words) || prose.recall(deedOf, words) !== undefined) return false
   const named = caseWordsOf(prose, span).length
   if (customer === undefined || named < 2) return named > 2
   const shared = new Set<string>()

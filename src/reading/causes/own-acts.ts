@@ -43,7 +43,7 @@ export function ownActsOf({ prose, promises }: Reading): OwnAct[] {
       sentence,
     }))
   for (const sentence of prose.body) {
-    const deed = deedOf(prose.read(sentence.span))
+    const deed = prose.recall(deedOf, prose.read(sentence.span))
     if (deed === undefined) continue
     const span = shifted(deed.span, sentence.span.start)
     if (acts.some(act => overlap(act.span, span))) continue

@@ -117,7 +117,7 @@ function stepsOfSentence(
     steps.push({ kind: isSpare ? 'vague' : kind, span: promise.span, sentence })
   }
   const piece = withoutApologies(prose, sentence, said.apologies)
-  for (const found of [deedOf(piece), outlookOf(piece, hasTime)])
+  for (const found of [prose.recall(deedOf, piece), outlookOf(piece, hasTime)])
     if (found !== undefined)
       steps.push({
         kind: found.kind,

@@ -20,9 +20,14 @@ export function tokensOf(piece: string, offset = 0): Token[] {
   for (const match of everyMatch(wordOrMark, piece)) {
     const start = offset + match.index
     const end = start + match[0].length
-    const [, host, tail] = clitic.exec(match[0]) ?? []
+    const [, host, tail] = (match[0].includes("'") && clitic.exec(match[0])) || []
     if (host === undefined || tail === undefined) {
-      tokens.push({ word: match[0], isWord: /[\p{L}\p{N}]/u.test(match[0]), start, end })
+      tokens.push({
+        word: match[0],
+        isWord: match[0].length > 1 || /[\p{L}\p{N}]/u.test(match[0]),
+        start,
+        end,
+      })
       continue
     }
     const seam = start + host.length
