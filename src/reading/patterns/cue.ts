@@ -8,21 +8,19 @@ import { Memory } from '../../prose/memory.js'
 import { needsOf } from './needs.js'
 import { Spotter } from './spotter.js'
 
-const byNeed = new Spotter<Cue>()
+const byNeed = new Spotter()
+const spot = (text: string): Uint8Array => byNeed.spot(text)
 /** The sentences of late: one file after the other asks about the same. */
 const lately = new Memory(200)
-const spotted = (text: string): ReadonlySet<Cue> => lately.recall(spot, text)
-const spot = (text: string): ReadonlySet<Cue> => byNeed.spot(text)
 
 export class Cue {
   readonly #pattern: RegExp
-  /** It can do without any letters, or none are known: it is always looked for. */
-  readonly #isOpen: boolean
+  /** Undefined where it can do without any letters, or none are known: it is always looked for. */
+  readonly #number: number | undefined
 
   constructor(pattern: RegExp, needs = needsOf(pattern.source)) {
     this.#pattern = pattern
-    this.#isOpen = needs === undefined
-    for (const letters of needs ?? []) byNeed.add(letters, this)
+    this.#number = needs === undefined ? undefined : byNeed.add(needs)
   }
 
   test(text: string): boolean {
@@ -38,15 +36,15 @@ export class Cue {
     return this.#mayStandIn(text) ? everyMatch(this.#pattern, text) : []
   }
 
+  /** What nobody has looked through, such as the words before another match, is seldom asked about again. */
   #mayStandIn(text: string): boolean {
-    // What nobody has looked through, such as the words before another match, is seldom asked about again.
-    return this.#isOpen || (lately.known(spot, text)?.has(this) ?? true)
+    return this.#number === undefined || lately.known(spot, text)?.[this.#number] !== 0
   }
 
   /** Those of some cues that may stand in a text. */
   static among(cues: readonly Cue[], text: string): readonly Cue[] {
-    const seen = spotted(text)
-    return cues.filter(cue => cue.#isOpen || seen.has(cue))
+    const spotted = lately.recall(spot, text)
+    return cues.filter(cue => cue.#number === undefined || spotted[cue.#number] !== 0)
   }
 }
 

@@ -10,6 +10,11 @@ type Needs = readonly string[] | undefined
 
 const digits = [...'0123456789']
 
+const groupKind = /\?(?::|=|!|<=|<!|<\w+>)/y
+const restOfClass = /(?:\\.|[^\]\\])*\]/sy
+const restOfEscape = /[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|./sy
+const quantity = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
+
 /** Reads the part of the regular expression syntax that frames use, from left to right. */
 class Reader {
   #at = 0
@@ -64,22 +69,17 @@ class Reader {
   #atom(): string | Needs {
     const unit = this.#source[this.#at++] as string
     if (unit === '(') {
-      const isLookaround = /^\?(?:=|!|<=|<!)/.test(this.#source.slice(this.#at))
-      this.#at += /^(?:\?(?::|=|!|<=|<!|<\w+>))?/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
+      const kind = this.#take(groupKind)
       const needs = this.alternatives()
       this.#at++
-      return isLookaround ? undefined : needs
+      return kind === '' || kind === '?:' || kind.endsWith('>') ? needs : undefined
     }
     if (unit === '[') {
-      this.#at += (/^(?:\\.|[^\]\\])*\]/s.exec(this.#source.slice(this.#at))?.[0] ?? '').length
+      this.#take(restOfClass)
       return undefined
     }
     if (unit === '\\') {
-      const escaped =
-        /^(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|.)/s.exec(
-          this.#source.slice(this.#at),
-        )?.[0] ?? ''
-      this.#at += escaped.length
+      const escaped = this.#take(restOfEscape)
       if (escaped === 'd') return digits
       return /^\w/.test(escaped) ? undefined : escaped
     }
@@ -88,10 +88,17 @@ class Reader {
 
   /** Skips a quantifier: how often its atom may come. */
   #quantifier(): 'once' | 'optional' | 'repeated' {
-    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0]
-    if (quantifier === undefined) return 'once'
-    this.#at += quantifier.length
+    const quantifier = this.#take(quantity)
+    if (quantifier === '') return 'once'
     return /^(?:\+|\{[1-9])/.test(quantifier) ? 'repeated' : 'optional'
+  }
+
+  /** Skips what stands here and gives it; the pattern is a sticky one. */
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.#at
+    const taken = pattern.exec(this.#source)?.[0] ?? ''
+    this.#at += taken.length
+    return taken
   }
 }
 

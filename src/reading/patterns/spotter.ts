@@ -1,38 +1,52 @@
-/** Strings by a tree of their letters: all that a text holds are found in one pass, however many there are. */
-export class Spotter<T> {
-  /** From a node and the next unit to the node after it. */
-  readonly #steps = new Map<number, number>()
-  /** What stands for the strings that end at a node. */
-  readonly #ends: T[][] = [[]]
+/** Units beyond ASCII count as one: what is spotted may then not be there, and is looked for in vain. */
+const units = 128
+const codeOf = (text: string, at: number): number => Math.min(text.charCodeAt(at), units - 1)
 
-  add(letters: string, value: T): void {
-    let node = 0
-    for (let at = 0; at < letters.length; at++) {
-      const step = stepOf(node, letters.charCodeAt(at))
-      let next = this.#steps.get(step)
-      if (next === undefined) {
-        next = this.#ends.push([]) - 1
-        this.#steps.set(step, next)
-      }
-      node = next
-    }
-    this.#ends[node]?.push(value)
+/** Strings by a tree of their letters: all that a text holds are found in one pass, however many there are. */
+export class Spotter {
+  /** From a node and the next unit to the node after it; 0 where there is none. */
+  #steps = new Uint16Array(units)
+  /** The numbers of the strings that end at a node. */
+  readonly #ends: number[][] = [[]]
+  #count = 0
+
+  /** Adds strings that go by one number, and gives it. */
+  add(strings: readonly string[]): number {
+    for (const letters of strings) this.#endOf(letters).push(this.#count)
+    return this.#count++
   }
 
-  /** What stands for the strings that the text holds. */
-  spot(text: string): ReadonlySet<T> {
-    const spotted = new Set<T>()
+  /** By number: 1 where one of the strings stands in the text, 0 where none does. */
+  spot(text: string): Uint8Array {
+    const spotted = new Uint8Array(this.#count)
     for (let from = 0; from < text.length; from++) {
-      let node: number | undefined = 0
+      let node = 0
       for (let at = from; at < text.length; at++) {
-        node = this.#steps.get(stepOf(node, text.charCodeAt(at)))
-        if (node === undefined) break
-        for (const value of this.#ends[node] as readonly T[]) spotted.add(value)
+        node = this.#steps[node * units + codeOf(text, at)] ?? 0
+        if (node === 0) break
+        for (const number of this.#ends[node] as readonly number[]) spotted[number] = 1
       }
     }
     return spotted
   }
-}
 
-/** Letters beyond Latin ones count as one: what is spotted may then not be there, and is looked at in vain. */
-const stepOf = (node: number, unit: number): number => node * 256 + Math.min(unit, 255)
+  #endOf(letters: string): number[] {
+    let node = 0
+    for (let at = 0; at < letters.length; at++) {
+      const step = node * units + codeOf(letters, at)
+      node = this.#steps[step] || this.#newNode(step)
+    }
+    return this.#ends[node] as number[]
+  }
+
+  #newNode(step: number): number {
+    const node = this.#ends.push([]) - 1
+    if ((node + 1) * units > this.#steps.length) {
+      const steps = new Uint16Array(this.#steps.length * 2)
+      steps.set(this.#steps)
+      this.#steps = steps
+    }
+    this.#steps[step] = node
+    return node
+  }
+}
