@@ -1,8 +1,8 @@
 import { rules, wins } from '../rules/index.js'
-import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
+import type { Channel, Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
-import { type Prose, read } from './prose/prose.js'
+import { forSentences, type Prose, read } from './prose/prose.js'
 import { isWithin } from './prose/spans.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
@@ -12,7 +12,7 @@ import { Thread } from './reading/thread.js'
 import type { Context, Proposal, Rule } from './rule.js'
 import { type Placed, run, wonBy } from './run.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
-import { parted, type Settings, settingsOf, type Texts, textsOf } from './settings/check.js'
+import { draftOf, parted, type Settings, settingsOf, type Texts, textsOf } from './settings/check.js'
 import { houseRule } from './settings/house-phrases.js'
 import type { ReviewOptions, ReviewSettings, ReviewTexts } from './settings/options.js'
 import { runOf } from './settings/runs.js'
@@ -44,6 +44,23 @@ export interface Reviewer {
    * @throws {RangeError} where a text is longer than `maxLength`
    */
   review(draft: string, texts?: ReviewTexts): ReplyReview
+  /**
+   * For a draft that is being written: every review is equal to a fresh one with the same texts, and takes up what an
+   * edit leaves as it was. The texts are read once and hold for every draft.
+   *
+   * @throws {TypeError} where the texts are not what they should be
+   * @throws {RangeError} where a text is longer than `maxLength`
+   */
+  typing(texts?: ReviewTexts): Typing
+}
+
+/** Reviews one draft again and again while it is written. It remembers the sentences of late, and no more of them than a long draft holds. */
+export interface Typing {
+  /**
+   * @throws {TypeError} where the draft is no string
+   * @throws {RangeError} where it is longer than `maxLength`
+   */
+  review(draft: string): ReplyReview
 }
 
 /**
@@ -57,29 +74,53 @@ export function createReviewer(given: ReviewSettings = {}): Reviewer {
   const settings = settingsOf(given, knownRules)
   const house = settings.phrases.length === 0 ? [] : [houseRule(settings.phrases)]
   const all = [...rules, ...house, ...settings.ownRules]
+  const { maxLength } = settings
+  const from = (texts: ReviewTexts): Typing => {
+    const heard = hear(textsOf(texts, maxLength))
+    const memory = forSentences()
+    return { review: draft => reviewOf(read(draftOf(draft, maxLength), memory), heard, settings, all) }
+  }
   return {
     rules: all,
-    review: (draft, texts = {}) => reviewOf(textsOf(draft, texts, settings.maxLength), settings, all),
+    review: (draft, texts = {}) => from(texts).review(draft),
+    typing: (texts = {}) => from(texts),
   }
 }
 
 /** Every rule there is where nobody adds one. */
 export const knownRules: readonly Rule[] = [...rules, houseRule([])]
 
-function reviewOf(
-  { draft, customerMessage, earlier, channel: ownChannel, dismissed }: Texts,
-  settings: Settings,
-  all: readonly Rule[],
-): ReplyReview {
-  const reading = new Reading(read(draft))
+/** What a draft answers, and how it is to be reviewed. */
+interface Heard {
+  readonly customer: Reading | undefined
+  readonly thread: Thread
+  readonly ownChannel: Channel | undefined
+  readonly dismissed: ReadonlySet<string>
+}
+
+function hear({ customerMessage, earlier, channel, dismissed }: Texts): Heard {
   const message =
     customerMessage === undefined || customerMessage.trim() === ''
       ? undefined
       : new Reading(read(customerMessage))
-  // A message that cannot be read is as good as none.
-  const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
-  const channel = ownChannel ?? settings.channel ?? channelOf(reading.prose, customer?.prose)
-  const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) })))
+  return {
+    // A message that cannot be read is as good as none.
+    customer: message !== undefined && isEnglish(message.prose) ? message : undefined,
+    thread: new Thread(earlier.map(({ from, text }) => ({ from, reading: new Reading(read(text)) }))),
+    ownChannel: channel,
+    dismissed,
+  }
+}
+
+function reviewOf(
+  prose: Prose,
+  { customer, thread, ownChannel, dismissed }: Heard,
+  settings: Settings,
+  all: readonly Rule[],
+): ReplyReview {
+  const reading = new Reading(prose)
+  const draft = prose.text
+  const channel = ownChannel ?? settings.channel ?? channelOf(prose, customer?.prose)
   const { facts, basis } = judge(reading, customer, channel, thread)
   const { placeholders, dialect, liability, voice } = settings
   const context: Context = {

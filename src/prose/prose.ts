@@ -210,10 +210,10 @@ const stems = new Memory(4000)
 
 const reader = retext().use(retextEnglish).freeze()
 
-/** Sentences of which a text remembers what was read: more than a long reply and its drafts hold. */
-const remembered = 1000
+/** What is known of sentences: of more than a long reply and the drafts before it hold. */
+export const forSentences = (): Memory => new Memory(1000)
 
-/** A text and its structure. `memory` holds what is known of sentences already. */
-export function read(text: string, memory = new Memory(remembered)): Prose {
+/** A text and its structure. `memory` holds what is known of its sentences already. */
+export function read(text: string, memory = forSentences()): Prose {
   return new Prose(text, memory)
 }

@@ -33,7 +33,6 @@ export interface Settings {
 }
 
 export interface Texts {
-  readonly draft: string
   readonly customerMessage: string | undefined
   readonly earlier: readonly EarlierTurn[]
   readonly channel: Channel | undefined
@@ -256,13 +255,14 @@ export function settingsOf(given: unknown, rules: readonly Rule[]): Settings {
   }
 }
 
-/** Checks a draft and what was given with it. */
-export function textsOf(draft: unknown, given: unknown, maxLength: number): Texts {
+export const draftOf = (draft: unknown, maxLength: number): string => text(draft, 'draft', maxLength)
+
+/** Checks what was given with a draft. */
+export function textsOf(given: unknown, maxLength: number): Texts {
   const texts = plain<ReviewTexts>(given, 'options')
   onlyKnown(texts, 'option', textNames)
   const { customerMessage } = texts
   return {
-    draft: text(draft, 'draft', maxLength),
     customerMessage:
       customerMessage === undefined ? undefined : text(customerMessage, 'customerMessage', maxLength),
     earlier: earlierTurns(texts.earlier, maxLength),
