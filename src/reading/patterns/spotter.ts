@@ -8,17 +8,19 @@ export class Spotter {
   #steps = new Uint16Array(units)
   /** The numbers of the strings that end at a node. */
   readonly #ends: number[][] = [[]]
-  #count = 0
+  /** By number, what no text rules out. */
+  readonly #open: number[] = []
 
-  /** Adds strings that go by one number, and gives it. */
-  add(strings: readonly string[]): number {
-    for (const letters of strings) this.#endOf(letters).push(this.#count)
-    return this.#count++
+  /** Adds strings that go by one number, and gives it. Without strings, it counts as spotted in every text. */
+  add(strings: readonly string[] | undefined): number {
+    const number = this.#open.push(strings === undefined ? 1 : 0) - 1
+    for (const letters of strings ?? []) this.#endOf(letters).push(number)
+    return number
   }
 
   /** By number: 1 where one of the strings stands in the text, 0 where none does. */
   spot(text: string): Uint8Array {
-    const spotted = new Uint8Array(this.#count)
+    const spotted = Uint8Array.from(this.#open)
     for (let from = 0; from < text.length; from++) {
       let node = 0
       for (let at = from; at < text.length; at++) {
