@@ -1,6 +1,3 @@
-/** What a function may be asked again for the same words: its answer depends on nothing else. */
-type OfWords<T> = (words: string) => T
-
 /** Answers to the words asked of late, and to those asked before them: what is asked again is kept. */
 interface Answers<T> {
   late: Map<string, T>
@@ -13,7 +10,7 @@ interface Answers<T> {
  */
 export class Memory {
   readonly #most: number
-  readonly #answers = new Map<OfWords<unknown>, Answers<unknown>>()
+  readonly #answers = new Map<object, Answers<unknown>>()
 
   /** @param most how many answers of one function are kept at least; twice as many at most */
   constructor(most: number) {
@@ -21,12 +18,21 @@ export class Memory {
   }
 
   /** The answer that is known already. */
-  known<T>(of: OfWords<T>, words: string): T | undefined {
+  known<T>(of: (words: string) => T, words: string): T | undefined {
     const answers = this.#answers.get(of) as Answers<T> | undefined
     return answers?.late.get(words) ?? answers?.before.get(words)
   }
 
-  recall<T>(of: OfWords<T>, words: string): T {
+  /**
+   * What `of` makes of words. They hold all that its answer depends on.
+   *
+   * @param answer how to ask `of` where it takes something else than the words
+   */
+  recall<A extends readonly never[], T>(
+    of: (...given: A) => T,
+    words: string,
+    answer: () => T = () => (of as unknown as (words: string) => T)(words),
+  ): T {
     let known = this.#answers.get(of) as Answers<T> | undefined
     if (known === undefined) {
       known = { late: new Map(), before: new Map() }
@@ -34,12 +40,12 @@ export class Memory {
     }
     const late = known.late.get(words)
     if (late !== undefined || known.late.has(words)) return late as T
-    const answer = known.before.has(words) ? (known.before.get(words) as T) : of(words)
+    const found = known.before.has(words) ? (known.before.get(words) as T) : answer()
     if (known.late.size >= this.#most) {
       known.before = known.late
       known.late = new Map()
     }
-    known.late.set(words, answer)
-    return answer
+    known.late.set(words, found)
+    return found
   }
 }

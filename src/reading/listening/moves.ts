@@ -29,7 +29,9 @@ export function movesOf(reply: Reading): Moved[] {
     while ((words[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.span.end) next++
     const own = words.slice(from, next)
     const says = own.some(({ stem }) => !tradeWords.has(stem))
-    const move = formulas.has(sentence) ? 'formula' : moveOf(prose.read(sentence.span), says)
+    const move = formulas.has(sentence)
+      ? 'formula'
+      : prose.recallWith(moveOf, prose.read(sentence.span), says)
     return { move, sentence, words: own }
   })
 }

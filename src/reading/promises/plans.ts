@@ -1,7 +1,6 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
 import type { Commitment } from '../../finding.js'
-import { everyMatch } from '../../prose/matches.js'
 import { cue } from '../patterns/cue.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
@@ -123,7 +122,7 @@ const holding = [
 
 const frameOf = (kind: PromiseKind, families: readonly string[]) => ({
   kind,
-  frame: new RegExp(`\\b(?:${families.join('|')})(?!\\w)`, 'g'),
+  frame: cue(new RegExp(`\\b(?:${families.join('|')})(?!\\w)`, 'g')),
 })
 const standings = [
   frameOf('scheduled', coming),
@@ -142,6 +141,6 @@ export interface Standing {
 /** What a piece says is coming, under way, in hand or worth a moment's wait. */
 export function standingsIn(piece: string): Standing[] {
   return standings.flatMap(({ kind, frame }) =>
-    everyMatch(frame, piece).map(match => ({ kind, words: match[0], from: match.index })),
+    frame.every(piece).map(match => ({ kind, words: match[0], from: match.index })),
   )
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../finding.js'
 import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { inReadingOrder, overlap, spanOf } from '../../prose/spans.js'
+import { inReadingOrder, overlap, shifted, spanOf } from '../../prose/spans.js'
 import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 
@@ -250,17 +250,18 @@ const named = cue(
 `),
 )
 
-const overlapsAny = (asks: readonly Ask[], found: Span): boolean =>
+type Asked = Omit<Ask, 'sentence'>
+
+const overlapsAny = (asks: readonly Asked[], found: Span): boolean =>
   asks.some(({ span }) => overlap(span, found))
 
-function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
-  const piece = prose.read(sentence.span)
-  const { start } = sentence.span
-  const asks: Ask[] = []
+/** The asks of a folded sentence; spans count from where it starts. */
+function asksIn(piece: string): readonly Asked[] {
+  const asks: Asked[] = []
   const add = (kind: DetailKind, at: number, words: string): void => {
     const lead = /^(?:(?:[,&+/]|(?:and|or|us|me|of)\b) ?)*/.exec(words)?.[0].length ?? 0
-    const span = { start: start + at + lead, end: start + at + words.trimEnd().length }
-    if (!overlapsAny(asks, span)) asks.push({ kind, span, sentence })
+    const span = { start: at + lead, end: at + words.trimEnd().length }
+    if (!overlapsAny(asks, span)) asks.push({ kind, span })
   }
   if (conditional.test(piece)) return asks
   for (const match of tries.every(piece)) add('what they tried', match.index, match[0])
@@ -273,9 +274,9 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
     for (const [isCount, pattern] of byNoun)
       for (const match of everyMatch(pattern, piece)) {
         const word = match.groups?.['noun']
-        const span = spanOf(match, start)
+        const span = spanOf(match)
         if (word === undefined || named.test(match[0]) || overlapsAny(asks, span)) continue
-        asks.push({ kind: 'something named', span, sentence, noun: { word, isCount } })
+        asks.push({ kind: 'something named', span, noun: { word, isCount } })
       }
   if (request === null) return asks
   const told = story.exec(piece) ?? more.exec(piece)
@@ -287,14 +288,18 @@ function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
   const first = asks.find(({ kind }) => kind !== 'description' && kind !== 'what they tried')
   if (first !== undefined)
     for (const [kind, pattern] of listed)
-      for (const match of everyMatch(pattern, piece.slice(first.span.end - start)))
-        add(kind, first.span.end - start + match.index, match[0])
+      for (const match of everyMatch(pattern, piece.slice(first.span.end)))
+        add(kind, first.span.end + match.index, match[0])
   return asks
 }
 
 /** The details that a draft asks for, in reading order; none where it says that the value given did not do. */
 export function asksOf(prose: Prose): readonly Ask[] {
-  const asks = prose.body.flatMap(sentence => asksOfSentence(prose, sentence))
+  const asks = prose.body.flatMap(sentence =>
+    prose
+      .recall(asksIn, prose.read(sentence.span))
+      .map(ask => ({ ...ask, span: shifted(ask.span, sentence.span.start), sentence })),
+  )
   if (asks.length === 0 || prose.body.some(({ span }) => failed.test(prose.read(span)))) return []
   // Whoever names one thing besides wants to know that, and not the whole story.
   const namesMore = prose.body.filter(({ span }) => namesOne.test(prose.read(span))).length > 1
@@ -308,5 +313,5 @@ export function asksOf(prose: Prose): readonly Ask[] {
 
 /** Whether a draft asks for anything at all that would let its writer go on. */
 export function asksBack(prose: Prose): boolean {
-  return prose.body.some(sentence => asksOfSentence(prose, sentence).length > 0)
+  return prose.body.some(({ span }) => prose.recall(asksIn, prose.read(span)).length > 0)
 }

@@ -104,7 +104,7 @@ function stepsOfSentence(
   const { span } = sentence
   const words = prose.read(span)
   const hasTime = said.times.some(time => time.sentence === sentence && time.kind === 'concrete')
-  const request = requestOf(words, prose.folded.slice(span.end, span.end + 8).trimStart())
+  const request = prose.recallWith(requestOf, words, prose.folded.slice(span.end, span.end + 8).trimStart())
   if (request === 'closes') return []
   const isBrushedOff = request === 'concrete' && sendsAway(words) && (disowns(words) || disowns(said.before))
   const steps: Step[] =
@@ -117,7 +117,7 @@ function stepsOfSentence(
     steps.push({ kind: isSpare ? 'vague' : kind, span: promise.span, sentence })
   }
   const piece = withoutApologies(prose, sentence, said.apologies)
-  for (const found of [prose.recall(deedOf, piece), outlookOf(piece, hasTime)])
+  for (const found of [prose.recall(deedOf, piece), prose.recallWith(outlookOf, piece, hasTime)])
     if (found !== undefined)
       steps.push({
         kind: found.kind,
