@@ -23,16 +23,12 @@ export class Memory {
     return answers?.late.get(words) ?? answers?.before.get(words)
   }
 
-  /**
-   * What `of` makes of words. They hold all that its answer depends on.
-   *
-   * @param answer how to ask `of` where it takes something else than the words
-   */
-  recall<A extends readonly never[], T>(
-    of: (...given: A) => T,
-    words: string,
-    answer: () => T = () => (of as unknown as (words: string) => T)(words),
-  ): T {
+  recall<T>(of: (words: string) => T, words: string): T {
+    return this.answer(of, words, () => of(words))
+  }
+
+  /** What `make` gives, kept for `of` by words that hold all that it depends on. */
+  answer<T>(of: object, words: string, make: () => T): T {
     let known = this.#answers.get(of) as Answers<T> | undefined
     if (known === undefined) {
       known = { late: new Map(), before: new Map() }
@@ -40,7 +36,7 @@ export class Memory {
     }
     const late = known.late.get(words)
     if (late !== undefined || known.late.has(words)) return late as T
-    const found = known.before.has(words) ? (known.before.get(words) as T) : answer()
+    const found = known.before.has(words) ? (known.before.get(words) as T) : make()
     if (known.late.size >= this.#most) {
       known.before = known.late
       known.late = new Map()

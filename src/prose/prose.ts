@@ -67,14 +67,18 @@ export class Prose {
 
   /** The same for a function that is told one thing besides. */
   recallWith<T, O extends string | boolean>(of: (words: string, other: O) => T, words: string, other: O): T {
-    return this.#memory.recall(of, `${words}\u0000${other}`, () => of(words, other))
+    return this.#memory.answer(of, `${words}\u0000${other}`, () => of(words, other))
   }
 
-  /** The same for a function of the words folded and as they are written. */
-  recallBoth<T>(of: (folded: string, written: string) => T, span: Span): T {
+  /** The same for a function of the words folded and as they are written, and of what follows from them. */
+  recallBoth<T, R extends readonly unknown[]>(
+    of: (folded: string, written: string, ...rest: R) => T,
+    span: Span,
+    ...rest: R
+  ): T {
     const folded = this.read(span)
     const written = this.slice(span)
-    return this.#memory.recall(of, `${folded}\u0000${written}`, () => of(folded, written))
+    return this.#memory.answer(of, `${folded}\u0000${written}`, () => of(folded, written, ...rest))
   }
 
   /** Another text, read with what is known of the sentences of this one. */
