@@ -1,7 +1,7 @@
 import type { Apology } from '../src/reading/apologies/apologies.js'
-import { toldBack } from '../src/reading/apologies/told-back.js'
+import { type ToldBack, toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+import { ask, type Context, defineRule, type Examples, type Proposal, quote } from '../src/rule.js'
 
 /** Where an apology opens its sentence, after a greeting or a cry at most. */
 const opens =
@@ -21,13 +21,12 @@ const messages = {
 function named(
   context: Context,
   { span, sentence }: Apology,
-  complaint: Span | undefined,
+  told: ToldBack | undefined,
 ): Proposal | undefined {
   const { prose } = context.draft
   const before = prose.read({ start: sentence.span.start, end: span.start })
   const after = prose.read({ start: span.end, end: sentence.span.end })
   if (!opens.test(before) || !closes.test(after)) return undefined
-  const told = toldBack(context, complaint)
   if (told === undefined || (told.ownsUp && context.liability === 'strict')) return undefined
   const words = prose.slice(span)
   // Two things are named, of which one may be real; or somebody is called by name.
@@ -61,11 +60,12 @@ export default defineRule({
     const { draft, customer, facts, basis } = context
     if (facts.apology !== 'hollow') return
     const complaint = complaintOf(customer, basis)
+    const told = toldBack(context, complaint)
     for (const apology of draft.apologies(customer)) {
       const { span, fault, softens } = apology
       // Where nobody reports a failure, a kind no owes no reason.
       if (softens && (customer === undefined || !facts.problem)) continue
-      const inTheirs = named(context, apology, complaint)
+      const inTheirs = named(context, apology, told)
       yield {
         span,
         message: messages[fault ?? 'unnamed'],

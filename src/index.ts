@@ -21,7 +21,7 @@ export type {
   Suggestion,
   Win,
 } from './finding.js'
-export { createReviewer, type Reviewer, reviewReply } from './review.js'
+export { createReviewer, type Reviewer, reviewReply, type Typing } from './review.js'
 export type { RuleSetting } from './rule.js'
 export type {
   EarlierTurn,

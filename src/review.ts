@@ -1,9 +1,9 @@
 import { rules, wins } from '../rules/index.js'
-import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
+import type { Channel, Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { isApart } from './prose/blocks.js'
-import { type Prose, read } from './prose/prose.js'
+import { forSentences, type Prose, read } from './prose/prose.js'
 import { inReadingOrder, isWithin } from './prose/spans.js'
 import { isInZone } from './prose/zones.js'
 import { channelOf } from './reading/channel.js'
@@ -15,7 +15,15 @@ import { Thread } from './reading/thread.js'
 import type { Context, Proposal, Rule } from './rule.js'
 import { type Placed, run, wonBy } from './run.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
-import { parted, type Settings, settingsOf, type Texts, textsOf } from './settings/check.js'
+import {
+  draftOf,
+  parted,
+  regionsIn,
+  type Settings,
+  settingsOf,
+  type Texts,
+  textsOf,
+} from './settings/check.js'
 import { houseRule } from './settings/house-phrases.js'
 import type { ReviewOptions, ReviewSettings, ReviewTexts } from './settings/options.js'
 import { runOf } from './settings/runs.js'
@@ -47,6 +55,24 @@ export interface Reviewer {
    * @throws {RangeError} where a text is longer than `maxLength`
    */
   review(draft: string, texts?: ReviewTexts): ReplyReview
+  /**
+   * For a draft that is being written: every review is equal to a fresh one with the same texts, and takes up what an
+   * edit leaves as it was. The texts are read once and hold for every draft.
+   *
+   * @throws {TypeError} where the texts are not what they should be
+   * @throws {RangeError} where a text is longer than `maxLength`
+   */
+  typing(texts?: Omit<ReviewTexts, 'regions'>): Typing
+}
+
+/** Reviews one draft again and again while it is written. It remembers the sentences of late, and no more of them than a long draft holds. */
+export interface Typing {
+  /**
+   * @param regions of this draft, as `reviewReply` takes them
+   * @throws {TypeError} where the draft is no string
+   * @throws {RangeError} where it is longer than `maxLength`
+   */
+  review(draft: string, regions?: readonly Region[]): ReplyReview
 }
 
 /**
@@ -60,50 +86,91 @@ export function createReviewer(given: ReviewSettings = {}): Reviewer {
   const settings = settingsOf(given, knownRules)
   const house = settings.phrases.length === 0 ? [] : [houseRule(settings.phrases)]
   const all = [...rules, ...house, ...settings.ownRules]
+  const { maxLength } = settings
+  const from = (texts: ReviewTexts): Typing => {
+    const hearing = new Hearing(textsOf(texts, maxLength), settings)
+    const memory = forSentences()
+    return {
+      review: (draft, regions) => {
+        const words = draftOf(draft, maxLength)
+        return reviewOf(read(words, regionsIn(regions, 'regions', words), memory), hearing, settings, all)
+      },
+    }
+  }
   return {
     rules: all,
-    review: (draft, texts = {}) => reviewOf(textsOf(draft, texts, settings.maxLength), settings, all),
+    review: (draft, texts = {}) => from(texts).review(draft, texts.regions),
+    typing: (texts = {}) => {
+      if ('regions' in texts)
+        throw new TypeError('regions are those of one draft: give them to review, draft by draft.')
+      return from(texts)
+    },
   }
 }
 
 /** Every rule there is where nobody adds one. */
 export const knownRules: readonly Rule[] = [...rules, houseRule([])]
 
-function reviewOf(
-  {
-    draft,
-    customerMessage,
-    earlier,
-    channel: ownChannel,
-    dismissed,
-    people,
-    regions,
-    customerRegions,
-  }: Texts,
-  settings: Settings,
-  all: readonly Rule[],
-): ReplyReview {
-  const written = read(draft, regions)
-  const received =
-    customerMessage === undefined || customerMessage.trim() === ''
-      ? undefined
-      : read(customerMessage, customerRegions)
-  const names = [
-    ...new Set([
+/** What a draft answers, and how it is to be reviewed. */
+interface Heard {
+  readonly customer: Reading | undefined
+  readonly thread: Thread
+  readonly ownChannel: Channel | undefined
+  readonly dismissed: ReadonlySet<string>
+}
+
+/** What a draft answers is read once, and again only where the next draft names somebody else. */
+class Hearing {
+  readonly #texts: Texts
+  readonly #received: Prose | undefined
+  /** Names that are given or stand in the message. */
+  readonly #known: readonly string[]
+  #names: readonly string[] | undefined
+  #heard: Heard | undefined
+
+  constructor(texts: Texts, settings: Settings) {
+    const { customerMessage, customerRegions, people } = texts
+    this.#texts = texts
+    this.#received =
+      customerMessage === undefined || customerMessage.trim() === ''
+        ? undefined
+        : read(customerMessage, customerRegions)
+    this.#known = [
       ...settings.names,
       ...people.flatMap(partsOf),
-      ...namesIn(written),
-      ...(received === undefined ? [] : namesIn(received)),
-    ]),
-  ]
-  const named = (prose: Prose): Reading =>
-    new Reading(prose.naming(names.flatMap(name => placesOf(prose, name))))
-  const reading = named(written)
-  const message = received === undefined ? undefined : named(received)
-  // A message that cannot be read is as good as none.
-  const customer = message !== undefined && isEnglish(message.prose) ? message : undefined
+      ...(this.#received === undefined ? [] : namesIn(this.#received)),
+    ]
+  }
+
+  /** The draft with every name told, and what it answers likewise. */
+  with(written: Prose): Heard & { readonly reading: Reading } {
+    const names = [...new Set([...this.#known, ...namesIn(written)])]
+    const named = (prose: Prose): Reading =>
+      new Reading(prose.naming(names.flatMap(name => placesOf(prose, name))))
+    if (this.#heard === undefined || names.join('\n') !== this.#names?.join('\n')) {
+      this.#names = names
+      this.#heard = this.#hear(named)
+    }
+    return { ...this.#heard, reading: named(written) }
+  }
+
+  #hear(named: (prose: Prose) => Reading): Heard {
+    const { earlier, channel, dismissed } = this.#texts
+    const message = this.#received === undefined ? undefined : named(this.#received)
+    return {
+      // A message that cannot be read is as good as none.
+      customer: message !== undefined && isEnglish(message.prose) ? message : undefined,
+      thread: new Thread(earlier.map(({ from, text }) => ({ from, reading: named(read(text)) }))),
+      ownChannel: channel,
+      dismissed,
+    }
+  }
+}
+
+function reviewOf(written: Prose, hearing: Hearing, settings: Settings, all: readonly Rule[]): ReplyReview {
+  const { reading, customer, thread, ownChannel, dismissed } = hearing.with(written)
+  const draft = written.text
   const channel = ownChannel ?? settings.channel ?? channelOf(reading.prose, customer?.prose)
-  const thread = new Thread(earlier.map(({ from, text }) => ({ from, reading: named(read(text)) })))
   const { facts, basis } = judge(reading, customer, channel, thread)
   const { placeholders, dialect, liability, voice } = settings
   const context: Context = {

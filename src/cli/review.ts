@@ -128,7 +128,7 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
       customerFormat: formatIn ?? formatOf(customer),
     }
     // An empty draft has nothing wrong with it but what was given with it.
-    reviewer.review('', renderedTexts('', { ...texts, format: 'text' }).texts)
+    reviewer.review('', renderedTexts({ ...texts, format: 'text' }).texts)
     return { reviewer, texts, formatIn }
   } catch (error) {
     complain(io, `cannot ${doing}: ${whyOf(error)}`)
@@ -159,13 +159,10 @@ async function reviewOf(
   try {
     const source = await textOf(path, io.stdin)
     doing = 'review'
-    const rendered = renderedTexts(source, { ...texts, format: formatIn ?? formatOf(path) })
-    const review = reviewer.review(rendered.draft.text, rendered.texts)
-    return {
-      draft: rendered.draft.text,
-      review,
-      inSource: locatedReview(review, rendered.draft, rendered.customer),
-    }
+    const rendered = renderedTexts({ ...texts, format: formatIn ?? formatOf(path) })
+    const draft = rendered.renderDraft(source)
+    const review = reviewer.review(draft.text, { ...rendered.texts, regions: draft.regions })
+    return { draft: draft.text, review, inSource: locatedReview(review, draft, rendered.customer) }
   } catch (error) {
     complain(io, `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`)
     return undefined

@@ -36,6 +36,8 @@ export function withBreaks(text: string): string {
   )
 }
 
+/** Not of plain letters, digits and marks, whose lower case is as long. */
+const special = /[\t\u0000\u0060\u0080-\uFFFF]/
 const foldable = /[A-Z\t\u0000\u0060\u0080-\uFFFF]/g
 
 /**
@@ -43,13 +45,18 @@ const foldable = /[A-Z\t\u0000\u0060\u0080-\uFFFF]/g
  * the result is the same offset into `text`; a letter whose lower case is longer stays as it is.
  */
 export function fold(text: string): string {
-  const folded = text.replace(foldable, unit => {
+  const folded = unitByUnit(text)
+  return folded.includes('_') ? folded.replace(underlined, run => run.replaceAll('_', '*')) : folded
+}
+
+function unitByUnit(text: string): string {
+  if (!special.test(text)) return text.toLowerCase()
+  return text.replace(foldable, unit => {
     const known = plain.get(unit)
     if (known !== undefined) return known
     const lower = unit.toLowerCase()
     return lower.length === 1 ? lower : unit
   })
-  return folded.replace(underlined, run => run.replaceAll('_', '*'))
 }
 
 /**

@@ -1,6 +1,9 @@
 /** The lines of a text. */
 
 import type { Span } from '../finding.js'
+import { everyMatch } from './matches.js'
+
+const lineBreak = /\r\n|\n|\r|\u2028|\u2029/g
 
 export interface Line extends Span {
   /** Where the line's own characters end, before its break. */
@@ -10,7 +13,7 @@ export interface Line extends Span {
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  for (const match of text.matchAll(/\r\n|\n|\r|\u2028|\u2029/g)) {
+  for (const match of everyMatch(lineBreak, text)) {
     lines.push({ start, close: match.index, end: match.index + match[0].length })
     start = match.index + match[0].length
   }

@@ -2,23 +2,18 @@ import type { Root } from 'nlcst'
 import { retext } from 'retext'
 import retextEnglish from 'retext-english'
 import { stemmer } from 'stemmer'
-import type { Plugin } from 'unified'
-import { VFile } from 'vfile'
 import type { Region, Span } from '../finding.js'
 import { type Block, blocksOf, isApart } from './blocks.js'
 import { fold, withBreaks, withoutNames, withoutRuns } from './fold.js'
+import { everyMatch } from './matches.js'
+import { Memory } from './memory.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { polarityOf } from './sentiment.js'
-import { isWithin, spanOf } from './spans.js'
+import { isWithin, shifted, spanOf } from './spans.js'
 import { type Term, termsOf } from './terms.js'
 import { masked, zonesIn } from './zones.js'
 
-declare module 'vfile' {
-  interface DataMap {
-    prose: Prose
-    regions: readonly Region[]
-  }
-}
+type OfProse<T> = (prose: Prose) => T
 
 /** A word that carries meaning, by its stem, so that "charged" meets "charge". */
 export interface ContentWord {
@@ -39,10 +34,12 @@ export class Prose {
   readonly folded: string
   /** Addresses, template variables and code inside the lines, in reading order. */
   readonly zones: readonly Region[]
-  readonly tree: Root
+  readonly #memory: Memory
   readonly #lined: string
   readonly #given: readonly Region[]
   readonly #terms = new Map<Sentence, readonly Term[]>()
+  readonly #layers = new Map<OfProse<unknown>, unknown>()
+  #tree: Root | undefined
   #blocks: readonly Block[] | undefined
   #body: readonly Sentence[] | undefined
   #sentences: readonly Sentence[] | undefined
@@ -50,24 +47,73 @@ export class Prose {
   #polarity: number | undefined
   #quotations: readonly Span[] | undefined
 
-  constructor(text: string, tree: Root, given: readonly Region[], names: readonly Span[] = []) {
+  /** @param spelledAs the same text read before, without names: its structure holds */
+  constructor(
+    text: string,
+    memory: Memory,
+    given: readonly Region[],
+    names: readonly Span[] = [],
+    spelledAs?: Prose,
+  ) {
     this.text = text
+    this.#memory = memory
     this.#lined = withBreaks(text)
     this.#given = given
     const folded = fold(this.#lined)
-    this.zones = zonesIn(
-      this.#lined,
-      folded,
-      given.filter(({ kind }) => !isApart(kind) || kind === 'code'),
-    )
-    this.spelled = masked(folded, this.zones)
+    this.zones =
+      spelledAs?.zones ??
+      zonesIn(
+        this.#lined,
+        folded,
+        given.filter(({ kind }) => !isApart(kind) || kind === 'code'),
+      )
+    this.spelled = spelledAs?.spelled ?? masked(folded, this.zones)
     this.folded = withoutNames(this.spelled, names)
-    this.tree = tree
+    this.#blocks = spelledAs?.blocks
+    this.#sentences = spelledAs?.sentences
+  }
+
+  /** The text as retext parses it. */
+  get tree(): Root {
+    this.#tree ??= reader.parse(withoutRuns(this.text))
+    return this.#tree
+  }
+
+  /** A layer of another file's: what `of` makes of the prose, made once. */
+  once<T>(of: OfProse<T>): T {
+    if (!this.#layers.has(of)) this.#layers.set(of, of(this))
+    return this.#layers.get(of) as T
+  }
+
+  /** What a pure function makes of words of the prose: of a sentence met before, its answer from then. */
+  recall<T>(of: (words: string) => T, words: string): T {
+    return this.#memory.recall(of, words)
+  }
+
+  /** The same for a function that is told one thing besides. */
+  recallWith<T, O extends string | boolean>(of: (words: string, other: O) => T, words: string, other: O): T {
+    return this.#memory.answer(of, `${words}\u0000${other}`, () => of(words, other))
+  }
+
+  /** The same for a function of the words folded and as they are written, and of what follows from them. */
+  recallBoth<T, R extends readonly unknown[]>(
+    of: (folded: string, written: string, ...rest: R) => T,
+    span: Span,
+    ...rest: R
+  ): T {
+    const folded = this.read(span)
+    const written = this.slice(span)
+    return this.#memory.answer(of, `${folded}\u0000${written}`, () => of(folded, written, ...rest))
+  }
+
+  /** Another text, read with what is known of the sentences of this one. */
+  beside(text: string): Prose {
+    return new Prose(text, this.#memory, [])
   }
 
   /** The same text, in which names stand at these places. */
   naming(names: readonly Span[]): Prose {
-    return names.length === 0 ? this : new Prose(this.text, this.tree, this.#given, names)
+    return names.length === 0 ? this : new Prose(this.text, this.#memory, this.#given, names, this)
   }
 
   get blocks(): readonly Block[] {
@@ -128,7 +174,11 @@ export class Prose {
   terms(sentence: Sentence): readonly Term[] {
     let terms = this.#terms.get(sentence)
     if (terms === undefined) {
-      terms = termsOf(this.folded, sentence.span)
+      const { start } = sentence.span
+      terms = this.recall(termsOf, this.read(sentence.span)).map(term => ({
+        ...term,
+        span: shifted(term.span, start),
+      }))
       this.#terms.set(sentence, terms)
     }
     return terms
@@ -179,36 +229,45 @@ const functionWords = new Set(
 )
 
 function quotationsOf(folded: string): Span[] {
-  return Array.from(folded.matchAll(/"[^"\n]{1,400}"/g), match => spanOf(match)).filter(
+  return Array.from(everyMatch(/"[^"\n]{1,400}"/g, folded), match => spanOf(match)).filter(
     ({ start, end }) => (folded.slice(start, end).match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) >= 3,
   )
 }
 
+const wordy = /[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu
+
 function contentWords(prose: Prose): ContentWord[] {
+  return prose.body.flatMap(({ span: { start, end } }) =>
+    prose
+      .recall(wordsOfSentence, prose.spell({ start, end }))
+      .map(({ span, ...word }) => ({ ...word, span: shifted(span, start) })),
+  )
+}
+
+function wordsOfSentence(sentence: string): ContentWord[] {
   const words: ContentWord[] = []
-  for (const { span } of prose.body) {
-    const folded = prose.spell(span).replace(mailOrHandle, run => ' '.repeat(run.length))
-    for (const match of folded.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]|\p{M})*/gu)) {
-      const word = match[0].replace(/(?:'s|')$/, '').replace(/-+$/, '')
-      if (word.length < 2 || functionWords.has(word)) continue
-      const start = span.start + match.index
-      words.push({ word, stem: stemmer(word), span: { start, end: start + word.length } })
-    }
+  for (const { 0: written, index: start } of everyMatch(wordy, blanked(sentence))) {
+    const word = /['-]/.test(written) ? written.replace(/(?:'s|')$/, '').replace(/-+$/, '') : written
+    if (word.length < 2 || functionWords.has(word)) continue
+    words.push({ word, stem: stems.recall(stemmer, word), span: { start, end: start + word.length } })
   }
   return words
 }
 
-/** Puts what a text says of its structure on its file, for the transformers after it. */
-const readProse: Plugin<[], Root> = () => (tree, file) => {
-  file.data.prose = new Prose(String(file), tree, file.data.regions ?? [])
-}
+const blanked = (sentence: string): string =>
+  sentence.includes('@') ? sentence.replace(mailOrHandle, run => ' '.repeat(run.length)) : sentence
 
-/** The processor that reads draft and customer's message alike. */
-const reader = retext().use(retextEnglish).use(readProse).freeze()
+const stems = new Memory(4000)
 
-/** Runs a text through the retext pipeline. `regions` are what the caller knows to be no prose of the writer's. */
-export function read(text: string, regions: readonly Region[] = []): Prose {
-  const file = new VFile({ value: text, data: { regions } })
-  reader.runSync(reader.parse(withoutRuns(text)), file)
-  return file.data.prose as Prose
+const reader = retext().use(retextEnglish).freeze()
+
+/** What is known of sentences: of more than a long reply and the drafts before it hold. */
+export const forSentences = (): Memory => new Memory(1000)
+
+/**
+ * A text and its structure. `regions` are what the caller knows to be no prose of the writer's; `memory` holds what is
+ * known of its sentences already.
+ */
+export function read(text: string, regions: readonly Region[] = [], memory = forSentences()): Prose {
+  return new Prose(text, memory, regions)
 }

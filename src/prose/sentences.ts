@@ -1,5 +1,6 @@
 import type { Span } from '../finding.js'
 import { type Block, type BlockKind, isApart } from './blocks.js'
+import { everyMatch } from './matches.js'
 
 export interface Sentence {
   /** Without the white space around it. */
@@ -34,7 +35,7 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
     }
     stop.lastIndex = 0
     const within = text.slice(span.start, span.end)
-    for (const match of within.matchAll(stop)) {
+    for (const match of everyMatch(stop, within)) {
       const at = span.start + match.index
       const end = at + match[0].length
       if (/^[\r\n\u2028\u2029]/.test(match[0])) {

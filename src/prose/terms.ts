@@ -2,6 +2,8 @@
 
 import nlp from 'compromise/one'
 import type { Span } from '../finding.js'
+import { everyMatch } from './matches.js'
+import { Memory } from './memory.js'
 
 /** A grammatical word. "We're" is two terms with one span; `word` is folded, without punctuation. */
 export interface Term {
@@ -26,7 +28,7 @@ interface World {
   readonly methods: {
     readonly one: { readonly tokenize: { fromString(text: string, world: World): RawTerm[][] } }
   }
-  readonly compute: { contractions(view: Tokens): void }
+  readonly compute: { contractions(view: View): void }
 }
 
 /** Objects and arrays anew, and what else they hold as it is. */
@@ -51,7 +53,7 @@ const world: World = (() => {
 })()
 
 /** As much of compromise's view as its contractions ask for; without the ids that it draws at random. */
-class Tokens {
+class View {
   readonly world = world
   readonly document: RawTerm[][]
 
@@ -63,8 +65,8 @@ class Tokens {
     return this.document
   }
 
-  fromText(text: string): Tokens {
-    return new Tokens(text)
+  fromText(text: string): View {
+    return new View(text)
   }
 
   compute(): this {
@@ -88,34 +90,63 @@ const glue =
 /** Longest token handed on whole: nothing an agent types is longer, and hostile runs stay cheap. */
 const longest = 200
 
-/** The terms of one sentence. `folded` is the whole text, so that spans are offsets into it. */
-export function termsOf(folded: string, sentence: Span): Term[] {
-  const slice = folded
-    .slice(sentence.start, sentence.end)
+/** What compromise finds in a piece: words and where they stand. None of its own: it shares those of the one before. */
+interface Found {
+  readonly own: Span | undefined
+  readonly words: readonly string[]
+}
+
+/** The terms of the folded words of one sentence; spans count from where it starts. */
+export function termsOf(sentence: string): Term[] {
+  const slice = sentence
     .replace(glue, run => ' '.repeat(run.length))
     .replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
-  if (slice.trim() === '') return []
-  const tokens = new Tokens(slice)
-  world.compute.contractions(tokens)
   const terms: Term[] = []
-  let host: Span = { start: sentence.start, end: sentence.start }
-  let next = sentence.start
-  for (const raw of tokens.document.flat()) {
-    const start = next + raw.pre.length
-    next = start + raw.text.length + raw.post.length
+  let host: Span = { start: 0, end: 0 }
+  const add = ({ own, words }: Found, offset: number): void => {
     let afterBreak = false
-    if (raw.text !== '') {
-      afterBreak = /[^\s'*_]/.test(folded.slice(host.end, start)) && terms.length > 0
-      // An emoji or a stop that compromise leaves on the word is not of it.
-      const letters = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su.exec(
-        folded.slice(start, start + raw.text.length),
-      )?.[0]
-      host = { start, end: start + (letters?.length ?? raw.text.length) }
+    if (own !== undefined) {
+      const start = offset + own.start
+      const isNext = start === host.end + 1 && sentence[host.end] === ' '
+      afterBreak = !isNext && terms.length > 0 && /[^\s'*_]/.test(sentence.slice(host.end, start))
+      host = { start, end: offset + own.end }
     }
-    for (const [i, word] of wordsOf(raw).entries())
-      terms.push({ word, span: host, afterBreak: afterBreak && i === 0 })
+    for (const word of words) {
+      terms.push({ word, span: host, afterBreak })
+      afterBreak = false
+    }
   }
+  const tokens = everyMatch(/\S+/g, slice)
+  if (tokens.every(([token]) => isPlain(token)))
+    for (const { 0: token, index } of tokens) for (const found of ofToken(token)) add(found, index)
+  else for (const found of foundIn(slice)) add(found, 0)
   return terms
+}
+
+/** A token with a word in it, of which compromise makes the same whatever stands beside it: most are. */
+const isPlain = (token: string): boolean => /[a-z0-9\uFFFC\u02AC]/.test(token) && !dependent.test(token)
+/** "I'd" have or would, "there's" is or has, "he/ she", "2- 5". */
+const dependent = /'d|there's|\/|-$|'[^a-z0-9]*$/
+
+/** Tokens come again and again: compromise is asked once for each of the last few thousand. */
+const tokens = new Memory(4000)
+const ofToken = (token: string): readonly Found[] => tokens.recall(foundIn, token)
+
+const lettered = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su
+
+function foundIn(piece: string): Found[] {
+  if (piece.trim() === '') return []
+  const view = new View(piece)
+  world.compute.contractions(view)
+  let next = 0
+  return view.document.flat().map(raw => {
+    const start = next + raw.pre.length
+    const { length } = raw.text
+    next = start + length + raw.post.length
+    // An emoji or a stop that compromise leaves on the word is not of it.
+    const letters = lettered.exec(piece.slice(start, start + length))?.[0].length ?? length
+    return { own: raw.text === '' ? undefined : { start, end: start + letters }, words: wordsOf(raw) }
+  })
 }
 
 /** compromise takes "we're" apart; "it's", "order's" and "you'd" are left to us. */

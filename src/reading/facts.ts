@@ -3,7 +3,7 @@
 import type { Basis, Channel, Facts, Ground, Span } from '../finding.js'
 import { type Acknowledgement, acknowledgementOf } from './listening/acknowledgement.js'
 import { feelingsOf } from './listening/feelings.js'
-import { type ProblemReading, problemOf } from './problems/problems.js'
+import type { ProblemReading } from './problems/problems.js'
 import { debtOf, debts } from './promises/debts.js'
 import type { Reading } from './reading.js'
 import { opennessOf } from './steps/openness.js'
@@ -179,7 +179,7 @@ function timelineNeededIn(
 
 /** Whoever asks after a promise whose time has come reports that it was not kept, in whatever words. */
 function reportedBy(customer: Reading, channel: Channel, thread: Thread): ProblemReading {
-  const reported = problemOf(customer.prose, channel)
+  const reported = customer.problem(channel)
   const chaser = thread.chaserOf(customer)
   if (chaser === undefined) return reported
   return {

@@ -21,24 +21,40 @@ const others = wordsOf(`
 /** From this many words on a text without one English function word can be told to be none. */
 const fewestWords = 5
 
-/** Whether a text reads as English by its function words; a text too short to tell counts as English. */
-export function isEnglish(prose: Prose): boolean {
+interface Count {
+  readonly words: number
+  readonly own: number
+  readonly other: number
+  readonly letters: number
+  readonly foreign: number
+  readonly accented: number
+}
+
+function countOf(sentence: string): Count {
   let own = 0
   let other = 0
   let letters = 0
   let foreign = 0
   let accented = 0
-  let count = 0
-  const words = prose.sentences.map(({ span }) => prose.read(span)).join(' ')
-  for (const [word] of words.matchAll(/[\p{L}\p{M}']+/gu)) {
-    count++
+  const words = sentence.match(/[\p{L}\p{M}']+/gu) ?? []
+  const isPlain = !/[^\u0000-\u007F]/.test(sentence)
+  for (const word of words) {
     if (english.has(word)) own++
     else if (others.has(word)) other++
     letters += word.length
+    if (isPlain || !/[^a-z']/.test(word)) continue
     if (/[^\p{Script=Latin}\p{M}']/u.test(word)) foreign += word.length
-    else if (/[^a-z']/.test(word)) accented++
+    else accented++
   }
-  if (foreign > letters / 2) return false
-  if (own === 0 && count >= fewestWords && other + accented >= 2) return false
+  return { words: words.length, own, other, letters, foreign, accented }
+}
+
+/** Whether a text reads as English by its function words; a text too short to tell counts as English. */
+export function isEnglish(prose: Prose): boolean {
+  const counts = prose.sentences.map(({ span }) => prose.recall(countOf, prose.read(span)))
+  const sumOf = (what: keyof Count): number => counts.reduce((sum, count) => sum + count[what], 0)
+  const [own, other] = [sumOf('own'), sumOf('other')]
+  if (sumOf('foreign') > sumOf('letters') / 2) return false
+  if (own === 0 && sumOf('words') >= fewestWords && other + sumOf('accented') >= 2) return false
   return other < 3 || own * 2 >= other
 }

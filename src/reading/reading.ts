@@ -3,6 +3,7 @@ import type { Prose } from '../prose/prose.js'
 import type { Sentence } from '../prose/sentences.js'
 import { type Apology, apologiesOf } from './apologies/apologies.js'
 import { type Passive, passivesOf } from './passives/passives.js'
+import { type ProblemReading, problemOf } from './problems/problems.js'
 import { type PromiseMade, promisesOf } from './promises/promises.js'
 import { type Question, questionsOf } from './questions/questions.js'
 import { type Step, stepsOf } from './steps/steps.js'
@@ -13,6 +14,7 @@ import { type Time, timesOf } from './times/times.js'
 export class Reading {
   readonly prose: Prose
   readonly #apologies = new Map<Reading | undefined, readonly Apology[]>()
+  readonly #problems = new Map<Channel, ProblemReading>()
   readonly #steps = new Map<Channel, readonly Step[]>()
   #passives: readonly Passive[] | undefined
   #promises: readonly PromiseMade[] | undefined
@@ -76,6 +78,15 @@ export class Reading {
       this.#apologies.set(customer, apologies)
     }
     return apologies
+  }
+
+  problem(channel: Channel): ProblemReading {
+    let problem = this.#problems.get(channel)
+    if (problem === undefined) {
+      problem = problemOf(this.prose, channel)
+      this.#problems.set(channel, problem)
+    }
+    return problem
   }
 
   steps(channel: Channel): readonly Step[] {

@@ -3,6 +3,7 @@
 import type { Span } from '../finding.js'
 import { spanOf } from '../prose/spans.js'
 import type { Apology } from './apologies/apologies.js'
+import { cue } from './patterns/cue.js'
 import { framesOf, matchesOf } from './patterns/frames.js'
 import type { Reading } from './reading.js'
 
@@ -28,9 +29,11 @@ const chasers = [
 const dayName = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const weekday = new RegExp(`\\b${dayName}\\b`, 'g')
 /** The day itself, come or gone: "it's Friday", "Friday came and went". "Is it still Friday?" asks. */
-const dayCome = new RegExp(
-  `\\b(?:it's|it is|its|today's|today is|this is|that was)(?: (?:now|already|gone|past|only))* (${dayName})\\b|` +
-    `\\b(${dayName})(?: \\w+)?(?: has| have|'s)? (?:came|come|passed|past|went|gone|been)\\b`,
+const dayCome = cue(
+  new RegExp(
+    `\\b(?:it's|it is|its|today's|today is|this is|that was)(?: (?:now|already|gone|past|only))* (${dayName})\\b|` +
+      `\\b(${dayName})(?: \\w+)?(?: has| have|'s)? (?:came|come|passed|past|went|gone|been)\\b`,
+  ),
 )
 /** Words of asking for news: they name nothing new. */
 const asking = new Set(['updat', 'new', 'word', 'progress', 'eta', 'idea', 'ani', 'joi', 'luck', 'check'])
@@ -66,7 +69,7 @@ export class Thread {
     )
     for (const { span } of customer.prose.body) {
       const piece = customer.prose.read(span)
-      const chaser = chasers.flatMap(frame => matchesOf(frame, piece, span.start))[0]
+      const chaser = matchesOf(chasers, piece, span.start)[0]
       if (chaser !== undefined) return chaser
       const come = dayCome.exec(piece)
       const day = come?.[1] ?? come?.[2]

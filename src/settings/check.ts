@@ -33,12 +33,10 @@ export interface Settings {
 }
 
 export interface Texts {
-  readonly draft: string
   readonly customerMessage: string | undefined
   readonly earlier: readonly EarlierTurn[]
   readonly channel: Channel | undefined
   readonly dismissed: ReadonlySet<string>
-  readonly regions: readonly Region[]
   readonly customerRegions: readonly Region[]
   /** Names of the people who write, as they were given. */
   readonly people: readonly string[]
@@ -165,7 +163,8 @@ const regionKinds: readonly Region['kind'][] = [
   'template',
 ]
 
-function regionsOf(value: unknown, name: string, words: string): Region[] {
+/** Checks the regions of a text. */
+export function regionsIn(value: unknown, name: string, words: string): Region[] {
   if (value === undefined) return []
   if (!Array.isArray(value))
     throw new TypeError(`${name} must be an array of regions, not ${describe(value)}.`)
@@ -293,20 +292,20 @@ export function settingsOf(given: unknown, rules: readonly Rule[]): Settings {
   }
 }
 
-/** Checks a draft and what was given with it. */
-export function textsOf(draft: unknown, given: unknown, maxLength: number): Texts {
+export const draftOf = (draft: unknown, maxLength: number): string => text(draft, 'draft', maxLength)
+
+/** Checks what was given with a draft. */
+export function textsOf(given: unknown, maxLength: number): Texts {
   const texts = plain<ReviewTexts>(given, 'options')
   onlyKnown(texts, 'option', textNames)
   const { customerMessage } = texts
   return {
-    draft: text(draft, 'draft', maxLength),
     customerMessage:
       customerMessage === undefined ? undefined : text(customerMessage, 'customerMessage', maxLength),
     earlier: earlierTurns(texts.earlier, maxLength),
     channel: oneOf(texts.channel, 'channel', channels),
     dismissed: new Set(strings(texts.dismissed, 'dismissed', 'finding ids')),
-    regions: regionsOf(texts.regions, 'regions', draft as string),
-    customerRegions: regionsOf(texts.customerRegions, 'customerRegions', (customerMessage ?? '') as string),
+    customerRegions: regionsIn(texts.customerRegions, 'customerRegions', (customerMessage ?? '') as string),
     people: (['customerName', 'agentName'] as const).flatMap(name =>
       texts[name] === undefined ? [] : [text(texts[name], name, maxLength)],
     ),

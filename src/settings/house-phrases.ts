@@ -2,6 +2,7 @@
 
 import { isSafe } from 'redos-detector'
 import { fold } from '../prose/fold.js'
+import { everyMatch } from '../prose/matches.js'
 import type { Prose } from '../prose/prose.js'
 import { quote } from '../prose/quote.js'
 import { spanOf } from '../prose/spans.js'
@@ -41,7 +42,7 @@ const repeats = /[*+]|\{\d/
 
 /** A look behind that repeats runs backwards, and one look inside another as often as both: neither is judged. */
 function looksFar(source: string): boolean {
-  return [...source.matchAll(/\(\?(<?)[=!]/g)].some(({ index, 0: opening, 1: behind }) => {
+  return everyMatch(/\(\?(<?)[=!]/g, source).some(({ index, 0: opening, 1: behind }) => {
     const inside = groupAt(source, index).slice(opening.length)
     return /\(\?<?[=!]/.test(inside) || (behind !== '' && repeats.test(inside))
   })
@@ -90,7 +91,7 @@ export function compiled(phrase: HousePhrase, name: string): Compiled {
   } catch (error) {
     throw new TypeError(`${name}.pattern does not compile: ${(error as Error).message}`)
   }
-  if ([...sample.matchAll(expression)].some(([words]) => words === ''))
+  if (everyMatch(expression, sample).some(([words]) => words === ''))
     throw new TypeError(`${name}.pattern matches where there are no words: ${quote(pattern)}.`)
   let isDangerous: boolean
   try {
@@ -122,7 +123,7 @@ export function houseRule(phrases: readonly Compiled[]): Rule {
     *check({ draft: { prose } }) {
       for (const { phrase, expression } of phrases.filter(({ needle }) => prose.folded.includes(needle)))
         for (const { span } of prose.body)
-          for (const match of prose.read(span).matchAll(expression)) {
+          for (const match of everyMatch(expression, prose.read(span))) {
             if (match[0] === '') continue
             yield reportOf(prose, phrase, spanOf(match, span.start))
           }

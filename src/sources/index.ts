@@ -5,4 +5,5 @@ export {
   type SourceOptions,
   type SourceReviewer,
   type SourceTexts,
+  type SourceTyping,
 } from './review-source.js'

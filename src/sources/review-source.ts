@@ -39,45 +39,55 @@ export interface SourceReviewer {
   /** The rules it knows, the team's own among them. */
   readonly rules: readonly Rule[]
   review(source: string, texts: SourceTexts): ReplyReview
+  /** For a draft that is being written, as `Reviewer.typing` does. */
+  typing(texts: SourceTexts): SourceTyping
+}
+
+/** Reviews one source again and again while it is written. */
+export interface SourceTyping {
+  review(source: string): ReplyReview
 }
 
 /** A reviewer of sources for a team's settings; see `createReviewer`. */
 export function createSourceReviewer(settings: ReviewSettings = {}): SourceReviewer {
   const reviewer = createReviewer(settings)
-  return {
-    rules: reviewer.rules,
-    review: (source, given) => {
-      const { draft, customer, texts } = renderedTexts(source, given)
-      return locatedReview(reviewer.review(draft.text, texts), draft, customer)
-    },
+  const from = (given: SourceTexts): SourceTyping => {
+    const { renderDraft, customer, texts } = renderedTexts(given)
+    const typing = reviewer.typing(texts)
+    return {
+      review: source => {
+        const draft = renderDraft(source)
+        return locatedReview(typing.review(draft.text, draft.regions), draft, customer)
+      },
+    }
   }
+  return { rules: reviewer.rules, review: (source, texts) => from(texts).review(source), typing: from }
 }
 
 export interface RenderedTexts {
-  readonly draft: Rendered
+  /** What a reader sees of a draft. */
+  readonly renderDraft: (source: string) => Rendered
   readonly customer: Rendered | undefined
-  /** For the review of the plain texts. */
-  readonly texts: ReviewTexts
+  /** For the review of the plain text. */
+  readonly texts: Omit<ReviewTexts, 'regions'>
 }
 
-/** What a reader sees of a draft and of what was given with it. */
-export function renderedTexts(source: string, given: SourceTexts): RenderedTexts {
+/** What a reader sees of what is given with a draft. */
+export function renderedTexts(given: SourceTexts): RenderedTexts {
   for (const name of ['regions', 'customerRegions'])
     if (Object.hasOwn(given, name))
       throw new TypeError(`${name} is no option for a source: its markup says what is no prose.`)
   const { format, customerFormat = format, customerMessage, earlier, ...texts } = given
   const ofDraft = formatIn(format, 'format')
   const ofMessage = formatIn(customerFormat, 'customerFormat')
-  const draft = render(sourceText(source, 'draft'), ofDraft)
   const rendered = (words: string): Rendered => render(words, ofMessage)
   const customer =
     customerMessage === undefined ? undefined : rendered(sourceText(customerMessage, 'customerMessage'))
   return {
-    draft,
+    renderDraft: source => render(sourceText(source, 'draft'), ofDraft),
     customer,
     texts: {
       ...texts,
-      regions: draft.regions,
       ...(customer === undefined
         ? {}
         : { customerMessage: customer.text, customerRegions: customer.regions }),

@@ -1,9 +1,11 @@
 /** Acts of apology, and whether each names what it is for. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { shifted } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { caseWordsOf } from './case-words.js'
 import { complementOf, type Fault, faultOf, isBare, isFormula, isRefusal } from './complements.js'
@@ -39,7 +41,7 @@ export interface Apology {
  * sentence is seen to name the case.
  */
 export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefined): Apology[] {
-  const frames = presentIn(owned, prose.folded)
+  const frames = presentIn(owned, prose)
   return prose.sentences.flatMap((_, i) => {
     const place = { prose, i, customer }
     const inWords = saidIn(place)
@@ -70,7 +72,7 @@ function saidIn(place: Place): Apology[] {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
   const apologies: Apology[] = []
-  for (const match of piece.matchAll(said)) {
+  for (const match of everyMatch(said, piece)) {
     const word = match.index + match[0].length
     // Sorrow for a death, and then an apology: "sorry for your loss, and for the letter we sent".
     const end = word + alsoAct(piece.slice(word))
@@ -116,8 +118,7 @@ function ownedIn(place: Place, frames: readonly Frame[]): Apology[] {
   if (sentence.kind === 'sign-off') return []
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
-  const span = frames
-    .flatMap(frame => matchesOf(frame, piece, start))
+  const span = matchesOf(frames, piece, start)
     .sort((a, b) => a.start - b.start)
     .find(found => {
       const before = prose.read({ start, end: found.start })
@@ -147,7 +148,9 @@ function trimEnd(prose: Prose, { start, end }: Span): number {
   return start + words.replace(/[,-]+$/, '').length
 }
 
-const correction = /(?<![\w'])(?:sorry|apologies)[\s,:-]+(?:i|we) (?:meant|mean|mistyped|misread|misspoke)\b/
+const correction = cue(
+  /(?<![\w'])(?:sorry|apologies)[\s,:-]+(?:i|we) (?:meant|mean|mistyped|misread|misspoke)\b/,
+)
 
 /** "Sorry, I meant Thursday": no apology for a failure, and the slip that they ask about is put right. */
 export function correctsItself(prose: Prose): boolean {

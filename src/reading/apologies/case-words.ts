@@ -1,6 +1,7 @@
 /** Words of this case: what is left of a clause once the words that fit any case are gone. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { wordsOf } from '../patterns/lists.js'
 
@@ -71,7 +72,7 @@ const fitsAny = (word: string): boolean =>
 export function caseWordsOf(prose: Prose, span: Span): string[] {
   const clause = prose.read(span)
   const words: string[] = []
-  for (const match of clause.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu)) {
+  for (const match of everyMatch(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu, clause)) {
     const word = match[0].replace(/(?:'(?:s|ve|re|d|ll|m)|n't|')$/, '')
     if (fitsAny(word)) continue
     const at = span.start + match.index

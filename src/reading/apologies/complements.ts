@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { caseWordsOf } from './case-words.js'
@@ -35,11 +36,13 @@ const theirFeeling = lined(
     `,
 )
 const slow = /\b(?:delay(?:ed|s)?|wait(?:ing)?|late(?:ness)?|slow|sooner|earlier|(?:so|too|this) long)\b/
-const ownReply =
-  /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer(?:s|ed|ing)?|contacting you|message)\b/
+const ownReply = cue(
+  /\b(?:respon\w+|repl(?:y|ies|ying)|getting back|answer(?:s|ed|ing)?|contacting you|message)\b/,
+)
 
-const someTrouble =
-  /\b(?:issues?|problems?|trouble|experience|situation|inconvenience|disruption|difficult(?:y|ies))\b/
+const someTrouble = cue(
+  /\b(?:issues?|problems?|trouble|experience|situation|inconvenience|disruption|difficult(?:y|ies))\b/,
+)
 /** "An issue with your order 48213" is any issue; "your order came open" is this one. */
 const bought = wordsOf(
   'order orders purchase product products item items business account booking ticket case id number reference',

@@ -1,5 +1,6 @@
 /** How people apologise, and what has the word of an apology without being one. */
 
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { lined } from '../patterns/source.js'
 
@@ -96,7 +97,7 @@ const answers = new RegExp(
   `^[\\s,-]*(?:but )?(?:(?:no|not|nope|none|there(?:'s| is| are))\\b|\\w+(?: \\w+){0,2} ${negated}\\b|` +
     `(?:\\w+ ){0,2}\\w+(?:'s|'re| is| are| was| were) ${none}\\b)`,
 )
-const answered = /\b(?:no|not|none|never|only|cannot|\w+n't|sold out|closed|full|gone)\b[^.!?]*[,-] *$/
+const answered = cue(/\b(?:no|not|none|never|only|cannot|\w+n't|sold out|closed|full|gone)\b[^.!?]*[,-] *$/)
 /** Whether "sorry", with what stands before and after it in its sentence, only makes a no sound kind. */
 export function softens(before: string, word: string, after: string): boolean {
   if (word !== 'sorry') return false
@@ -109,9 +110,9 @@ const leaving = /^\s*to (?:see|lose) you\b/
 /** "Regret" of a decision of theirs, or before news: "we regret to inform you". */
 const regretsElse =
   /^\s*(?:to (?:inform|advise|tell|say|let)|your|it|this decision|the decision|buying|ordering|purchas)/
-const regretting = /(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/
+const regretting = cue(/(?:^|\b(?:we|i|and|sincerely|deeply|truly|greatly|really|do|also|very much) ?)$/)
 /** "Inconvenience regretted", "the delay is deeply regretted": what it is for stands before. */
-const regretted = /\b(?:inconvenience|trouble|delay|error|mistake|disruption|lapse)s?\b[^.!?;]{0,40}$/
+const regretted = cue(/\b(?:inconvenience|trouble|delay|error|mistake|disruption|lapse)s?\b[^.!?;]{0,40}$/)
 const given = /\b(?:owe|offer|give|sending|send|accept)\b/
 
 export const isPassive = (word: string): boolean => word === 'regretted'

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 
 export interface Pile {
   readonly span: Span
@@ -11,13 +12,16 @@ export interface Pile {
 
 const one =
   '(?:so|very|truly|really|deeply|sincerely|terribly|extremely|incredibly|awfully|genuinely|dreadfully|profoundly)'
-const pile = new RegExp(`\\b(${one})(?:,? (?:and )?${one}){1,6}(?= (?:sorry|apologi[sz]e|regret)\\b)`, 'g')
+const pile = cue(
+  new RegExp(`\\b(${one})(?:,? (?:and )?${one}){1,6}(?= (?:sorry|apologi[sz]e|regret)\\b)`, 'g'),
+)
 /** "So very sorry" and "really very sorry" are as people talk. */
 const idiom = /^(?:so|really) (?:very|truly)$/
 
 export function stackedIntensifiersOf(prose: Prose): Pile[] {
   return prose.body.flatMap(({ span }) =>
-    [...prose.read(span).matchAll(pile)]
+    pile
+      .every(prose.read(span))
       .filter(([words]) => !idiom.test(words))
       .map(match => {
         const start = span.start + match.index

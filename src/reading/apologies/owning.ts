@@ -11,16 +11,14 @@ const supposed = /\b(?:if|whether|in case)\b[^.,;]*$/
 
 /** The first sentence of the body that owns up: "we sent the wrong size", "that was my mistake". */
 export function owningOf(prose: Prose): Sentence | undefined {
-  const present = presentIn(owned, prose.folded)
+  const present = presentIn(owned, prose)
   return prose.body.find(({ span }) => {
     const piece = prose.read(span)
     if (piece.endsWith('?')) return false
     const deed = ownFailure.exec(piece)
     if (deed !== null && !supposed.test(piece.slice(0, deed.index))) return true
-    return present
-      .flatMap(frame => matchesOf(frame, piece, 0))
-      .some(
-        ({ start, end }) => !expected.test(piece.slice(start, end)) && !supposed.test(piece.slice(0, start)),
-      )
+    return matchesOf(present, piece, 0).some(
+      ({ start, end }) => !expected.test(piece.slice(start, end)) && !supposed.test(piece.slice(0, start)),
+    )
   })
 }

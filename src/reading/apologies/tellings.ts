@@ -4,6 +4,7 @@ import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
+import { cue } from '../patterns/cue.js'
 import { listed } from '../patterns/families.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
@@ -22,15 +23,18 @@ const feelsFor = new RegExp(
   `^${politeOpening}(?:\\w+ )?(?:understand|acknowledge|know|see)\\b(?! (?:that )?(?:you|the|it|there)\\b| your \\w+ (?:regarding|about|with|over|that)\\b)`,
 )
 /** What we will do or cannot do is no account of what happened. */
-const remedy = /\b(?:will|'ll|shall|can|can't|cannot|unable|going to|won't)\b/
+const remedy = cue(/\b(?:will|'ll|shall|can|can't|cannot|unable|going to|won't)\b/)
 /** "We sent", "I forgot": what a company does wrong, told as its own deed. */
-export const ownFailure = new RegExp(
-  '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
-    "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
+export const ownFailure = cue(
+  new RegExp(
+    '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
+      "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
+  ),
 )
 /** "I read 15 as 50", "I got held up": a simple past of any verb. The perfect reports what has been put right. */
-const ownPast =
-  /\b(?:we|i) (?:(?:\w+ly|also|only|just|then|simply|even) )?([a-z]+)\b(?! to (?:hear|see|read|learn)\b)/g
+const ownPast = cue(
+  /\b(?:we|i) (?:(?:\w+ly|also|only|just|then|simply|even) )?([a-z]+)\b(?! to (?:hear|see|read|learn)\b)/g,
+)
 /** What a company does once it knows: it hears, looks, asks, answers, hands on and puts right. */
 const afterwards = wordsOf(`
   heard received read saw found noticed understood learned learnt spotted listened watched looked checked
@@ -51,19 +55,23 @@ const ownMishap = new RegExp(`\\b(?:we|i) (?:${mishap})\\b`)
 /** Whether a piece says in the first person what its writer did that went wrong. */
 function tellsOwnDeed(piece: string): boolean {
   if (ownFailure.test(piece) || ownMishap.test(piece)) return true
-  return [...piece.matchAll(ownPast)].some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
+  return ownPast.every(piece).some(([, verb = '']) => isPast(verb) && !afterwards.has(verb))
 }
 
 /** Their story told back: "I understand that you received the wrong size". */
-const tellsBack = /\b(?:understand|see|gather|note|can tell) (?:that )?(?:you|the|it|there)\b/
+const tellsBack = cue(/\b(?:understand|see|gather|note|can tell) (?:that )?(?:you|the|it|there)\b/)
 /** "It seems there was a packing error": a failure of some named kind. */
-const admits = /\b(?:appears|seems|looks like|there (?:was|were|is|are|has been|have been|may have been))\b/
+const admits = cue(
+  /\b(?:appears|seems|looks like|there (?:was|were|is|are|has been|have been|may have been))\b/,
+)
 /** Something was, did or failed to do: the grammar of an account. */
-const happened = lined(
-  String.raw`
+const happened = cue(
+  lined(
+    String.raw`
       \b(?:was|were|wasn't|weren't|had|hadn't|been|did|didn't|doesn't|isn't|aren't|never|
       no|not|nobody|without|instead)\b
     `,
+  ),
 )
 const failure = lined(
   String.raw`
@@ -93,7 +101,7 @@ export function tellsTheCase(
   const isKnown = admits.test(words) || tellsBack.test(words)
   if (isKnown && failure.test(words) && caseWordsOf(prose, span).length > 1) return true
   if (remedy.test(words) && !isBare) return false
-  if (!isTold(words) || deedOf(words) !== undefined) return false
+  if (!isTold(words) || prose.recall(deedOf, words) !== undefined) return false
   const named = caseWordsOf(prose, span).length
   if (customer === undefined || named < 2) return named > 2
   const shared = new Set<string>()

@@ -1,7 +1,6 @@
 /** An apology for the failure in the customer's own words. */
 
 import type { Basis, Span } from '../../finding.js'
-import { read } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { isCollective, isPersonal } from '../manner/speaker.js'
 import { retold } from '../problems/retold.js'
@@ -50,6 +49,6 @@ export function toldBack(
 }
 
 function isReal(clause: string, customer: Reading): boolean {
-  const apology = new Reading(read(`I’m sorry ${clause}.`))
+  const apology = new Reading(customer.prose.beside(`I’m sorry ${clause}.`))
   return apology.stockPhrases.length === 0 && apology.apologies(customer).some(({ names }) => names)
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { type Frame, framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -132,25 +133,30 @@ const insinuations = [
 ].flatMap(framesOf)
 
 /** A supposition, a denial or a question: nobody is blamed. */
-const mild = new RegExp(source`
+const mild = cue(
+  new RegExp(source`
     \b(?:if|in case|unless|whether|when|once|should|until|before|after|can|(?<!(?:due|owing) )to|
     how|what|which|anything|not because|not that|n't because|n't that|like|sorry(?: that)?|may|
     might|nothing)(?: it (?:was|is))? $
-  `)
+  `),
+)
 const supposed = /\b(?:if|unless|whether|in case|suppose)\b[^,;.]*$/
-const denied = /\b(?:not|n't|no|never|nothing|none|hardly|isn't|wasn't|without|any)(?: \w+){0,3} $/
+const denied = cue(/\b(?:not|n't|no|never|nothing|none|hardly|isn't|wasn't|without|any)(?: \w+){0,3} $/)
 /** "You should have received it", and owning it in the same breath. */
-const owned =
-  /\b(?:our|my) (?:own )?(?:fault|mistake|error|responsibility)\b|\b(?:on|down to) (?:us|me)\b|\bto have been\b/
+const owned = cue(
+  /\b(?:our|my) (?:own )?(?:fault|mistake|error|responsibility)\b|\b(?:on|down to) (?:us|me)\b|\bto have been\b/,
+)
 
 /** The customer said first that the slip was theirs. */
-const admission = new RegExp(source`
+const admission = cue(
+  new RegExp(source`
     \b(?:my (?:own )?(?:bad|mistake|fault|error|slip|typo|oversight)|silly me|(?:by|in) (?:mistake|
     error|accident)|accidentally|mistakenly|stupidly|
     i(?:'ve| have| had| may have| might have| think i| must have| also| just| totally| completely){0,4} (?:forgot|
     forgotten|missed|mistyped|misread|misplaced|mixed up|messed up|overlooked|didn't (?:read|notice|
     reali[sz]e|check|see)|did not (?:read|notice|check)|should have)|i [\w' ]{0,30}\bthe wrong)\b
-  `)
+  `),
+)
 
 function isBlame({ before, sentence }: Hit, prose: Prose): boolean {
   const own = prose.read(sentence.span)

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -27,25 +28,32 @@ const frames = [
 ].flatMap(framesOf)
 
 /** "The inconvenience caused by", "the trouble due to": an apology's own words explain nothing. */
-const hollow = new RegExp(source`
+const hollow = cue(
+  new RegExp(source`
     \b(?:inconvenience|frustration|trouble|upset|stress|disruption|disappointment|issues?|problems?|
     difficult(?:y|ies))[^.,;]{0,40}$
-  `)
+  `),
+)
 /** What the customer said of it, said back to them. */
-const echo = new RegExp(source`
+const echo = cue(
+  new RegExp(source`
     \b(?:understand|you(?:'re| are) (?:experiencing|facing|having)|you (?:experienced|mentioned|
     reported)|regarding|received your|concern(?:ing|s)|asking|determine|check|find out|look into|
     know)\b
-  `)
+  `),
+)
 /** A reason for what is asked or wished, not for what happened. */
-const otherwise =
-  /\b(?:can(?:no|')t|can not|unable|won't|will not|not able|please|would|if|whether|unless|avoid|in order)\b/
+const otherwise = cue(
+  /\b(?:can(?:no|')t|can not|unable|won't|will not|not able|please|would|if|whether|unless|avoid|in order)\b/,
+)
 /** "Because we care", "down to us": no cause. */
-const noCause = new RegExp(source`
+const noCause = cue(
+  new RegExp(source`
     ^ (?:(?:i|we) (?:care|value|want|know|love|appreciate)|us\b|me\b|our (?:mistake|error)|you to\b|
     (?:security|privacy|legal|compliance|data protection)\b|(?:our|the|company|
     internal)(?: \w+){0,2} (?:polic(?:y|ies)|procedures?|guidelines|rules|terms)\b)
-  `)
+  `),
+)
 
 /** Where the clause of a cause ends. */
 const within = /[.;!?](?:\s|$)|, (?:but|so|and (?:i|we)|please|which)\b| - /

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -56,15 +57,19 @@ const frames = [
   `(?:${outsider})(?:'s|s'|') (?:own )?(?:mistake|fault|error|failure|responsibility|oversight|doing)`,
 ].flatMap(framesOf)
 
-const mild = new RegExp(source`
+const mild = cue(
+  new RegExp(source`
     \b(?:if|in case|unless|whether|when|once|until|before|should|ensure|sorry|apologi[sz]e|that you|
     understand|hear|see) (?:that )?$|\b(?:if|whether|in case|unless)\b[^,;.]*$
-  `)
+  `),
+)
 /** The outcome is taken on in the same breath, or it went well. */
-const owned = new RegExp(source`
+const owned = cue(
+  new RegExp(source`
     \b(?:on us|our (?:fault|mistake|responsibility)|down to us|responsible for (?:them|choosing)|
     we chose|up to us|nobody|nothing|without)\b
-  `)
+  `),
+)
 const success = /^(?:[^.]*)\b(?:did not|didn't|never) (?:charge|take|cancel|lose|damage|touch|change)\b/
 
 /** Where the body makes somebody outside the writer's reach the cause. */

@@ -4,6 +4,7 @@ import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder, overlap, shifted } from '../../prose/spans.js'
 import { deedOf } from '../deeds/deeds.js'
+import { cue } from '../patterns/cue.js'
 import { source } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
 
@@ -14,15 +15,19 @@ export interface OwnAct {
   readonly sentence: Sentence
 }
 
-const inquiring = new RegExp(source`
+const inquiring = cue(
+  new RegExp(source`
     ^(?:look|looking|check|checking|checked|review|reviewing|reviewed|investigat\w*|examin\w*|see|
     find|trace|tracing|research|verify|assess|explore|analy[sz]e|retrieve|study)$
-  `)
-const handing = new RegExp(source`
+  `),
+)
+const handing = cue(
+  new RegExp(source`
     ^(?:pass|passing|passed|share|shared|sharing|forward|forwarded|forwarding|relay|relayed|
     escalate|escalated|escalating|log|logged|note|raise|raised|refer|report|reported|submitted|
     filed|flagged|informed|alerted|notified|feed)$
-  `)
+  `),
+)
 
 /** Acts of the writer's side in the body: promises and deeds, none of them a mere wish to help. */
 export function ownActsOf({ prose, promises }: Reading): OwnAct[] {
@@ -38,7 +43,7 @@ export function ownActsOf({ prose, promises }: Reading): OwnAct[] {
       sentence,
     }))
   for (const sentence of prose.body) {
-    const deed = deedOf(prose.read(sentence.span))
+    const deed = prose.recall(deedOf, prose.read(sentence.span))
     if (deed === undefined) continue
     const span = shifted(deed.span, sentence.span.start)
     if (acts.some(act => overlap(act.span, span))) continue

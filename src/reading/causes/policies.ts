@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { sweep } from '../patterns/sweep.js'
@@ -58,10 +59,12 @@ const frames = [
 ].flatMap(framesOf)
 
 /** A rule that is waived, asked after or law is no shield. */
-const waived = new RegExp(source`
+const waived = cue(
+  new RegExp(source`
     \b(?:exception|waive[ds]?|(?:doesn't|does not|don't|didn't) (?:apply|matter|count)|regardless|
     despite|even though|though our|by law|act of|gdpr|hipaa|consumer rights)\b
-  `)
+  `),
+)
 const reason = new RegExp(source`
     \b(?:because|so that|otherwise|since|the reason|to (?:protect|keep|stop|prevent|avoid|make sure|
     ensure|guard)|(?:so|that way) (?:nobody|no one|only|we|your|they))\b

@@ -3,6 +3,7 @@
 import type { Channel, Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -72,44 +73,53 @@ const frames = [
     a different|the other) (?:team|department|company|office))
   `,
 ].flatMap(framesOf)
-const place = new RegExp(
-  source`
+const place = cue(
+  new RegExp(
+    source`
     (?:(?<=^\w+ )(?:${desks})$|${det}${mid} (?:${places})|(?:another|a different|the other) (?:team|department|company|
     office)|customer (?:services?|care|support)|head office|${number})$
   `,
+  ),
 )
 
 /** A bare verb sends them off only where it opens its clause: "for refunds, call 0800 …". */
-const opens = /(?:^|[.;:,!-] ?|\b(?:and|then|so|but|or) )$/
+const opens = cue(/(?:^|[.;:,!-] ?|\b(?:and|then|so|but|or) )$/)
 /** Somebody else goes, or has gone: "I'll contact our team". */
-const others = new RegExp(source`
+const others = cue(
+  new RegExp(source`
     \b(?:i|we|they|he|she|it|who|'ll|will|me|us|i've|we've|have|let me|to|did|when|after|once|
     before|if) (?:\w+ )?$
-  `)
+  `),
+)
 /** A second way for who wants it, or a way to come back. */
-const optional = new RegExp(source`
+const optional = cue(
+  new RegExp(source`
     \b(?:if (?:you|it|there|necessary|needed|required|this|that)|should you|alternatively|otherwise|
     or (?:call|visit|email|contact|use|ask|ring)|feel free|for (?:any |all )?(?:further|other|more|
     additional|future|urgent)|any (?:other|further|more|questions)|you can also|either|as well|
     again|in future|next time|rather|hesitate|whenever|anytime|same (?:email|form)|in the meantime|
     meanwhile|(?:on|of) your (?:own )?(?:device|phone|computer|account))\b
-  `)
+  `),
+)
 const urgent = new RegExp(source`
     \b(?:999|911|112|101|emergency|police|ambulance|fraud|stolen|scams?|phishing|ombudsman|
     regulator|bank|banker|doctor|gp|nurse|hospital|embassy|immediately|security|safety|gas leak|
     smoke)\b
   `)
-const reason = new RegExp(source`
+const reason = cue(
+  new RegExp(source`
     \b(?:because|since|as (?:we|i|they|only|the)|only (?:you|they|the|account)|so that|can't (?:see|
     access|open)|cannot (?:see|access|open)|(?:don't|do not) have access|who (?:know|expect|
     already)|in person|expecting you|quote|ask for [A-Z\w]+,)\b
-  `)
+  `),
+)
 /** On a public post a link or a message to "us" goes to the same company. */
-const ownPrivate =
-  /\b(?:us|me) (?:via|through|by|using|in|on|at|here)\b|\b(?:dm|pm|inbox|direct message|private message)\b/
+const ownPrivate = cue(
+  /\b(?:us|me) (?:via|through|by|using|in|on|at|here)\b|\b(?:dm|pm|inbox|direct message|private message)\b/,
+)
 
 /** "Open the app store", "complete the attached form": a step of its own, at hand. */
-const atHand = /\b(?:app|play|online) store\b|\b(?:attached|enclosed|short|prepaid)\b/
+const atHand = cue(/\b(?:app|play|online) store\b|\b(?:attached|enclosed|short|prepaid)\b/)
 
 function isReferral({ words, before, after, sentence }: Hit, prose: Prose, channel: Channel): boolean {
   const own = prose.read(sentence.span)

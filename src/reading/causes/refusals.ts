@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { lined, source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -92,15 +93,19 @@ const says = {
   state: /\b(?:eligible|available)$|\bcovered\b/,
 }
 /** Not said of the customer's wish: a supposition, a past, an assurance, a wait. */
-const idleBefore = new RegExp(source`
+const idleBefore = cue(
+  new RegExp(source`
     \b(?:if|unless|until|whether|when|why|sorry|apologi[sz]e|while|although|though|you said|
     told)(?: [\w']{1,30}){0,4} $|\b(?:that|which|who) $
-  `)
-const idleAfter = new RegExp(source`
+  `),
+)
+const idleAfter = cue(
+  new RegExp(source`
     ^ (?:(?:you )?(?:enough|a (?:definite|definitive|firm|specific|date|time|exact|timeframe|
     timeline)|an? (?:exact|eta)|the exact|any (?:specific|exact)|more (?:than|details)|it justice|
     without)|until|unless)\b
-  `)
+  `),
+)
 const reason = new RegExp(source`
     \b(?:because|since|so that|the reason|due to|owing to|as (?:it|the|we|they|you|this|that|there|
     i|your|our)|given (?:that|the)|once|already|which is why|in order|by law|(?:was|were|

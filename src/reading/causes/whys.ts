@@ -1,6 +1,7 @@
 /** The customer asks why, or has been hit before. */
 
 import type { Span } from '../../finding.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { sweep } from '../patterns/sweep.js'
@@ -22,17 +23,21 @@ const repeated = [
 ].flatMap(framesOf)
 
 /** "That's why I left", "why don't you sell it": a reason of their own, a wish, a turn of speech. */
-const given = new RegExp(source`
+const given = cue(
+  new RegExp(source`
     (?:\b(?:don't|dont|do not|not sure|no (?:idea|clue)|doesn't|can't|understand)(?: \w+){0,2}|
     \b(?:that|which|this)(?:'s| is| was)?|\breasons?|\bis) $
-  `)
-const rhetorical = new RegExp(source`
+  `),
+)
+const rhetorical = cue(
+  new RegExp(source`
     ^ (?:not\b|should (?:i|we|anyone)\b|would (?:i|we|anyone|you)\b|bother\b|
     do(?:n't| not) you (?:just |guys )?(?:try|add|offer|sell|make|bring)\b|am i (?:not )?surprised|
     i (?:left|love|stopped|chose|use|like|always)\b)
-  `)
+  `),
+)
 /** "The third time I order here" praises. */
-const glad = /\b(?:thank|love|great|excellent|happy|amazing)\b/
+const glad = cue(/\b(?:thank|love|great|excellent|happy|amazing)\b/)
 
 /** What calls for a cause in the customer's message, most telling first. */
 export function whysOf({ prose }: Reading): Why[] {

@@ -29,8 +29,9 @@ function weightOf(text: string, channel: Channel): Weight {
 
 /** Whether a sentence has no less of a step, a promise or a time, and owes no more, once `cut` is made. */
 export function keepsItsStep({ prose }: Reading, sentence: Sentence, cut: Cut, channel: Channel): boolean {
-  const before = weightOf(prose.slice(sentence.span), channel)
-  const after = weightOf(withCut(prose, sentence, cut), channel)
+  const weigh = (text: string): Weight => prose.recallWith(weightOf, text, channel)
+  const before = weigh(prose.slice(sentence.span))
+  const after = weigh(withCut(prose, sentence, cut))
   if (after.owed > before.owed) return false
   if (after.step !== before.step) return after.step > before.step
   if (after.promises !== before.promises) return after.promises > before.promises

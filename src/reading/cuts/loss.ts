@@ -1,7 +1,6 @@
 /** What can be cut from a draft without loss. */
 
 import type { Basis, Channel, Facts, Ground, Span } from '../../finding.js'
-import { read } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { openQuestionsOf } from '../questions/open-questions.js'
 import { Reading } from '../reading.js'
@@ -24,11 +23,12 @@ function answersOne({ draft, customer }: Known, { start, end }: Span): boolean {
   if (customer === undefined) return false
   const asked = customer.questions
   if (asked.length === 0) return false
-  const { text } = draft.prose
-  const alone = new Reading(read(text.slice(start, end)))
+  const { prose } = draft
+  const { text } = prose
+  const alone = new Reading(prose.beside(text.slice(start, end)))
   if (answerOf(alone, customer).outright) return true
   if (openQuestionsOf(asked, alone).length === asked.length) return false
-  const rest = new Reading(read(text.slice(0, start) + text.slice(end)))
+  const rest = new Reading(prose.beside(text.slice(0, start) + text.slice(end)))
   return openQuestionsOf(asked, rest).length > openQuestionsOf(asked, draft).length
 }
 

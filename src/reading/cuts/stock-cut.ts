@@ -1,7 +1,6 @@
 /** How a stock phrase can go. */
 
 import type { Prose } from '../../prose/prose.js'
-import { read } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
 import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
@@ -118,6 +117,6 @@ function waysOf(prose: Prose, { span, sentence, family }: StockPhrase): Cut | un
 
 /** Whether one stock phrase less stands in the sentence. */
 function lessens(prose: Prose, { sentence }: StockPhrase, cut: Cut): boolean {
-  const count = (words: string): number => stockPhrasesOf(read(words)).length
+  const count = (words: string): number => stockPhrasesOf(prose.beside(words)).length
   return count(withCut(prose, sentence, cut)) < count(prose.slice(sentence.span))
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 
 /** A cut, and what stands in its place. */
@@ -21,11 +22,13 @@ const countOf = (words: string): number => words.match(/[\p{L}\p{N}'-]+/gu)?.len
 const stump =
   /^(?:first of all|last but not least|p\.?s\.?|in short|by the way|once again|as ever|in the meantime)$/
 /** After these a sentence would hang in the air. */
-const hangs = lined(
-  String.raw`
+const hangs = cue(
+  lined(
+    String.raw`
       \b(?:and|or|but|so|if|to|for|with|as|that|which|who|of|in|at|on|the|an?|your|our|my|is|are|be|was|were|am|
       will|would|can|could|may|might|must|should|not|please)$|'(?:s|re|m|ll|d)$
     `,
+  ),
 )
 
 /** What a sentence says before and after words of it. */
@@ -94,8 +97,9 @@ export function adjunct(prose: Prose, sentence: Sentence, words: Span): Cut | un
 }
 
 /** A clause that leans on another stands before a comma: "if you need it, …", "for that, …". */
-const leans =
-  /(?:^|[,;] |\b(?:and|but) )(?:if|when|once|while|as|since|because|though|although|until|unless|whether|for|in|to|with|at|by|after|before|regarding)\b/
+const leans = cue(
+  /(?:^|[,;] |\b(?:and|but) )(?:if|when|once|while|as|since|because|though|although|until|unless|whether|for|in|to|with|at|by|after|before|regarding)\b/,
+)
 /** The end of a list: "your name, address" would miss its last. */
 const listed = /,(?: [^\s,]+){1,3}$/
 /** A face or a sign after the stop. */

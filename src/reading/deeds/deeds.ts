@@ -1,7 +1,9 @@
 /** What has been done: deeds of the writer or the company that move the case, or that only hand it on. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import { spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -41,32 +43,38 @@ const handingOn = new RegExp(
 )
 const been = "\\b(?:has|have|'s|was|were|'ve) (?:now |already |just |also |successfully )*been "
 const doneFor = new RegExp(`${been}${cues.putsRight}\\b`)
-const passedOn = new RegExp(`\\bbeen (?:\\w+ly )?${cues.passesOn}\\b|\\bworking on\\b`)
+const passedOn = cue(new RegExp(`\\bbeen (?:\\w+ly )?${cues.passesOn}\\b|\\bworking on\\b`))
 /** What stands ready needs no more doing: "your tickets are in your inbox". */
 const ready =
   /\b(?:i|we) have (?:a|an|the|your|one|\d+|another)\b[^.!?]*\b(?:ready|waiting|set aside|for you)\b/
-const inPlace = new RegExp(
-  `\\b(?:is|are) (?:now )?${anyPhrase(`
+const inPlace = cue(
+  new RegExp(
+    `\\b(?:is|are) (?:now )?${anyPhrase(`
     in your (?:inbox|account|email)|on (?:its|their|the) way|ready (?:for|at|to)|waiting (?:for you|at)
     back (?:on|up|in stock)|live|attached|enclosed|with this (?:mail|email|message|note)
   `)}\\b`,
+  ),
 )
 
 /** "Attached is the right one", "here's the corrected bill": it comes with the reply. */
-const handed = new RegExp(
-  `(?:^|[,;:.-] |\\b(?:and|so) )(?:${anyPhrase(`
+const handed = cue(
+  new RegExp(
+    `(?:^|[,;:.-] |\\b(?:and|so) )(?:${anyPhrase(`
     (?:attached|enclosed)(?:'s| is| are) (?:the|your|an?|our|both|all)
     here(?:'s| is| are) (?:the|your|an?) (?:right|correct|corrected|new|fixed|revised|updated|amended|replacement|proper)
     (?:please )?find (?:attached|enclosed)
   `)})\\b`,
+  ),
 )
 
 /** Before "we changed it" these say why, when or which, and no deed is reported. */
-const explains = new RegExp(
-  `\\b${anyPhrase(`
+const explains = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     reason|why|how|when|where|what|which|who|because|since|as|after|before|if|whether|once|until|than
     day|time|way|moment|first|last
   `)} $`,
+  ),
 )
 const concreteObject = /^(?:your|the|you|it|them|a|an|with|out|that|this|\d|[\u00A3$\u20AC])/
 const startsWithMatter = new RegExp(`^ ${cues.matter}\\b`)
@@ -75,11 +83,13 @@ const startsWithSaying = new RegExp(`^ ${cues.saidBefore}\\b`)
 const askedFor = /^ (?:[\w'-]+ ){1,5}?to ([a-z]+\b.*)/
 
 /** A matter that somebody named has now: "escalated this to our investigation team". */
-const toWhom = lined(
-  String.raw`
+const toWhom = cue(
+  lined(
+    String.raw`
       \bto (?:our|my|the|your|a) (?!concerned|relevant|appropriate|respective|right)(?:[\w-]+ ){0,3}(?:team|
       supervisor|manager|engineers?)\b
     `,
+  ),
 )
 
 /** "Made a note of it": written down, and nothing done. */
@@ -104,7 +114,7 @@ function kindOf(verb: string, object: string, rest: string): Deed['kind'] | unde
 export function deedOf(piece: string): Deed | undefined {
   let handedOn: Deed | undefined
   for (const pattern of [own, others])
-    for (const match of piece.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, piece)) {
       const [words, verb = '', object = ''] = match
       const isPerfect = /(?:'ve| have) /.test(words)
       if (!isPerfect && explains.test(piece.slice(0, match.index))) continue

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder, isWithin, overlap } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 import { oneOf } from '../patterns/lists.js'
 import type { Reading } from '../reading.js'
@@ -16,12 +17,14 @@ export interface Claim {
 }
 
 /** What a claim is made with; a wish ("we never want to hear this") claims no feeling. */
-const claiming = new RegExp(
-  '\\b(?:understand\\w*|imagine|appreciate|sympathi[sz]e|empathi[sz]e|recogni[sz]e|acknowledge|' +
-    'share|feel|hear you|know|see|reali[sz]e|shoes|valid|justified|warranted)\\b|^(?:that|this|it|' +
-    'which)\\b',
+const claiming = cue(
+  new RegExp(
+    '\\b(?:understand\\w*|imagine|appreciate|sympathi[sz]e|empathi[sz]e|recogni[sz]e|acknowledge|' +
+      'share|feel|hear you|know|see|reali[sz]e|shoes|valid|justified|warranted)\\b|^(?:that|this|it|' +
+      'which)\\b',
+  ),
 )
-const wishing = /\b(?:want|like|love|aim|intention|intend|expect|deserve\w*|standard)\b/
+const wishing = cue(/\b(?:want|like|love|aim|intention|intend|expect|deserve\w*|standard)\b/)
 const isClaim = (words: string): boolean => claiming.test(words) && !wishing.test(words)
 /** Claims that no list of formulas holds: the feeling is named and its cause is not. */
 const own = [
@@ -66,7 +69,7 @@ export function claimsOf(draft: Reading, customer: Reading | undefined): Claim[]
       claims.push({ span, sentence, isWholeSentence: isWhole(draft, span, sentence) })
   }
   for (const sentence of prose.body)
-    for (const span of own.flatMap(frame => matchesOf(frame, prose.read(sentence.span), sentence.span.start)))
+    for (const span of matchesOf(own, prose.read(sentence.span), sentence.span.start))
       if (!overlaps(span)) claims.push({ span, sentence, isWholeSentence: isWhole(draft, span, sentence) })
   return claims
     .filter(({ span, sentence }) => {

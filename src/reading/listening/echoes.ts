@@ -18,8 +18,10 @@ export const isShared = (a: string, b: string): boolean =>
 /** Content words that both texts hold, each stem once. */
 export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   const echoes: Echo[] = []
+  const seen = new Set<string>()
   for (const word of draft.words) {
-    if (tradeWords.has(word.stem) || echoes.some(({ stem }) => stem === word.stem)) continue
+    if (tradeWords.has(word.stem) || seen.has(word.stem)) continue
+    seen.add(word.stem)
     const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
     if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
   }
@@ -28,18 +30,25 @@ export function echoesOf(draft: Prose, customer: Prose): Echo[] {
 
 /** How many parts of the customer's world some words of a reply belong to by another word than theirs. */
 export function kinshipOf(words: readonly ContentWord[], customer: Prose): number {
-  const theirs = new Set(customer.words.map(({ stem }) => stem))
-  const world = new Set([...theirs].flatMap(stem => [...(kinOf.get(stem) ?? [])]))
+  const { theirs, world } = customer.once(worldOf)
   const met = new Set<number>()
   for (const { stem } of words)
     if (!theirs.has(stem)) for (const line of kinOf.get(stem) ?? []) if (world.has(line)) met.add(line)
   return met.size
 }
 
+function worldOf({ words }: Prose): {
+  readonly theirs: ReadonlySet<string>
+  readonly world: ReadonlySet<number>
+} {
+  const theirs = new Set(words.map(({ stem }) => stem))
+  return { theirs, world: new Set([...theirs].flatMap(stem => [...(kinOf.get(stem) ?? [])])) }
+}
+
 /** Whether both texts hold the same number: an order, an amount, a flight. */
 export function sharesNumber(draft: Prose, customer: Prose): boolean {
-  const given = new Set(numbersOf(customer))
-  return numbersOf(draft).some(number => given.has(number))
+  const given = new Set(customer.once(numbersOf))
+  return given.size > 0 && draft.once(numbersOf).some(number => given.has(number))
 }
 
 function numbersOf(prose: Prose): string[] {

@@ -1,5 +1,6 @@
 /** How replies speak of a customer's feelings, and the words that tie a feeling to a life. */
 
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { oneOf } from '../patterns/lists.js'
 
@@ -78,12 +79,14 @@ export const told = [
 ].flatMap(framesOf)
 
 /** What a failure falls on: people, occasions, time of their own, health, livelihood. A feeling about these is about this case. */
-export const lives = new RegExp(
-  `\\b${oneOf(`
+export const lives = cue(
+  new RegExp(
+    `\\b${oneOf(`
     birthdays? weddings? anniversary funeral memorial holidays? vacation christmas honeymoon party gift present christening graduation
     sons? daughters? kids? children baby toddler mother father mum mom dad nan gran grandma wife husband family dog cat
     meeting interview exams? deadline evening weekend sleep dinner trip matches finals?
     patients? students? guests? safety hospital medicine rent wages payday insulin`)}\\b|\\bday off\\b|\\bsemi-finals?\\b`,
+  ),
 )
 /** What ties an apology or a feeling to their life: "especially with the wedding so close". */
 export const especially =

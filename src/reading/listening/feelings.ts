@@ -5,6 +5,7 @@ import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { isWithin, overlap } from '../../prose/spans.js'
 import { caseWordsOf } from '../apologies/case-words.js'
+import { cue } from '../patterns/cue.js'
 import { type Frame, matchesOf, presentIn } from '../patterns/frames.js'
 import { isShared } from './echoes.js'
 import { especially, formulas, lives, scenes, told } from './feelings.cues.js'
@@ -16,13 +17,13 @@ export interface Feeling {
 
 /** Empathy in the body. What the customer wrote tells a feeling for their life from a feeling for any. */
 export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[] {
-  const ofAny = presentIn(formulas, prose.folded)
-  const ofThis = { scenes: presentIn(scenes, prose.folded), told: presentIn(told, prose.folded) }
+  const ofAny = presentIn(formulas, prose)
+  const ofThis = { scenes: presentIn(scenes, prose), told: presentIn(told, prose) }
   return prose.body.flatMap(sentence => {
     const piece = prose.read(sentence.span)
     if (opensRequest.test(piece) || waits.test(piece)) return []
     if (isOfThisCase(prose, sentence, ofThis)) return [{ kind: 'specific', span: sentence.span }]
-    const spans = spansOf(ofAny, piece, sentence.span.start)
+    const spans = spansOf(matchesOf(ofAny, piece, sentence.span.start))
     if (spans.length === 0) return []
     const shared = prose.words.some(
       ({ stem, span }) =>
@@ -38,7 +39,9 @@ export function feelingsOf(prose: Prose, customer: Prose | undefined): Feeling[]
 
 const opensRequest = /^(?:please|could|can|may|might|would)\b/
 /** "Once we understand your needs" feels nothing yet. */
-const waits = /\b(?:once|so that|so|to) (?:i|we) (?:can |better )?understand\b|\bhelp us (?:to )?understand\b/
+const waits = cue(
+  /\b(?:once|so that|so|to) (?:i|we) (?:can |better )?understand\b|\bhelp us (?:to )?understand\b/,
+)
 
 /** A cost or a feeling named with words of the case beside it, or tied to an occasion of theirs. */
 function isOfThisCase(
@@ -48,8 +51,7 @@ function isOfThisCase(
 ): boolean {
   const { start } = sentence.span
   const piece = prose.read(sentence.span)
-  const holds = (some: readonly Frame[]): boolean =>
-    some.some(frame => matchesOf(frame, piece, start).length > 0)
+  const holds = (some: readonly Frame[]): boolean => matchesOf(some, piece, start).length > 0
   if (holds(frames.scenes)) return true
   if (!piece.endsWith('?') && holds(frames.told) && caseWordsOf(prose, sentence.span).length > 1) return true
   const life = lives.exec(piece)
@@ -57,11 +59,9 @@ function isOfThisCase(
   return especially.test(piece.slice(0, life.index))
 }
 
-/** The matches of some frames that do not overlap, in the order of the frames. */
-function spansOf(frames: readonly Frame[], piece: string, offset: number): Span[] {
+/** Those that overlap none before them. */
+function spansOf(matches: readonly Span[]): Span[] {
   const spans: Span[] = []
-  for (const frame of frames)
-    for (const span of matchesOf(frame, piece, offset))
-      if (!spans.some(other => overlap(other, span))) spans.push(span)
+  for (const span of matches) if (!spans.some(other => overlap(other, span))) spans.push(span)
   return spans
 }

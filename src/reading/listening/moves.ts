@@ -2,6 +2,7 @@
 
 import type { ContentWord, Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { oneOf } from '../patterns/lists.js'
 import { tradeWords } from '../patterns/trade-words.js'
 import type { Reading } from '../reading.js'
@@ -28,7 +29,9 @@ export function movesOf(reply: Reading): Moved[] {
     while ((words[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.span.end) next++
     const own = words.slice(from, next)
     const says = own.some(({ stem }) => !tradeWords.has(stem))
-    const move = formulas.has(sentence) ? 'formula' : moveOf(prose.read(sentence.span), says)
+    const move = formulas.has(sentence)
+      ? 'formula'
+      : prose.recallWith(moveOf, prose.read(sentence.span), says)
     return { move, sentence, words: own }
   })
 }
@@ -60,7 +63,7 @@ const data = oneOf(`
 const asking = oneOf(`
   please pls plz kindly could can would may request what what's which who where dm pm send share provide give drop pop fill
   confirm let follow tell need`)
-const asksData = new RegExp(`\\b${asking}\\b[^.!]*\\b${data}\\b`)
+const asksData = cue(new RegExp(`\\b${asking}\\b[^.!]*\\b${data}\\b`))
 
 const away = oneOf(
   'contact visit submit use call complete report via on at see check through using reach\\sout fill\\sin fill\\sout',
@@ -75,8 +78,8 @@ const elsewhere = [
   /\b(?:give us a (?:call|ring|bell|buzz)|raise a (?:ticket|request|case))\b/,
 ]
 /** "We've sent you a DM" answers; "did you call back?" asks about what happened. */
-const wrote = /\b(?:we|i)(?:'ve| have)? (?:just |already )?(?:sent|replied|answered|responded)\b/
-const asksOfPast = /\b(?:did|was|were|have|has|had) (?:you|it|they|this|that|the)\b/
+const wrote = cue(/\b(?:we|i)(?:'ve| have)? (?:just |already )?(?:sent|replied|answered|responded)\b/)
+const asksOfPast = cue(/\b(?:did|was|were|have|has|had) (?:you|it|they|this|that|the)\b/)
 
 const speaker =
   '(?:we|i|they|someone|(?:the|our) (?:\\w+ )?team|a (?:team )?member|an? (?:\\w+ )?(?:agent|representative|expert|specialist|colleague))'
@@ -87,7 +90,7 @@ const handing = oneOf(`
   reach(?:ing)?\\sout in\\stouch contact update take\\sa\\s(?:closer\\s)?look rais(?:e|ed) assist help follow(?:ing)?\\sup keep add
   fed logged chased connect have\\sa\\slook check`)
 /** Handed to others or to later, without a word of what it is about. */
-const sendsOn = new RegExp(`\\b${speaker}${auxiliary}${handing}\\b`)
+const sendsOn = cue(new RegExp(`\\b${speaker}${auxiliary}${handing}\\b`))
 
 const signOff =
   /^(?:many )?(?:thanks|thank you|ty|cheers|(?:kind |best |warm )?(?:regards|rgds))[,.! ]*(?:\w+(?: \w+){0,2} ?)?$/

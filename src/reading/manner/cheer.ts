@@ -1,8 +1,10 @@
 /** Cheerful dress: exclamation marks, glad faces, party words, a sales line. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 
 type CheerKind = 'mark' | 'face' | 'word' | 'sale'
 
@@ -42,7 +44,7 @@ const sale = new RegExp(
 const mark = /(?<!\b(?:thanks|thank you|thx|cheers))!+(?=["')\]]*(?:\s+[^\p{Ll}]|\s*$))/giu
 
 function foundIn(sentence: Sentence, text: string, pattern: RegExp, kind: CheerKind): Cheer[] {
-  return [...text.matchAll(pattern)].map(match => {
+  return everyMatch(pattern, text).map(match => {
     const start = sentence.span.start + match.index
     return { kind, span: { start, end: start + match[0].length }, sentence }
   })
@@ -75,11 +77,13 @@ function isNamed(prose: Prose, span: Span, sentence: Sentence): boolean {
   return /^\p{Lu}\p{Ll}/u.test(prose.slice(span)) && /[\p{L}\p{N}] $/u.test(before)
 }
 
-const refusal = new RegExp(
-  "\\b(?:we|i)(?:'re| are|'m| am)? (?:\\w+ly )?(?:can't|cannot|can not|won't|will not|" +
-    "unable to|not able to|aren't able to|couldn't) " +
-    '(?:be able to )?(?:refund|replace|offer|accept|exchange|return|cancel|give|provide|allow|' +
-    'change|send|ship|waive|do (?:that|this|it)|help|process|compensate|reimburse)\\b',
+const refusal = cue(
+  new RegExp(
+    "\\b(?:we|i)(?:'re| are|'m| am)? (?:\\w+ly )?(?:can't|cannot|can not|won't|will not|" +
+      "unable to|not able to|aren't able to|couldn't) " +
+      '(?:be able to )?(?:refund|replace|offer|accept|exchange|return|cancel|give|provide|allow|' +
+      'change|send|ship|waive|do (?:that|this|it)|help|process|compensate|reimburse)\\b',
+  ),
 )
 
 /** Whether a sentence of a draft says no. */
@@ -87,9 +91,11 @@ export function refuses(piece: string): boolean {
   return refusal.test(piece)
 }
 
-const goodNews = new RegExp(
-  "\\b(?:you're (?:very |most |so )?welcome|(?:glad|happy|delighted|pleased|thrilled) (?:we|i|" +
-    'you|it|that|to (?:hear|help|see|have))|kind words|congrat\\w*|made (?:our|my) day)\\b',
+const goodNews = cue(
+  new RegExp(
+    "\\b(?:you're (?:very |most |so )?welcome|(?:glad|happy|delighted|pleased|thrilled) (?:we|i|" +
+      'you|it|that|to (?:hear|help|see|have))|kind words|congrat\\w*|made (?:our|my) day)\\b',
+  ),
 )
 
 /** Whether a draft answers good news: whatever had failed is over. */

@@ -4,6 +4,7 @@ import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { inReadingOrder, overlap } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf, matchesOf } from '../patterns/frames.js'
 
 export type FavourKind = 'gesture' | 'grace' | 'patience'
@@ -64,15 +65,18 @@ const kinds: readonly { readonly kind: FavourKind; readonly frames: readonly str
 const compiled = kinds.map(({ kind, frames }) => ({ kind, frames: frames.flatMap(framesOf) }))
 
 /** A wait with its length, or what they did during it, is a thing to thank for. */
-const length = new RegExp(
-  '\\b(?:(?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|' +
-    'several) (?:\\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|' +
-    'all (?:day|morning|afternoon|week)|since (?:\\w+day|\\w+ \\d+|\\d+)|while (?:i|we|you)|on the phone|' +
-    'through(?:out)?|over the (?:weekend|week)|these (?:\\w+ )?(?:days|weeks)|this long|with the)\\b',
+const length = cue(
+  new RegExp(
+    '\\b(?:(?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|' +
+      'several) (?:\\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|' +
+      'all (?:day|morning|afternoon|week)|since (?:\\w+day|\\w+ \\d+|\\d+)|while (?:i|we|you)|on the phone|' +
+      'through(?:out)?|over the (?:weekend|week)|these (?:\\w+ )?(?:days|weeks)|this long|with the)\\b',
+  ),
 )
 /** A reason makes it no kindness: "I can do it this once because the seam is a known fault". */
-const reason =
-  /\b(?:because|since the|as the (?:seam|fault)|known fault|outside the (?:guarantee|warranty))\b/
+const reason = cue(
+  /\b(?:because|since the|as the (?:seam|fault)|known fault|outside the (?:guarantee|warranty))\b/,
+)
 
 /** The favour frames of the body, in reading order. */
 export function favoursOf(prose: Prose): Favour[] {
@@ -80,7 +84,7 @@ export function favoursOf(prose: Prose): Favour[] {
     const piece = prose.read(sentence.span)
     const found: Favour[] = []
     for (const { kind, frames } of compiled)
-      for (const span of frames.flatMap(frame => matchesOf(frame, piece, sentence.span.start))) {
+      for (const span of matchesOf(frames, piece, sentence.span.start)) {
         if (kind === 'patience' ? length.test(piece) : reason.test(piece)) continue
         const before = found.findIndex(other => overlap(other.span, span))
         if (before < 0) found.push({ kind, span, sentence })

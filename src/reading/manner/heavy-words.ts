@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 
 const twins: ReadonlyMap<string, string> = new Map(
@@ -64,7 +65,7 @@ export interface HeavyWord {
 /** The heavy words of a draft's body that the customer does not use themselves. */
 export function heavyWordsOf(prose: Prose, customer: Prose | undefined): HeavyWord[] {
   return prose.body.flatMap(({ span }) =>
-    [...prose.read(span).matchAll(heavy)].flatMap(({ 0: words, index }) => {
+    everyMatch(heavy, prose.read(span)).flatMap(({ 0: words, index }) => {
       const plain = twins.get(words)
       if (plain === undefined || customer?.folded.includes(words)) return []
       const start = span.start + index

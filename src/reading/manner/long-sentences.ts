@@ -1,9 +1,11 @@
 /** Sentences that are too long to read in one go, and where the writer's own words let them be cut. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { isWithin } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { oneOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { wordsIn } from '../problems/capitals.js'
@@ -26,10 +28,12 @@ const hangs = new RegExp(
   `^${oneOf(`if when while as once since although though should because before after until
     unless to in_order whether due given despite by for with please`)}\\b`,
 )
-const joint = new RegExp(
-  "(?:, and|;|, but|,? so) (?=(i|we|you|it|they|he|she|this|that|the|our|your|my|i'll|we'll|" +
-    "you'll|it's|i've|we've|please)\\b)",
-  'g',
+const joint = cue(
+  new RegExp(
+    "(?:, and|;|, but|,? so) (?=(i|we|you|it|they|he|she|this|that|the|our|your|my|i'll|we'll|" +
+      "you'll|it's|i've|we've|please)\\b)",
+    'g',
+  ),
 )
 
 /** The joint nearest the middle at which a sentence falls into two: what to replace there, and with what. */
@@ -41,7 +45,7 @@ export function splitOf(
   const piece = prose.read(span)
   if (hangs.test(piece) || /["(]/.test(piece)) return undefined
   const middle = piece.length / 2
-  const joints = [...piece.matchAll(joint)].filter(match => {
+  const joints = joint.every(piece).filter(match => {
     const at = span.start + match.index
     const end = at + match[0].length
     const before = wordsIn(prose, { start: span.start, end: at })
@@ -82,7 +86,7 @@ function paragraphsIn(prose: Prose, block: Span): Paragraph[] {
   const spans: Span[] = []
   let start = block.start
   // One escaped or real line break ends a paragraph as well as two.
-  for (const match of prose.read(block).matchAll(/\n+\s*/g)) {
+  for (const match of everyMatch(/\n+\s*/g, prose.read(block))) {
     spans.push({ start, end: block.start + match.index })
     start = block.start + match.index + match[0].length
   }
@@ -99,7 +103,9 @@ const leansBack = lined(
 )
 
 /** A question or a request to the customer. */
-const asks = /\?$|^(?:please|could you|can you|would you|to (?:do|get|start) (?:this|it|that),)(?! note)\b/
+const asks = cue(
+  /\?$|^(?:please|could you|can you|would you|to (?:do|get|start) (?:this|it|that),)(?! note)\b/,
+)
 
 /** Where a paragraph is best broken: before what it asks of them, else nearest its middle. */
 function middleOf(prose: Prose, paragraph: Span): Span | undefined {

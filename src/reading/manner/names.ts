@@ -1,7 +1,9 @@
 /** Names: who the customer says they are, whom a draft greets, who signs it. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 import { oneOf } from '../patterns/lists.js'
 
 export interface Name {
@@ -19,7 +21,7 @@ const signed = new RegExp(
     `[.?!][ \\t]*(?:\\r?\\n[ \\t]*){2,}|(?<=\\s)[-–—] )(${person})\\.?\\s*$`,
   'iu',
 )
-const introduced = new RegExp(`\\b[Mm]y name is (${person})`, 'u')
+const introduced = cue(new RegExp(`\\b[Mm]y name is (${person})`, 'u'))
 /** Capitalised words at the end of a message that are nobody's name. */
 const noName = new RegExp(
   `^(?:${farewell}|hi|hello|hey|dear|help|please|pls|urgent|asap|all|again|guys|team|everyone|` +
@@ -105,7 +107,9 @@ const collective = new RegExp(
   'u',
 )
 /** Words of a sentence, not of a signature. */
-const clause = /\b(?:i|we|you|is|are|was|were|will|have|has|to|please|contact|ask|call|from|with|by|and)\b/
+const clause = cue(
+  /\b(?:i|we|you|is|are|was|were|will|have|has|to|please|contact|ask|call|from|with|by|and)\b/,
+)
 
 /** The words that sign for a team or company where no person signs. Lines of whoever signs are looked at together. */
 export function collectiveSignerOf(prose: Prose): Span | undefined {
@@ -209,7 +213,7 @@ export function vocativesOf(prose: Prose, name: string): Span[] {
     'gu',
   )
   return prose.body.flatMap(({ span }) =>
-    [...prose.slice(span).matchAll(pattern)].map(match => {
+    everyMatch(pattern, prose.slice(span)).map(match => {
       const start = span.start + match.index
       return { start, end: start + name.length }
     }),
@@ -230,8 +234,9 @@ export function greetedNameOf(prose: Prose): string | undefined {
 }
 
 /** Before a name that is called: a greeting, thanks or a comma that closes again after it. */
-const calling =
-  /(?:^|[\s,.!?])(?:hi|hello|hey|dear|morning|afternoon|evening|again|thanks|thank you|cheers|sorry),? $/
+const calling = cue(
+  /(?:^|[\s,.!?])(?:hi|hello|hey|dear|morning|afternoon|evening|again|thanks|thank you|cheers|sorry),? $/,
+)
 
 /** Whether a word of a draft only calls the customer: their name or handle, or what stands in a name's place. */
 export function isCalled(prose: Prose, customer: Prose, span: Span): boolean {

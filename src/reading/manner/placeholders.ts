@@ -2,9 +2,11 @@
 
 import type { Span } from '../../finding.js'
 import { isApart } from '../../prose/blocks.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { inReadingOrder, isWithin, overlap } from '../../prose/spans.js'
 import { isInZone } from '../../prose/zones.js'
+import { cue } from '../patterns/cue.js'
 
 export interface Placeholder {
   readonly kind: 'typed' | 'template'
@@ -36,8 +38,9 @@ const controlAfter = /^ ?(?:>|\u203A|\u2192|(?:button|tab|menu|key|page|section|
 /** "<time>" and "<address>" are HTML. */
 const elements = /^(?:address|time|link|title|data|code|details|summary|object|section)$/
 
-const bracketed =
-  /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g
+const bracketed = cue(
+  /\[([a-z][^[\]\n]{0,60})\](?!\()|<([a-z][^<>\n@:/]{0,60})>|\{\{? ?([a-z][^{}\n]{0,60}?) ?\}\}?/g,
+)
 /** Not part of a masked number: "XXXX-1234", "****XXXX". */
 const crosses = /(?<![\w*#-])X{3,12}(?![\w*-])/g
 /** What the writer meant to look up. */
@@ -68,7 +71,7 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
     for (const zone of prose.zones)
       if (zone.kind === 'template' && isWithin(zone.span, span))
         add('template', zone.span.start, prose.slice(zone.span))
-    for (const match of folded.matchAll(bracketed)) {
+    for (const match of bracketed.every(folded)) {
       const words = (match[1] ?? match[2] ?? match[3] ?? '').trim()
       if (remarks.test(words) || !opened.test(words)) continue
       if (control.test(folded.slice(Math.max(0, match.index - 20), match.index))) continue
@@ -83,7 +86,7 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
       [gap, control],
       [toDo, undefined],
     ] as const)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of everyMatch(pattern, text)) {
         const before = folded.slice(Math.max(0, match.index - 20), match.index)
         if (spoken?.test(before) !== true) add('typed', span.start + match.index, match[0])
       }
@@ -92,10 +95,12 @@ export function placeholdersOf(prose: Prose): Placeholder[] {
 }
 
 /** The greeting before the blank: without a name it still greets. */
-const greets = /(?:^|\n)(?:hi|hello|hey|good (?:morning|afternoon|evening)) $/
+const greets = cue(/(?:^|\n)(?:hi|hello|hey|good (?:morning|afternoon|evening)) $/)
 /** The blank names what the customer is asked for. */
-const asksFor = /\b(?:provide|share|confirm|send|tell|give|include|need|require)\b[^.!?]*\b(?:your|the) $/
-const abbreviated = /\b(?:num|no|acc|tel|ref|id|x+|xyz|tbd|here)\b/
+const asksFor = cue(
+  /\b(?:provide|share|confirm|send|tell|give|include|need|require)\b[^.!?]*\b(?:your|the) $/,
+)
+const abbreviated = cue(/\b(?:num|no|acc|tel|ref|id|x+|xyz|tbd|here)\b/)
 
 /** How a blank of the writer's can go without a fact that is not there; undefined where one has to be looked up. */
 export function mendOf(

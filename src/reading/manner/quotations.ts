@@ -3,15 +3,17 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 
 /** Folded, every double quotation mark is straight; an inch mark stands after a digit. */
-const quotation = /(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])/gu
+const quotation = cue(/(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])/gu)
 
 /** The quotations inside a span; none where the whole of it is one, as a draft between marks is the writer's. */
 export function quotationsIn(prose: Prose, span: Span): Span[] {
   const piece = prose.read(span)
   if (!piece.includes('"')) return []
-  return [...piece.matchAll(quotation)]
+  return quotation
+    .every(piece)
     .filter(match => /[\p{L}\p{N}]/u.test(piece.replace(match[0], '')))
     .map(match => spanOf(match, span.start))
 }

@@ -1,18 +1,20 @@
 /** Who speaks in a reply: one person, or only a company. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { inReadingOrder } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import type { Reading } from '../reading.js'
 
-const oneself = /(?<![\w'])(?:i|i'm|i'll|i've|i'd|me|my|mine|myself)(?![\w'])/
+const oneself = cue(/(?<![\w'])(?:i|i'm|i'll|i've|i'd|me|my|mine|myself)(?![\w'])/g)
 
 const ourselves = /(?<![\w'])(?:we|we're|we'll|we've|we'd|us|our|ours|ourselves)(?![\w'])/
 
 /** Whether anybody in particular speaks: "I", "me", "my". An "I" inside a stock phrase is nobody's. */
 export function isPersonal({ prose, stockPhrases }: Reading): boolean {
   return prose.body.some(({ span }) =>
-    [...prose.read(span).matchAll(new RegExp(oneself, 'g'))].some(({ index }) => {
+    oneself.every(prose.read(span)).some(({ index }) => {
       const at = span.start + index
       return !stockPhrases.some(phrase => phrase.span.start <= at && at < phrase.span.end)
     }),
@@ -55,7 +57,7 @@ export function companyActsOf(prose: Prose): CompanyAct[] {
   const acts = prose.body.flatMap(({ span }) => {
     const piece = prose.read(span)
     return asOne.flatMap(([we, i]) =>
-      [...piece.matchAll(we)].map(match => {
+      everyMatch(we, piece).map(match => {
         const start = span.start + match.index
         return { span: { start, end: start + match[0].length }, asOne: i }
       }),

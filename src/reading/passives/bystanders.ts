@@ -2,18 +2,21 @@
 
 import type { Prose } from '../../prose/prose.js'
 import { isQuoted } from '../manner/quotations.js'
+import { cue } from '../patterns/cue.js'
 import type { Passive } from './passives.js'
 
 /** "You won't be charged": what does not come about has no doer. */
 const neverComes = /^(?:won't|will not|'ll not|will never|shan't|wouldn't|would not)\b/
 /** "Nothing was taken from your card." */
-const nobody = /(?:^|[\s(])(?:nothing|none(?: of [\w' ]{1,30})?|no [\w'-]+(?: [\w'-]+)?) ?$/
+const nobody = cue(/(?:^|[\s(])(?:nothing|none(?: of [\w' ]{1,30})?|no [\w'-]+(?: [\w'-]+)?) ?$/)
 /** Somebody of whom the letter only tells: "Dr Stein", "my colleague", "she". */
-const somebody = new RegExp(
-  '(?:^|[\\s(,])(?:he|she|(?:mr|mrs|ms|miss|dr|prof)\\.? \\p{L}+|(?:the|our|your|my|his|her) ' +
-    '(?:colleague|manager|driver|engineer|nurse|doctor|surgeon|dentist|vet|teacher|fitter|technician|' +
-    'plumber|courier|guide|chef|pilot|therapist|consultant|midwife)) ?$',
-  'u',
+const somebody = cue(
+  new RegExp(
+    '(?:^|[\\s(,])(?:he|she|(?:mr|mrs|ms|miss|dr|prof)\\.? \\p{L}+|(?:the|our|your|my|his|her) ' +
+      '(?:colleague|manager|driver|engineer|nurse|doctor|surgeon|dentist|vet|teacher|fitter|technician|' +
+      'plumber|courier|guide|chef|pilot|therapist|consultant|midwife)) ?$',
+    'u',
+  ),
 )
 /** What was said to them came from somebody whom it is fair to ask for. */
 const spoken = /^(?:told|asked|informed|instructed|advised|assigned|given|sent)$/

@@ -1,5 +1,6 @@
 /** Where in a sentence a passive clause stands, and what goes on after it. */
 
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 
 /** A word or two for the sentence as a whole, before its subject. */
@@ -12,30 +13,36 @@ export const opener = lined(
 /** A clause of its own that opens the sentence: what comes after its comma does not hang on its subject. */
 export const opensClause = /^(?:so |and |but )?(?:once|when|while|if|until|after|before|as soon as|because) $/
 /** A clause at the end of another: it is over where the sentence is. */
-export const inClause = lined(
-  String.raw`
+export const inClause = cue(
+  lined(
+    String.raw`
       (?:\b(?:once|when|while|if|until|after|before|as soon as|because|that|so|as) |
       (?:\b(?:i|we)(?:'ll| will| can)?(?: \w+ly)?|(?:^|, )to|\b(?:i|we) .*\b(?:and will|
       to)(?: \w+ly)?) (?:ensure|make sure)(?: that)? )$
     `,
+  ),
 )
 /** A second clause: with a pronoun it has a subject of its own, with a noun only where a verb stands before. */
-export const inSecond = lined(
-  String.raw`
+export const inSecond = cue(
+  lined(
+    String.raw`
       \b(?:is|are|was|were|has|have|had|will|can|do|did|i've|we've|i'll|we'll|\w+ed|see|know|
       understand)\b.*(?:,|;)? (?:and|but|so) $|^(?:we|i|you|they|it|that|this|there) \w+.* (?:and|but|so) $|
       [,;] $
     `,
+  ),
 )
 /** Clauses of what may or will come. */
 export const isOpen = /\b(?:once|when|while|if|until|after|before|as soon as) $/
 
 /** A participle that waits for its subject. */
-export const dangles = lined(
-  String.raw`
+export const dangles = cue(
+  lined(
+    String.raw`
       (?:^|[;] )(?:once|when|if|after|as|unless|having|being)? ?(?!(?:according|needed|required|regarding|
       concerning|unfortunately)\b)\w+(?:ed|en|ing)\b[^,]*, $
     `,
+  ),
 )
 /** Before a second clause, a clause that waits for another: "if it is so and …". */
 export const leans =

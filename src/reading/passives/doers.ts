@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 import { causesHarm, theirsToo } from './deeds.js'
 import type { Passive } from './passives.js'
@@ -49,13 +50,15 @@ export function doerEnd(prose: Prose, { participle }: Passive, doer: Span, end: 
 }
 
 /** Somebody else is named: after the passive as its doer or receiver, or in the words before, whose deed it then is. */
-const othersAfter = lined(
-  String.raw`
+const othersAfter = cue(
+  lined(
+    String.raw`
       \bby (?!(?:\d|noon|midnight|tomorrow|tonight|today|then|now|the end|close|e?-?mail|post|text|phone|
       card|cheque|mistake|default|hand|\w+day|next|early|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|
       dec)\b)|\b(?:to|with|for|from) (?:us|me)\b|\b(?:as (?:will|was|is|are|has|have|did)|(?:be|is|are|
       was|were) too|then|not because|(?:when|while|before|after|without) \w+ing)\b
     `,
+  ),
 )
 const others = lined(
   String.raw`

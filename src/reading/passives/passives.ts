@@ -4,9 +4,11 @@ import type { Root } from 'nlcst'
 import retextPassive from 'retext-passive'
 import { VFile } from 'vfile'
 import type { Span } from '../../finding.js'
-import type { Prose } from '../../prose/prose.js'
+import { Memory } from '../../prose/memory.js'
+import { type Prose, read } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import type { Term } from '../../prose/terms.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isQuality, isResult } from '../patterns/verbs.js'
 import { determiner, namedDoer, pronoun } from './named.js'
@@ -89,17 +91,36 @@ const feelings = lined(
     `,
 )
 
-/** Spans of the participles that retext-passive finds: the irregular ones that follow a form of "be" at once. */
-function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
-  const file = new VFile(prose.text)
-  const flag = retextPassive() as (tree: Root, file: VFile) => void
-  flag(prose.tree, file)
+const flag = retextPassive() as (tree: Root, file: VFile) => void
+
+/** Starts of the participles that retext-passive finds: the irregular ones that follow a form of "be" at once. */
+function flagged({ text, tree }: Prose): ReadonlySet<number> {
+  const file = new VFile(text)
+  flag(tree, file)
   const starts = new Set<number>()
   for (const { place } of file.messages) {
     const start = place !== undefined && 'start' in place ? place.start.offset : undefined
     if (start !== undefined) starts.add(start)
   }
   return starts
+}
+
+/** A word after a form of "be". */
+const afterBe = cue(/\b(?:am|are|were|being|is|been|was|be)\b(?=[^a-z]*([a-z'-]+))/g)
+const words = new Memory(1000)
+const isFlaggedAlone = (word: string): boolean => flagged(read(`was ${word}`)).size > 0
+const isFlagged = (word: string): boolean => words.recall(isFlaggedAlone, word)
+
+/** The participles of retext-passive's that {@link isParticiple} does not know: a whole text is parsed for them alone. */
+function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
+  const isAny = afterBe
+    .every(prose.folded)
+    .some(([, word = '']) =>
+      [/^[a-z]*/.exec(word)?.[0] ?? '', word.replace(/['-]/g, '')].some(
+        letters => letters !== '' && !isParticiple(letters) && isFlagged(letters),
+      ),
+    )
+  return isAny ? flagged(prose) : new Set()
 }
 
 /** The index of the participle that the form of "be" or "get" at `i` belongs to, or -1. */

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 import { pairsOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
 import { opener } from './clauses.js'
@@ -20,10 +21,12 @@ const noun = source`(?!${determiner}\b|(?:is|are|was|were|has|have|had|will|be|b
 const mass =
   '(?:supply|power|service|access|payment|delivery|luggage|baggage|compensation|postage|training|support|stock|work)'
 /** A plain noun group: "your parcel", "the refund for order 12", "you". */
-const nounGroup = lined(
-  source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
+const nounGroup = cue(
+  lined(
+    source`^(?:${determiner}(?: ${noun}){1,4}(?: (?:of|for|on|to|about|regarding|with|from)(?: ${determiner})?(?: ${noun}){1,4})?|
     (?:${noun} )?(?!this|was|is|it)[\p{L}-]+s(?: (?:of|for|on|from) (?:${determiner} )?${noun}(?: ${noun}){0,2})?|${mass}|you|it|they|we|i|he|she|this|that)$`,
-  'u',
+    'u',
+  ),
 )
 
 /** The words before a passive, from the start of its clause, where they are its subject and nothing else. */
@@ -43,17 +46,19 @@ const isHas = (prose: Prose, { start }: Span): boolean =>
   /'s $/.test(prose.folded.slice(Math.max(0, start - 3), start)) && prose.folded.startsWith('been', start)
 
 /** After these a clause begins, with its subject. */
-const opensClause = lined(
-  String.raw`
+const opensClause = cue(
+  lined(
+    String.raw`
       (?:[,;:] |\b(?:and|but|so|that|because|as|once|when|while|if|until|after|before|as soon as|ensure|
       ensuring|make sure|made sure|making sure|confirm) |\. )
     `,
-  'g',
+    'g',
+  ),
 )
 
 function clauseStart(before: string): number {
   let start = 0
-  for (const { index, 0: words } of before.matchAll(opensClause)) start = index + words.length
+  for (const { index, 0: words } of opensClause.every(before)) start = index + words.length
   return start
 }
 

@@ -1,6 +1,8 @@
 /** Phrase frames: fixed words with slots. "{i} {very}understand your" is one frame for many. */
 
 import type { Span } from '../../finding.js'
+import type { Prose } from '../../prose/prose.js'
+import { Cue } from './cue.js'
 import { oneOf } from './lists.js'
 import { alternativesOf, needsOf } from './needs.js'
 
@@ -17,11 +19,8 @@ const slots: { readonly [slot: string]: string } = {
     much more_than`)} ){0,3}`,
 }
 
-/** A compiled pattern, and the letters it cannot do without. */
-export interface Frame {
-  readonly pattern: RegExp
-  readonly needs: readonly string[] | undefined
-}
+/** A compiled frame. */
+export type Frame = Cue
 
 /**
  * Compiles a frame. A space stands for one to three white spaces, `{name}` for a slot; the rest is a regular
@@ -29,10 +28,7 @@ export interface Frame {
  */
 function frame(source: string): Frame {
   const filled = fill(source)
-  return {
-    pattern: new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'),
-    needs: needsOf(filled),
-  }
+  return new Cue(new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'), needsOf(filled))
 }
 
 /** Each alternative of a frame as a frame of its own: a long list of words is mostly not looked for at all. */
@@ -56,21 +52,18 @@ function spaced(source: string): string {
   })
 }
 
-const canMatch = ({ needs }: Frame, text: string): boolean =>
-  needs === undefined || needs.some(letters => text.includes(letters))
-
-/** The frames that could match somewhere in a text: looked for once, so that its sentences are spared the rest. */
-export function presentIn(frames: readonly Frame[], text: string): readonly Frame[] {
-  return frames.filter(frame => canMatch(frame, text))
+/** The frames that could match somewhere in a prose: its sentences are spared the rest. */
+export function presentIn(frames: readonly Frame[], { folded }: Prose): readonly Frame[] {
+  return Cue.among(frames, folded)
 }
 
-/** Spans of a frame in a piece of folded text. `offset` is where the piece starts. */
-export function matchesOf(frame: Frame, piece: string, offset: number): Span[] {
-  if (!canMatch(frame, piece)) return []
+/** Spans of frames in a piece of folded text, frame by frame. `offset` is where the piece starts. */
+export function matchesOf(frames: readonly Frame[], piece: string, offset: number): Span[] {
   const spans: Span[] = []
-  for (const match of piece.matchAll(frame.pattern)) {
-    const start = offset + match.index
-    if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
-  }
+  for (const frame of Cue.among(frames, piece))
+    for (const match of frame.every(piece)) {
+      const start = offset + match.index
+      if (match[0] !== '') spans.push({ start, end: start + match[0].trimEnd().length })
+    }
   return spans
 }

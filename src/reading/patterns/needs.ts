@@ -3,8 +3,17 @@
  * a few: looking for those letters first is what makes one pass over all of them cheap.
  */
 
+import { wordsOf } from './lists.js'
+
 /** Any of these must stand in the text; undefined where nothing can be said. */
 type Needs = readonly string[] | undefined
+
+const digits = [...'0123456789']
+
+const groupKind = /\?(?::|=|!|<=|<!|<\w+>)/y
+const restOfClass = /(?:\\.|[^\]\\])*\]/sy
+const restOfEscape = /[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|./sy
+const quantity = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
 
 /** Reads the part of the regular expression syntax that frames use, from left to right. */
 class Reader {
@@ -34,7 +43,7 @@ class Reader {
     let best: Needs
     let run = ''
     const offer = (needs: Needs): void => {
-      if (needs !== undefined && strength(needs) > strength(best)) best = needs
+      if (needs !== undefined && commonness(needs) < commonness(best)) best = needs
     }
     const close = (): void => {
       if (run.length > 1) offer([run])
@@ -60,44 +69,62 @@ class Reader {
   #atom(): string | Needs {
     const unit = this.#source[this.#at++] as string
     if (unit === '(') {
-      const isLookaround = /^\?(?:=|!|<=|<!)/.test(this.#source.slice(this.#at))
-      this.#at += /^(?:\?(?::|=|!|<=|<!))?/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
+      const kind = this.#take(groupKind)
       const needs = this.alternatives()
       this.#at++
-      return isLookaround ? undefined : needs
+      return kind === '' || kind === '?:' || kind.endsWith('>') ? needs : undefined
     }
     if (unit === '[') {
-      this.#at = this.#source.indexOf(']', this.#at) + 1
+      this.#take(restOfClass)
       return undefined
     }
     if (unit === '\\') {
-      const escaped = this.#source[this.#at++] as string
-      if (escaped === 'p') this.#at = this.#source.indexOf('}', this.#at) + 1
-      return /[a-zA-Z]/.test(escaped) ? undefined : escaped
+      const escaped = this.#take(restOfEscape)
+      if (escaped === 'd') return digits
+      return /^\w/.test(escaped) ? undefined : escaped
     }
     return '^$. '.includes(unit) ? undefined : unit
   }
 
   /** Skips a quantifier: how often its atom may come. */
   #quantifier(): 'once' | 'optional' | 'repeated' {
-    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0]
-    if (quantifier === undefined) return 'once'
-    this.#at += quantifier.length
+    const quantifier = this.#take(quantity)
+    if (quantifier === '') return 'once'
     return /^(?:\+|\{[1-9])/.test(quantifier) ? 'repeated' : 'optional'
+  }
+
+  /** Skips what stands here and gives it; the pattern is a sticky one. */
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.#at
+    const taken = pattern.exec(this.#source)?.[0] ?? ''
+    this.#at += taken.length
+    return taken
   }
 }
 
-/** Longer letters are rarer, and fewer are quicker to look for. */
-function strength(needs: Needs): number {
-  return needs === undefined
-    ? 0
-    : Math.max(0.01, Math.min(...needs.map(({ length }) => length)) - needs.length / 4)
+/** Letters in so many sentences that looking for them spares little. */
+const common = wordsOf(`
+  is it's are was were be been to the that this they there my our your you we us me it i'm i've we've and but for of in
+  on at by with from as an have has had will would could can do did does not no n't all any one out up so just please
+  thank thanks sorry what how when which more been get got if or`)
+
+/** How many texts letters let through, roughly: longer ones are rarer. */
+function commonness(needs: Needs): number {
+  if (needs === undefined) return Number.POSITIVE_INFINITY
+  return needs.reduce(
+    (sum, letters) => sum + (common.has(letters) ? 0.4 : (rarity[letters.length] ?? 0.005)),
+    0,
+  )
 }
+/** By their number; a single one is a digit. */
+const rarity = [1, 0.03, 0.25, 0.1, 0.05, 0.02, 0.01]
 
 /** What `source`, a regular expression, needs: any of the strings returned, or undefined where that is not known. */
 export function needsOf(source: string): Needs {
   const needs = new Reader(source).alternatives()
-  return needs === undefined || needs.some(({ length }) => length < 2) ? undefined : [...new Set(needs)]
+  return needs === undefined || needs.some(letters => letters.length < 2 && !/\d/.test(letters))
+    ? undefined
+    : [...new Set(needs)]
 }
 
 /** The alternatives of a regular expression outside any group. */

@@ -14,14 +14,12 @@ export interface Hit {
 
 /** Where the frames fit in the body, in reading order; of two that overlap, the one that starts first or is longer. */
 export function sweep(frames: readonly Frame[], prose: Prose): Hit[] {
-  const present = presentIn(frames, prose.folded)
+  const present = presentIn(frames, prose)
   if (present.length === 0) return []
   return prose.body.flatMap(sentence => {
     const { start } = sentence.span
     const piece = prose.read(sentence.span)
-    const spans = present
-      .flatMap(frame => matchesOf(frame, piece, start))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const spans = matchesOf(present, piece, start).sort((a, b) => a.start - b.start || b.end - a.end)
     const hits: Hit[] = []
     for (const span of spans) {
       if (span.start < (hits.at(-1)?.span.end ?? 0)) continue

@@ -1,6 +1,7 @@
 /** Words shouted in capitals. Only ordinary words count: "MUST" is raised, "PDF" and "BA2490" are names. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { wordsOf } from '../patterns/lists.js'
 
@@ -21,7 +22,10 @@ export function shoutsOf(prose: Prose): Span[] {
   return prose.sentences.flatMap(({ kind, span }) => {
     if (kind === 'sign-off') return []
     return [
-      ...prose.slice(span).matchAll(/(?<![\w'’#@/-])(?:\p{Lu}{2} )*\p{Lu}{3,}(?: \p{Lu}{2,})*(?![\w'’-])/gu),
+      ...everyMatch(
+        /(?<![\w'’#@/-])(?:\p{Lu}{2} )*\p{Lu}{3,}(?: \p{Lu}{2,})*(?![\w'’-])/gu,
+        prose.slice(span),
+      ),
     ].flatMap(match => {
       const words = match[0].toLowerCase().split(' ')
       // A run with an abbreviation in it is not ours to lower.

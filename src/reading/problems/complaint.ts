@@ -12,8 +12,7 @@ const fewest = { words: 4, stems: 1 }
 const plain = failures.filter(({ weight }) => weight >= 0.6).flatMap(({ frames }) => frames)
 
 /** Whether words say plainly what failed. */
-export const tellsFailure = (words: string): boolean =>
-  plain.some(frame => matchesOf(frame, words, 0).length > 0)
+export const tellsFailure = (words: string): boolean => matchesOf(plain, words, 0).length > 0
 
 /** "Seriously?", "WTF @firm", "please help!!!": nothing is told. Taken away word by word, nothing is left. */
 const noise = new RegExp(
@@ -27,6 +26,7 @@ const noise = new RegExp(
     an?, the, i, me, you, it, is, are, in, need, customer, service, ever`)})(?!\\w)|[^\\p{L}\\p{N}]+`,
   'gu',
 )
+const isNoise = (words: string): boolean => words.replace(noise, '') === ''
 /** Who is addressed is no part of what went wrong. */
 const addressed =
   /^(?:[\s.,:!-]*(?<![\w])@\w+|\s*(?:hi|hello|hey|dear)(?: (?:there|all|team|guys))?[\s,!.-]+)+[\s,:!-]*/
@@ -50,9 +50,9 @@ export function complaintOf(customer: Reading | undefined, basis: Basis): Span |
 /** How well a sentence would stand for the complaint; 0 for a greeting, a handle, an outcry or a name. */
 function tellingOf(customer: Reading, span: Span, words: string): number {
   if (words.startsWith('subject:') || isSignature(customer.prose.slice(span))) return 0
-  if (words.replace(noise, '') === '') return 0
+  if (customer.prose.recall(isNoise, words)) return 0
   const stems = stemsIn(customer, span)
-  if (words.trim().split(/\s+/).length >= fewest.words && stems >= fewest.stems) return 1.5
+  if (stems >= fewest.stems && words.trim().split(/\s+/).length >= fewest.words) return 1.5
   return tellsFailure(words) ? 1 : 0
 }
 

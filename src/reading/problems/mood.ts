@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { shoutsOf, wordsIn } from './capitals.js'
 
 const cues: readonly RegExp[] = [
@@ -43,10 +44,12 @@ export function arousalOf(prose: Prose): Span | undefined {
   return count >= 2 ? shouts[0] : undefined
 }
 
-const grave = new RegExp(
-  '\\b(?:died|dead|death|passed away|passing|funeral|bereave\\w*|miscarr\\w*|cancer|hospital\\w*|' +
-    'surgery|operation|injur\\w*)\\b|\\b(?:bled|bleeding|ambulance|suicid\\w*|abus(?:e|ed|ive)|' +
-    'discriminat\\w*|stroke|heart attack|diagnos\\w*|widow\\w*)\\b',
+const grave = cue(
+  new RegExp(
+    '\\b(?:died|dead|death|passed away|passing|funeral|bereave\\w*|miscarr\\w*|cancer|hospital\\w*|' +
+      'surgery|operation|injur\\w*)\\b|\\b(?:bled|bleeding|ambulance|suicid\\w*|abus(?:e|ed|ive)|' +
+      'discriminat\\w*|stroke|heart attack|diagnos\\w*|widow\\w*)\\b',
+  ),
 )
 
 /** Bereavement, injury, illness, abuse: where a light tone is out of place and more than one sorry is not. */

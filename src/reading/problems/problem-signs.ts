@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { overlap } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { type Family, listed } from '../patterns/families.js'
 import { matchesOf, presentIn } from '../patterns/frames.js'
 import { calm } from './calm.cues.js'
@@ -31,18 +32,21 @@ export interface Signs {
 }
 
 /** "Nothing wrong at all", "without any bother", "I'd rather not", "we might be late": no failure is told. */
-const denial = new RegExp(
-  `\\b(?:${listed(`
+const denial = cue(
+  new RegExp(
+    `\\b(?:${listed(`
   nothing(?: \\w+ (?:or|and))?, rather, no, zero, without(?: any| an?)?, not(?: a| the)?
   never had (?:a|any), isn't(?: a)?, don't have (?:a|any), aren't any
   (?:was|were|got) worried (?:it|that it|they) (?:would|might|could) be
   (?:i|we)(?:'ll| will| might| may| would|'d)(?: probably| be)?`)}) (?:really |actually |at all )?$`,
+  ),
 )
 /** "No problems at all", "nothing wrong": what could have failed did not. */
-const wellness =
-  /\b(?:no|nothing|zero|without|without any|without a|never had (?:a|any)|not a single) (?:real |actual )?$/
+const wellness = cue(
+  /\b(?:no|nothing|zero|without|without any|without a|never had (?:a|any)|not a single) (?:real |actual )?$/,
+)
 /** "It never got sorted", "not one of them was helpful": nothing to be calm about. */
-const negation = /\b(?:not|never|cannot|no ?one|nobody|hardly|\w+n't|yet to|still)\b[^,.;:!?]{0,24}$/
+const negation = cue(/\b(?:not|never|cannot|no ?one|nobody|hardly|\w+n't|yet to|still)\b[^,.;:!?]{0,24}$/)
 
 /** How much of a cue counts in a clause of each role. */
 const share: { readonly [R in Role]: number } = {
@@ -79,7 +83,7 @@ export function signsOf(prose: Prose): Signs {
   let isFailureTold = false
   let isDenied = false
   const present = families
-    .map(family => ({ ...family, frames: presentIn(family.frames, prose.folded) }))
+    .map(family => ({ ...family, frames: presentIn(family.frames, prose) }))
     .filter(({ frames }) => frames.length > 0)
   const plain = present
     .filter(({ name, weight }) => emphasis.has(name) && weight >= plainly)
@@ -93,16 +97,13 @@ export function signsOf(prose: Prose): Signs {
     if (!/[\p{L}\p{N}]/u.test(piece)) continue
     const shape = roleOf(piece.trim())
     // "The kettle leaks." is as short as an answer, and tells all the same.
-    const fails =
-      shape === 'gives data' &&
-      !holdsNumber.test(piece) &&
-      plain.some(frame => matchesOf(frame, piece, 0).length > 0)
+    const fails = shape === 'gives data' && !holdsNumber.test(piece) && matchesOf(plain, piece, 0).length > 0
     const role = fails ? 'tells' : shape
     roles.push(role)
     if (role === 'tells' && lengthOf(clause) > lengthOf(told)) told = trimmed(clause, piece)
     for (const { name, frames, weight } of present) {
       const seen: Span[] = []
-      for (const span of frames.flatMap(frame => matchesOf(frame, piece, clause.start))) {
+      for (const span of matchesOf(frames, piece, clause.start)) {
         if (seen.some(other => overlap(other, span))) continue
         const before = piece.slice(0, span.start - clause.start)
         if (emphasis.has(name) && role === 'tells' && wellness.test(before)) isDenied = true

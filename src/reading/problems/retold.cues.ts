@@ -1,5 +1,6 @@
 /** Which words of a customer's can be told back, and how. */
 
+import { cue } from '../patterns/cue.js'
 import { pairsOf, wordsOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
 
@@ -20,8 +21,9 @@ export const after = lined(
   'u',
 )
 /** Days that cannot be told on another day, talk, addresses, and what is no plain statement. */
-export const notPlain = lined(
-  source`(?:^|\s)'|[?"#@/()\[\]*_~]|\d{5,}|https?|\.\.|
+export const notPlain = cue(
+  lined(
+    source`(?:^|\s)'|[?"#@/()\[\]*_~]|\d{5,}|https?|\.\.|
     \b(?:today|yesterday|tomorrow|tonight|ago|here|this|these|that|those|he|she|they|him|her|them|if|unless|
     hopefully|
     otherwise|please|pls|plz|would|should|might|maybe|perhaps|like|such|another|any|what|why|how|who|which|
@@ -31,7 +33,8 @@ export const notPlain = lined(
     bloody|bastards?|ass\w*|idiots?|stupid|rubbish|useless|pathetic|ridiculous|disgusting|disgraceful|appalling|
     unacceptable|terrible|horrible|awful|scam\w*|thie(?:f|ves)|liars?|lying|lies?|stole|fraud\w*|thanks?|cheers|
     regarding|re|order id|hope|hoping|due to|caused by|because of|sorry|because|or|care|cares|mind|minds|bothered?|rush|apart|except|mate|mine|yours|myself|ourselves|id|hes|shes|theyre|someones|promis\w+|supposed|going to|meant to|so was|cos|coz|anyone|anybody|ever|customer|pointless|trash|garbage|sucks?|theres|thats|whats|lots?|loads|worst|wth|d|wuz)\b`,
-  'u',
+    'u',
+  ),
 )
 /** "STILL no reply AGAIN" is cried out, and May is no "may". */
 export const shouted = /\b\p{Lu}{2,}\b.*\b\p{Lu}{2,}\b|\b\p{Lu}{4,}\b|\bmay\b/u
@@ -72,8 +75,9 @@ export const mood = lined(
 )
 
 /** What "I" and "we" may have suffered; what they did themselves is nothing to be sorry for. */
-export const suffered = lined(
-  source`^(?:i|we)(?:'m|'re|'ve| am| are| have)?(?: (?:still|just|only|never|now|already|then|also))* (?:haven't|havent|hasn't|didn't|didnt|
+export const suffered = cue(
+  lined(
+    source`^(?:i|we)(?:'m|'re|'ve| am| are| have)?(?: (?:still|just|only|never|now|already|then|also))* (?:haven't|havent|hasn't|didn't|didnt|
     don't have|dont have|(?:can't|cant|cannot)(?! (?:just|believe|wait|afford|trust|sit|stand|be)\b)|
     couldn't|wasn't|wasnt|weren't|(?:was|were)(?= (?:over|double[ -]|never |just )?(?:charged|billed|left|
     locked|refused|denied|turned|kept|sent|given|moved|cut|hung|stuck|
@@ -81,6 +85,7 @@ export const suffered = lined(
     had (?:to|no)|have no|no|keep|kept|missed|not|never|been|waiting|stuck|without|locked|experiencing|
     encountering|having|getting|receiving|
     being|unable|missing|encountered|experienced|cut|hurt)\b`,
+  ),
 )
 /** A wait is a failure, whatever for. */
 export const wait = lined(
@@ -124,11 +129,13 @@ export const pieces = lined(
   'i',
 )
 /** What they wanted stands beside what they got: one without the other tells nothing. */
-export const contrasts = lined(
-  String.raw`
+export const contrasts = cue(
+  lined(
+    String.raw`
     \b(?:i|we)(?:'ve| have|'d| had)? (?:ordered|asked for|booked|paid for|expected|only have)\b|
     \b(?:instead|promised)\b
   `,
+  ),
 )
 /** After these a clause hangs in the air. */
 export const hangs = lined(

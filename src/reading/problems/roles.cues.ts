@@ -1,5 +1,6 @@
 /** How a clause shows what it does: frames of questions, orders, thanks and answers. */
 
+import { cue } from '../patterns/cue.js'
 import { anyOf, listed } from '../patterns/families.js'
 
 /** Words before a question that do nothing of their own. */
@@ -24,7 +25,8 @@ export const opensAsking = new RegExp(
 )
 
 /** In a question: it was to come, came again, or is still so. Whoever asks so tells. */
-export const presupposed = anyOf(`
+export const presupposed = cue(
+  anyOf(`
     still (?:not|no|waiting|down|broken|charg\\w+|ha\\w+), never
     how long (?:must|do i|am i|will i|have), how many times
     where(?:'s| is| are|s) (?:my|our|the rest)
@@ -35,17 +37,20 @@ export const presupposed = anyOf(`
     on earth, fuck\\w*, wtf, hell, expect me, point of
     why (?:do|am|was|were|did|have|should) (?:i|we), why (?:is|are|has|does|did) (?:my|our|your)
     explain, nobody, (?:wo|ca|do|is|have|has|are|does|did)n'?t, cannot, charged, even, actually
-    already \\w+ed, fix, be (?:resolved|fixed|repaired|restored|sorted|back)`)
+    already \\w+ed, fix, be (?:resolved|fixed|repaired|restored|sorted|back)`),
+)
 /** In a question: a word of failure that the question may only suppose, or a voice raised. */
 const trouble = listed(`
     no, not, nothing, again, always, sort, refund, anyone, someone, supposed, wrong, broken, down
     issues?, problems?, why, going on, happen\\w*, stuck, error, delay\\w*, cancel+ed, late, reason`)
 export const troubled = new RegExp(`\\b(?:${trouble})\\b|\\?(?:!|\\?[?!])`)
 /** Asks on what terms, now or to come: whatever else it names is no news. */
-export const asksTerms = new RegExp(
-  `\\b(?:(?:can|could|may|will|would|shall|should|do|does) (?:i|we|my|our) |(?:${listed(`
+export const asksTerms = cue(
+  new RegExp(
+    `\\b(?:(?:can|could|may|will|would|shall|should|do|does) (?:i|we|my|our) |(?:${listed(`
     cover(?:s|ed)?, include[sd]?, appl(?:y|ies), available, allowed, accepted, possible, policy
     for maintenance, in advance, how (?:much|many), cost, if`)})\\b)`,
+  ),
 )
 const trade = `(?:${listed(`
     fix, repair, mend, restore, replace, sell, stock, buy, accept, cover, insure, treat, clean, take
@@ -72,7 +77,8 @@ export const ahead = new RegExp(
     `before (?:i|we|it|they|the|my|you|your)\\b(?: \\w+){0,3}? (?:${present})\\b(?!.*\\b(?:again|another)\\b)).*$`,
 )
 /** Asked or ordered with courtesy, in a sentence that is no question. */
-export const courteous = anyOf(`
+export const courteous = cue(
+  anyOf(`
     {wants} (?:know|ask|learn|order|buy|book|change|add)
     {wants} (?:cancel|close|update|upgrade|check|understand), {wants} (?:see|swap|move|return|send)
     {please}(?:tell|confirm|let|send|share|provide|explain|add|check|help|switch|change)
@@ -80,7 +86,8 @@ export const courteous = anyOf(`
     (?:let me|tell me|know) (?:if|whether|how|what|when|which)
     just (?:wondering|asking|checking|curious|to say|a quick), interested in
     kindly (?:let|confirm|advise|share|provide|inform)
-    (?:i|we) need (?:an? )?(?:invoice|copy|receipt|quote)`)
+    (?:i|we) need (?:an? )?(?:invoice|copy|receipt|quote)`),
+)
 /** Orders that only someone let down gives: "please fix …", "can you sort …". */
 const curt = listed(`
     fix, sort, help, refund, stop(?! my\\b), explain, look, get back, respond, reply, call, advise
@@ -112,8 +119,9 @@ export const data = new RegExp(
     \\d[\\w./-]*(?![\\w./-]| ?(?:min|hour|hr|day|week|month|year|time|x )), name, flat, policy
     model, serial, postcode, zip, as requested, attached, sent, dm(?:'?e?d)?`)})\\b[\\s,.:#-]*)+.{0,80}$`,
 )
-export const holdsNumber =
-  /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/
+export const holdsNumber = cue(
+  /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/,
+)
 /** A wish for something new reports no failure, whatever it names. */
 export const wish = anyOf(`
     (?:would|it'd|that'd|'d) be (?:so |really |very )?(?:nice|great|good|cool|awesome)

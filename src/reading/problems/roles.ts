@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 import {
   ahead,
   asksGenerally,
@@ -26,13 +27,13 @@ import { isWryPraise } from './sarcasm.js'
  */
 export type Role = 'tells' | 'asks' | 'wonders' | 'supposes' | 'thanks' | 'gives data'
 
-const boundary = /, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|please|pls|plz) )/g
+const boundary = cue(/, |; | - |\.\.+ ?| (?=(?:but|can (?:you|i|u)|could (?:you|i)|please|pls|plz) )/g)
 
 /** Parts of a sentence that may do different things: "having trouble with the box, can you help?" */
 export function clausesOf(prose: Prose, { start, end }: Span): Span[] {
   const clauses: Span[] = []
   let from = start
-  for (const match of prose.read({ start, end }).matchAll(boundary)) {
+  for (const match of boundary.every(prose.read({ start, end }))) {
     const at = start + match.index + match[0].length
     // A few words before a comma ("hi, …", "yes, …") do nothing of their own.
     if (start + match.index - from < 12) continue

@@ -2,39 +2,41 @@
 
 import type { Prose } from '../../prose/prose.js'
 import { polarityOf } from '../../prose/sentiment.js'
+import { cue } from '../patterns/cue.js'
 import { anyOf, listed } from '../patterns/families.js'
 import { wish } from './roles.cues.js'
 import { endsInPraise, isWryPraise, showsWryFace } from './sarcasm.js'
 
 const marks = (list: string): string => list.split(' ').join('|')
-const sadFaces = new RegExp(
-  `${marks('😠 😡 😤 🤬 😞 😟 😢 😭 😩 😫 😖 😣 🙁 🖕 👎 😕')}|(?:^|\\s)(?::-?[(/]|>:\\()`,
-  'u',
+const sadFaces = cue(
+  new RegExp(`${marks('😠 😡 😤 🤬 😞 😟 😢 😭 😩 😫 😖 😣 🙁 🖕 👎 😕')}|(?:^|\\s)(?::-?[(/]|>:\\()`, 'u'),
 )
-const gladFaces = new RegExp(
-  `${marks('😀 😁 😃 😄 😊 😍 🥰 😘 🎉 ❤ 👍 🙌 😋 🥳 💕 💗 💙 🤗 😜')}|(?:^|\\s):-?[)D]`,
-  'u',
+const gladFaces = cue(
+  new RegExp(`${marks('😀 😁 😃 😄 😊 😍 🥰 😘 🎉 ❤ 👍 🙌 😋 🥳 💕 💗 💙 🤗 😜')}|(?:^|\\s):-?[)D]`, 'u'),
 )
 
 /** The matter is settled: whatever failed is told as over. */
-const settled = new RegExp(
-  `\\b(?:${listed(`
+const settled = cue(
+  new RegExp(
+    `\\b(?:${listed(`
   (?:came|arrived|was|delivered|got here) (?:right |exactly |bang )?on time
   working (?:now|again|fine|perfectly), got it (?:working|going|sorted|back), no reply needed
   (?:is|was|are|been|got|all|now) (?:all )?(?:fixed|sorted|resolved|solved)
   works? (?:now|again|fine|perfectly|great), problem solved, no longer (?:a|an) (?:problem|issue)
   wrong (?:chat|number|window|account)`)})\\b(?! (?:but|yet))|` +
-    // What they are thanked for having mended is over, and so is how it was before.
-    `\\bth(?:anks|ank you|x) (?:so much |again |very much )?for (?:\\w+ly )?(?:${listed(`
+      // What they are thanked for having mended is over, and so is how it was before.
+      `\\bth(?:anks|ank you|x) (?:so much |again |very much )?for (?:\\w+ly )?(?:${listed(`
   fixing, sorting, mending, repairing, resolving, replacing, restoring, solving, unblocking, clearing
   correcting, refunding`)})\\b(?! nothing)(?!.{0,400}\\b(?:but|again|however|except|though)\\b)`,
+  ),
 )
 const unsettled = /\b(?:not|never|n't|still|yet|until)\b/
 
 /** Who chose it: the customer, named or left out. "You put the wrong name" is no slip of theirs. */
 const self = "(?:(?:^|[,.] |\\b(?:i|we|i've|we've|i'd|have|i think|i also|just) ))"
 /** The customer's own slip or change of mind, told as such. */
-const ownSlip = anyOf(`
+const ownSlip = cue(
+  anyOf(`
   my (?:own )?(?:\\w{1,30} )?(?:bad|mistake|fault|error|slip)
   i (?:accidentally|mistakenly|forgot|forgotten|mistyped|misread|misplaced)
   (?:i|i've|we) (?:measured|counted|cut|marked|spelt|spelled)\\b[^.!?,]{0,200}\\bwrong
@@ -44,15 +46,18 @@ const ownSlip = anyOf(`
   ${self}(?:typed|entered|booked|ordered|picked) (?:in )?(?:the|a|an|my \\w{1,30}) wrong
   ${self}(?:bought|chose|selected|put) (?:in )?(?:the|a|an|my \\w{1,30}) wrong, changed my mind, woke up wanting
   silly me, i think i left, i left my, i(?:'ve| have)? lost (?:my|mine|ours), haven't paid yet, not for me
-  nothing (?:the matter|wrong) with`)
+  nothing (?:the matter|wrong) with`),
+)
 const kin = 'son|daughter|kids?|child(?:ren)?|toddler|baby|husband|wife|partner|dog|cat|puppy|mum|dad'
 const breaks = '(?:broke|broken|dropped|cracked|smashed|spil(?:t|led)|scratched|ripped|tore|torn|chipped)'
 const bodyPart = '(?:tooth|teeth|arms?|legs?|ankle|wrist|hands?|fingers?|foot|toes?|back|neck|nose|skin)'
 /** "I broke the mug myself", "my son scratched the table": unless something of the company's comes into it. */
-const ownBreakage = new RegExp(
-  `\\b(?:i|we|i've|we've|my (?:\\w+ )?(?:${kin}))(?: have| has)?(?: just| accidentally)? ${breaks} ` +
-    `(?:it|mine|ours|(?:the|my|our|a|an|one) (?!(?:\\w+ )?${bodyPart}\\b)\\w+)\\b` +
-    `(?!.{0,400}\\b(?:your|because|due to|when|thanks to|trying|while|off|new one came)\\b)`,
+const ownBreakage = cue(
+  new RegExp(
+    `\\b(?:i|we|i've|we've|my (?:\\w+ )?(?:${kin}))(?: have| has)?(?: just| accidentally)? ${breaks} ` +
+      `(?:it|mine|ours|(?:the|my|our|a|an|one) (?!(?:\\w+ )?${bodyPart}\\b)\\w+)\\b` +
+      `(?!.{0,400}\\b(?:your|because|due to|when|thanks to|trying|while|off|new one came)\\b)`,
+  ),
 )
 
 /** What was agreed, and then what came: "ordered vegan, got pepperoni"; or the other way round. */

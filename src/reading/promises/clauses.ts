@@ -1,7 +1,5 @@
 /** What a promise hangs on, and where it ends: conditions, purposes and clause bounds. */
 
-import type { Span } from '../../finding.js'
-import type { Prose } from '../../prose/prose.js'
 import { isParticiple } from '../patterns/verbs.js'
 import { be } from './scan.js'
 
@@ -12,10 +10,10 @@ const bounds = [
 ]
 const nextClause = new RegExp(bounds.join('|'))
 
-/** The end of the clause in which `from` lies. */
-export function clauseEnd(prose: Prose, sentence: Span, from: number): number {
-  const cut = prose.read({ start: from, end: sentence.end }).search(nextClause)
-  return cut < 0 ? sentence.end : from + cut
+/** The end of the clause of a sentence in which `from` lies. */
+export function clauseEnd(sentence: string, from: number): number {
+  const cut = sentence.slice(from).search(nextClause)
+  return cut < 0 ? sentence.length : from + cut
 }
 
 const conditions = ['if', 'should', 'unless', 'whether', 'case'] as const

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import { type OwnAct, ownActsOf } from '../causes/own-acts.js'
+import { cue } from '../patterns/cue.js'
 import { framesOf } from '../patterns/frames.js'
 import { source } from '../patterns/source.js'
 import { type Hit, sweep } from '../patterns/sweep.js'
@@ -49,28 +50,34 @@ const frames = [
 ].flatMap(framesOf)
 
 /** A wish at parting, a creed, or a question of theirs: nothing is promised. */
-const idle = new RegExp(source`
+const idle = cue(
+  new RegExp(source`
     \b(?:hopefully|maybe|perhaps|possibly|ideally),? (?:this|that|it|these|the (?:above|link|
     steps))(?:'ll| will| should)? (?:\w+ )?(?:help|helps|answer|clarif|make|give|work|be (?:useful|
     helpful))|\b(?:hope|aim|strive) to (?:see|hear|welcome|serve|have you (?:back|with|on)|be of)|
     \b(?:schedule|set up|arrange|have|find|pick|agree on) (?:a |an )?(?:\w+ )?(?:call|time|chat|
     meeting|demo)\b|\b(?:may|might) (?:have|be) (?:been|had|seen|missed|asked|charged|required|
     needed|subject)\b
-  `)
-const creed = new RegExp(source`
+  `),
+)
+const creed = cue(
+  new RegExp(source`
     \b(?:always|every \w+|as a (?:company|team|business)|in general|(?:standards?|level|service|
     experience) (?:that )?(?:we|i))\b
-  `)
+  `),
+)
 /** The agent needs something of the customer: that is no promise. */
 const need = new RegExp(source`
     \b(?:may|might|should) (?:\w+ )?(?:need|require|ask|want|have to|take|vary|contact you to|
     call you (?:if|to))\b
   `)
 /** What is certain all the same. */
-const firm = new RegExp(source`
+const firm = cue(
+  new RegExp(source`
     \b(?:either way|in any case|whatever happens|regardless|if (?:not|that fails|i can't|we can't|
     it doesn't)\b[^.]*\b(?:will|'ll)\b)
-  `)
+  `),
+)
 
 export interface Hedge {
   readonly span: Span

@@ -1,6 +1,7 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
 import type { Commitment } from '../../finding.js'
+import { cue } from '../patterns/cue.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
 
@@ -23,8 +24,9 @@ const led = '(?<!\\b(?:should|can|could|to|may|might|must|would|not) )'
 const plan = new RegExp(`\\b${led}(?:${plans.join('|')})\\b`)
 
 /** Opening hours are no promise. */
-const habit =
-  /\b(?:opens?|open|close[sd]?|hours|every (?:day|week|month)|daily|weekdays|24\/7|always|usually|until)\b/
+const habit = cue(
+  /\b(?:opens?|open|close[sd]?|hours|every (?:day|week|month)|daily|weekdays|24\/7|always|usually|until)\b/,
+)
 
 const determiner = new Set(['a', 'the', 'your', 'our', 'another', 'my'])
 const bound =
@@ -63,11 +65,12 @@ interface Plan {
 
 const pronoun = /\b(?:i|we|they|he|she|it|this|that)\b/g
 /** Where a clause with a subject of its own begins: "I've refunded it; it reaches you on Friday". */
-const opensClause =
-  /(?:[;:] | - |,? (?:and|but|so) (?=(?:i|we|it|they|he|she|your|the|our|my)\b)|, (?=(?:it|they|he|she)\b))/g
+const opensClause = cue(
+  /(?:[;:] | - |,? (?:and|but|so) (?=(?:i|we|it|they|he|she|your|the|our|my)\b)|, (?=(?:it|they|he|she)\b))/g,
+)
 
 function planAt(piece: string, words: string, at: number): Plan {
-  const cut = [...piece.slice(0, at).matchAll(opensClause)].at(-1)
+  const cut = opensClause.every(piece.slice(0, at)).at(-1)
   const start = cut === undefined ? 0 : cut.index + cut[0].length
   // "I can bake another and post it": whoever was named last.
   const last = piece.slice(start, at).match(pronoun)?.at(-1)
@@ -119,7 +122,7 @@ const holding = [
 
 const frameOf = (kind: PromiseKind, families: readonly string[]) => ({
   kind,
-  frame: new RegExp(`\\b(?:${families.join('|')})(?!\\w)`, 'g'),
+  frame: cue(new RegExp(`\\b(?:${families.join('|')})(?!\\w)`, 'g')),
 })
 const standings = [
   frameOf('scheduled', coming),
@@ -138,6 +141,6 @@ export interface Standing {
 /** What a piece says is coming, under way, in hand or worth a moment's wait. */
 export function standingsIn(piece: string): Standing[] {
   return standings.flatMap(({ kind, frame }) =>
-    [...piece.matchAll(frame)].map(match => ({ kind, words: match[0], from: match.index })),
+    frame.every(piece).map(match => ({ kind, words: match[0], from: match.index })),
   )
 }

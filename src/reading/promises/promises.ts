@@ -3,7 +3,8 @@
 import type { Commitment, Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import type { Term } from '../../prose/terms.js'
+import { shifted } from '../../prose/spans.js'
+import { type Term, termsOf } from '../../prose/terms.js'
 import { isParticiple } from '../patterns/verbs.js'
 import type { Time } from '../times/times.js'
 import { choice, clauseEnd, isConditional, isContingent } from './clauses.js'
@@ -48,8 +49,8 @@ export interface PromiseMade {
 }
 
 /** A capital on a word that is no pronoun or opener: somebody's or something's name. */
-function isName(prose: Prose, term: Term | undefined): boolean {
-  return term !== undefined && /^\p{Lu}/u.test(prose.slice(term.span)) && !cues.openers.has(term.word)
+function isName(written: string, term: Term | undefined): boolean {
+  return term !== undefined && /^\p{Lu}/u.test(written.slice(term.span.start)) && !cues.openers.has(term.word)
 }
 
 const contracted = new Map([
@@ -77,28 +78,33 @@ function spelledOut(terms: readonly Term[]): readonly Term[] {
   )
 }
 
-function promisesOfSentence(prose: Prose, sentence: Sentence, times: readonly Time[]): PromiseMade[] {
-  const terms = spelledOut(prose.terms(sentence))
-  const piece = prose.read(sentence.span)
-  const { start } = sentence.span
-  const own = times.filter(time => time.sentence === sentence)
+type Made = Omit<PromiseMade, 'sentence'>
+
+/** The promises of a sentence by its terms and times; all spans count from where it starts. */
+function promisesIn(
+  piece: string,
+  written: string,
+  found: readonly Term[],
+  own: readonly Pick<Time, 'kind' | 'span'>[],
+): readonly Made[] {
+  const terms = spelledOut(found)
   const scan: Scan = {
     words: terms.map(({ word }) => word),
     isQuestion: piece.endsWith('?'),
-    isName: i => isName(prose, terms[i]),
+    isName: i => isName(written, terms[i]),
     isApart: i => terms[i]?.afterBreak === true,
     isFused: i => i > 0 && terms[i]?.span.start === terms[i - 1]?.span.start,
   }
-  const promises: PromiseMade[] = []
+  const promises: Made[] = []
   const add = (
     made: Pick<PromiseMade, 'kind' | 'verb' | 'actor' | 'conditional'>,
     from: number,
     to: number,
   ): void => {
     if (promises.some(({ span }) => span.start === from)) return
-    const span = { start: from, end: clauseEnd(prose, sentence.span, to) }
+    const span = { start: from, end: clauseEnd(piece, to) }
     const contingent = made.conditional && isContingent(scan.words)
-    promises.push({ ...made, contingent, sentence, span, timed: own.length > 0 })
+    promises.push({ ...made, contingent, span, timed: own.length > 0 })
   }
   const company = { actor: 'company', conditional: false } as const
   for (const i of terms.keys())
@@ -119,21 +125,26 @@ function promisesOfSentence(prose: Prose, sentence: Sentence, times: readonly Ti
   if (plan !== undefined) {
     const { words, actor, end } = plan
     // "On Monday, it leaves us": the time belongs to the plan.
-    const from = time !== undefined && time.span.start < start + plan.start ? 0 : plan.start
+    const from = time !== undefined && time.span.start < plan.start ? 0 : plan.start
     const conditional = isConditional(scan.words, scan.words.indexOf(words.split(' ', 1)[0] ?? ''))
-    add(
-      { kind: 'scheduled', verb: words, actor, conditional },
-      start + from,
-      Math.max(time?.span.end ?? 0, start + end),
-    )
+    add({ kind: 'scheduled', verb: words, actor, conditional }, from, Math.max(time?.span.end ?? 0, end))
   }
   for (const { kind, from, words } of standingsIn(piece))
-    if (!promises.some(({ span }) => span.start <= start + from && start + from < span.end))
-      add({ kind, verb: words, ...company }, start + from, start + from + words.length)
+    if (!promises.some(({ span }) => span.start <= from && from < span.end))
+      add({ kind, verb: words, ...company }, from, from + words.length)
   return promises
 }
 
 /** Promises of the body, in reading order. `times` are the body's own: a plain present with a time ahead is a promise too. */
 export function promisesOf(prose: Prose, times: readonly Time[]): PromiseMade[] {
-  return prose.body.flatMap(sentence => promisesOfSentence(prose, sentence, times))
+  return prose.body.flatMap(sentence => {
+    const { start } = sentence.span
+    const terms = prose.recall(termsOf, prose.read(sentence.span))
+    const own = times
+      .filter(time => time.sentence === sentence)
+      .map(({ kind, span }) => ({ kind, span: shifted(span, -start) }))
+    return prose
+      .recallBoth(promisesIn, sentence.span, terms, own)
+      .map(made => ({ ...made, sentence, span: shifted(made.span, start) }))
+  })
 }

@@ -1,6 +1,7 @@
 /** Whether the customer waits for what is promised, so that they would ask "when?". */
 
 import type { Channel } from '../../finding.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import type { Reading } from '../reading.js'
 import type { PromiseKind, PromiseMade } from './promises.js'
@@ -19,11 +20,13 @@ const theirEvent = new RegExp(
   `)}\\b`,
 )
 /** No deed, though it has the form of a promise: a mood of theirs, a figure of speech, what a bank does. */
-const noDeed = new RegExp(
-  anyPhrase(`
+const noDeed = cue(
+  new RegExp(
+    anyPhrase(`
     ^(?:that )?you(?:'ll| will) be (?:satisfied|happy|pleased|able|glad|fine)\\b
     \\b(?:i|we)'ll (?:meet|see|call it)\\b|\\b(?:by|with) (?:your|the) bank\\b
   `),
+  ),
 )
 /** It goes on as long as it takes. */
 const attends = /^(?:monitor|keep|follow|watch|track)$/
@@ -48,34 +51,42 @@ const remarks = new RegExp(
 )
 
 /** The hour is theirs to name. */
-const theirHour = new RegExp(
-  anyPhrase(`
+const theirHour = cue(
+  new RegExp(
+    anyPhrase(`
     (?:suitable|convenient|preferred|good|best|right) (?:date and |day and |day or |date or )?(?:time|times|day|date|slot)
     your (?:availability|convenience|earliest convenience)|time (?:that )?(?:suits|works)|when(?:ever)? you(?:'re| are) (?:free|available)
     (?:when|what time|whenever) (?:\\w+ ){0,2}(?:suits|works|is best|is convenient)
   `),
+  ),
 )
 const talks = /^(?:call|contact|phone|ring|reach|discuss|schedule|arrange|meet|speak|talk|guide|go|set|book)$/
 
 /** Something is asked of them first. */
-const asks = new RegExp(
-  anyPhrase(`
+const asks = cue(
+  new RegExp(
+    anyPhrase(`
     \\?|\\b(?:please|pls|kindly) (?:\\w+ ){0,2}(?:dm|send|provide|share|tell|confirm|message|email|let)\\b
     \\b(?:dm|direct message|message|send|shoot|tell|email|drop|give) (?:us|me|my team)\\b|^(?:@\\w+ )*(?:\\w+ )?dm\\b
     \\blet (?:us|me) know (?!if|how)
   `),
+  ),
 )
 const helps = /^(?:help|assist|look|review|see|check|investigate|dig|figure|try)$/
 /** In a post or a chat most of what follows their answer comes at once; not this. */
-const comesLater = new RegExp(
-  `\\b${anyPhrase(`
+const comesLater = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     send|sends|sending|deliver|delivery|arrange|refund|credit|replace|replacement|call|ring|phone|visit|dispatch|ship|post
     chase|investigate|escalate|get back|be in touch|reach out|contact|come
   `)}\\b`,
+  ),
 )
 
 /** The verb that "be sure to", "make sure that we" and "have a" lead up to. */
-const leadsTo = /\b(?:(?:be|make) (?:sure|certain) (?:to|that (?:i|we))|(?:have|take) a (?:\w+ )?) ?(\w+)/
+const leadsTo = cue(
+  /\b(?:(?:be|make) (?:sure|certain) (?:to|that (?:i|we))|(?:have|take) a (?:\w+ )?) ?(\w+)/,
+)
 
 /** Whether a promise is one that the customer waits for, and not courtesy or the next line of a talk. */
 export function isWaitedFor({ prose }: Reading, promise: PromiseMade, channel: Channel): boolean {

@@ -1,9 +1,11 @@
 /** What the draft asks the customer to give: which detail, in which words, and whether it gives a reason. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { inReadingOrder, overlap, spanOf } from '../../prose/spans.js'
+import { inReadingOrder, overlap, shifted, spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 
 /** A kind of detail that a customer gives and a draft asks for. */
@@ -120,42 +122,50 @@ const requests = lined(
 )
 
 /** The thing is wanted only once there is one, or for later. */
-const conditional = lined(String.raw`
+const conditional = cue(
+  lined(String.raw`
     \b(?:when|once|if|as soon as) you(?:'ve| have| do| can)? (?:find|found|have|get|got|don't|
     haven't|come across|received?)\b|\b(?:next time|in future|for future|handy|to hand|ready)\b
-  `)
+  `),
+)
 /** The customer must prove who they are, or the value given did not do. */
-const withReason = lined(String.raw`
+const withReason = cue(
+  lined(String.raw`
     \b(?:security|verif\w+|identity|identif\w+|to be sure|make sure (?:i'm|we're|it's)|
     data protection|protect\w*|account (?:owner|holder)|owner of|authenticat\w+|another|different|
     alternative|new|correct|missing|instead|again|complete|last (?:four|4|three|3)|first (?:line|
     letter|part)|which (?:one|of)|double-check)\b
-  `)
+  `),
+)
 /** A value given did not do. */
-const failed = lined(
-  [
-    String.raw`
+const failed = cue(
+  lined(
+    [
+      String.raw`
       \b(?:can't|cannot|couldn't|could not|unable to|didn't|doesn't|does not|isn't|is not|
       not) (?:\w+ ){0,2}
     `,
-    '(?:find|locate|match|recogni[sz]e\\w*|valid|complete|trace|bring up|in our|open|load|attach\\w*',
-    String.raw`
+      '(?:find|locate|match|recogni[sz]e\\w*|valid|complete|trace|bring up|in our|open|load|attach\\w*',
+      String.raw`
       |come through|clear|readable|long enough|see (?:it|them|an|any|your|the (?:order|photo|picture|
       screenshot)))\b
     `,
-    '|\\bno (?:order|account|booking|record)|\\b(?:invalid|incomplete|blurr\\w+|cut off|typo|digits?)\\b',
-    '|\\btoo (?:short|dark|small)\\b',
-  ].join(''),
+      '|\\bno (?:order|account|booking|record)|\\b(?:invalid|incomplete|blurr\\w+|cut off|typo|digits?)\\b',
+      '|\\btoo (?:short|dark|small)\\b',
+    ].join(''),
+  ),
 )
 
 const trouble = '(?:issue|problem|situation|concern|matter|fault|complaint)'
 /** "Describe the issue": asks for the whole story. */
-const story = lined(
-  [
-    '\\b(?:(?:describe|explain|elaborate on|tell (?:us|me)(?: more)? about|more about)',
-    ` (?:the|your|this|what) (?:\\w+ )?(?:${trouble}|happen\\w*|is happening|went wrong|has happened)`,
-    `|what (?:the|your) ${trouble} is|what(?:'s| is) (?:the ${trouble}|wrong|happening|going wrong))\\b`,
-  ].join(''),
+const story = cue(
+  lined(
+    [
+      '\\b(?:(?:describe|explain|elaborate on|tell (?:us|me)(?: more)? about|more about)',
+      ` (?:the|your|this|what) (?:\\w+ )?(?:${trouble}|happen\\w*|is happening|went wrong|has happened)`,
+      `|what (?:the|your) ${trouble} is|what(?:'s| is) (?:the ${trouble}|wrong|happening|going wrong))\\b`,
+    ].join(''),
+  ),
 )
 /** "More details": asks for it without saying what. */
 const more = lined(
@@ -169,14 +179,16 @@ const more = lined(
   ].join(''),
 )
 /** "Have you tried …?" */
-const tries = lined(
-  String.raw`
+const tries = cue(
+  lined(
+    String.raw`
     \b(?:have you (?:already |also )?(?:tried|attempted) (?:to )?(\w+)|have you (?:already |
     also )?(\w+ed|reset)\b|(?:could|can|would) you (?:please )?try (?:to )?(\w+)|(?:please|pls|
     kindly) try (?:to )?(\w+)|what (?:steps |troubleshooting )?(?:have you|
     you've) (?:already )?(?:tried|done))[^,.;:?!]*
   `,
-  'g',
+    'g',
+  ),
 )
 
 /** "When did you buy it?", "What name is it under?": a detail asked for by the verb. */
@@ -228,59 +240,66 @@ const byNoun: readonly (readonly [isCount: boolean, pattern: RegExp])[] = [
 ]
 
 /** Asks, or says that something in particular is wanted. */
-const namesOne = lined(`\\?|${requests.source}|\\b(?:such as|including|exact|specific)\\b`)
+const namesOne = cue(lined(`\\?|${requests.source}|\\b(?:such as|including|exact|specific)\\b`))
 
 /** Numbers that have a kind of their own. */
-const named = lined(String.raw`
+const named = cue(
+  lined(String.raw`
   \b(?:order|account|phone|telephone|mobile|contact|serial|model|reference|booking|customer|tracking|
   case|ticket|claim|policy|card|member\w*|correct|new|right|last|full|daytime|purchase) number
-`)
+`),
+)
 
-const overlapsAny = (asks: readonly Ask[], found: Span): boolean =>
+type Asked = Omit<Ask, 'sentence'>
+
+const overlapsAny = (asks: readonly Asked[], found: Span): boolean =>
   asks.some(({ span }) => overlap(span, found))
 
-function asksOfSentence(prose: Prose, sentence: Sentence): Ask[] {
-  const piece = prose.read(sentence.span)
-  const { start } = sentence.span
-  const asks: Ask[] = []
+/** The asks of a folded sentence; spans count from where it starts. */
+function asksIn(piece: string): readonly Asked[] {
+  const asks: Asked[] = []
   const add = (kind: DetailKind, at: number, words: string): void => {
     const lead = /^(?:(?:[,&+/]|(?:and|or|us|me|of)\b) ?)*/.exec(words)?.[0].length ?? 0
-    const span = { start: start + at + lead, end: start + at + words.trimEnd().length }
-    if (!overlapsAny(asks, span)) asks.push({ kind, span, sentence })
+    const span = { start: at + lead, end: at + words.trimEnd().length }
+    if (!overlapsAny(asks, span)) asks.push({ kind, span })
   }
   if (conditional.test(piece)) return asks
-  for (const match of piece.matchAll(tries)) add('what they tried', match.index, match[0])
+  for (const match of tries.every(piece)) add('what they tried', match.index, match[0])
   const isQuestion = piece.endsWith('?')
   if (isQuestion)
     for (const [kind, pattern] of byVerb)
-      for (const match of piece.matchAll(pattern)) add(kind, match.index, match[0])
+      for (const match of everyMatch(pattern, piece)) add(kind, match.index, match[0])
   const request = requests.exec(piece)
   if (isQuestion || request !== null)
     for (const [isCount, pattern] of byNoun)
-      for (const match of piece.matchAll(pattern)) {
+      for (const match of everyMatch(pattern, piece)) {
         const word = match.groups?.['noun']
-        const span = spanOf(match, start)
+        const span = spanOf(match)
         if (word === undefined || named.test(match[0]) || overlapsAny(asks, span)) continue
-        asks.push({ kind: 'something named', span, sentence, noun: { word, isCount } })
+        asks.push({ kind: 'something named', span, noun: { word, isCount } })
       }
   if (request === null) return asks
   const told = story.exec(piece) ?? more.exec(piece)
   if (told !== null) add('description', told.index, told[0])
   if (withReason.test(piece)) return asks.filter(({ kind }) => kind === 'description')
   for (const [kind, pattern] of thingPatterns)
-    for (const match of piece.slice(request.index).matchAll(pattern))
+    for (const match of everyMatch(pattern, piece.slice(request.index)))
       add(kind, request.index + match.index, match[0])
   const first = asks.find(({ kind }) => kind !== 'description' && kind !== 'what they tried')
   if (first !== undefined)
     for (const [kind, pattern] of listed)
-      for (const match of piece.slice(first.span.end - start).matchAll(pattern))
-        add(kind, first.span.end - start + match.index, match[0])
+      for (const match of everyMatch(pattern, piece.slice(first.span.end)))
+        add(kind, first.span.end + match.index, match[0])
   return asks
 }
 
 /** The details that a draft asks for, in reading order; none where it says that the value given did not do. */
 export function asksOf(prose: Prose): readonly Ask[] {
-  const asks = prose.body.flatMap(sentence => asksOfSentence(prose, sentence))
+  const asks = prose.body.flatMap(sentence =>
+    prose
+      .recall(asksIn, prose.read(sentence.span))
+      .map(ask => ({ ...ask, span: shifted(ask.span, sentence.span.start), sentence })),
+  )
   if (asks.length === 0 || prose.body.some(({ span }) => failed.test(prose.read(span)))) return []
   // Whoever names one thing besides wants to know that, and not the whole story.
   const namesMore = prose.body.filter(({ span }) => namesOne.test(prose.read(span))).length > 1
@@ -294,5 +313,5 @@ export function asksOf(prose: Prose): readonly Ask[] {
 
 /** Whether a draft asks for anything at all that would let its writer go on. */
 export function asksBack(prose: Prose): boolean {
-  return prose.body.some(sentence => asksOfSentence(prose, sentence).length > 0)
+  return prose.body.some(({ span }) => prose.recall(asksIn, prose.read(span)).length > 0)
 }

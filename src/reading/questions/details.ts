@@ -1,8 +1,10 @@
 /** What the customer has given: numbers, addresses, dates, devices, pictures, with the words that give them. */
 
 import type { Span } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 import { roleOf } from '../problems/roles.js'
 import type { DetailKind } from './asks.js'
@@ -165,25 +167,29 @@ export function statedOf(prose: Prose, noun: string, isCount: boolean): Detail |
 /** A value that is masked or made up for show is none. */
 const masked = /x{3,}|\*{2,}|_{2,}/
 /** The thing is named and not given: "the photo won't attach". */
-const withheld = /\b(?:won't|can't|cannot|couldn't|didn't|not|isn't|wouldn't|without|will|'ll|don't|if)\b/
+const withheld = cue(
+  /\b(?:won't|can't|cannot|couldn't|didn't|not|isn't|wouldn't|without|will|'ll|don't|if)\b/,
+)
 
 /** Two words with capitals: "this is Ana Ruiz" and not "this is bad service". */
 const fullName = /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u
 /** Acts of the customer's own against the fault: "I've restarted it twice". */
-const attempt = lined(
-  String.raw`
+const attempt = cue(
+  lined(
+    String.raw`
     \b(?:i|we)(?:'ve| have)?(?: already| also| just| even| now)* (?:(?:re)?(?:started|booted|set|
     installed|connected|loaded)|uninstalled|cleared|unplugged|updated|upgraded|logged|signed|
     switched|turned|changed|tried|checked|deleted|removed|replaced|cleaned|charged)\b
   `,
-  'g',
+    'g',
+  ),
 )
 
 function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
   const piece = prose.read(sentence.span)
   const details: Detail[] = []
   for (const [kind, pattern] of compiled)
-    for (const match of piece.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, piece)) {
       const words = match.groups?.['value'] ?? match.groups?.['value2']
       if (
         words === undefined ||
@@ -198,7 +204,7 @@ function detailsOfSentence(prose: Prose, sentence: Sentence): Detail[] {
       if (kind === 'name' && !fullName.test(prose.slice(span))) continue
       details.push({ kind, span, sentence })
     }
-  for (const match of piece.matchAll(attempt)) {
+  for (const match of attempt.every(piece)) {
     const start = sentence.span.start + match.index
     details.push({ kind: 'what they tried', span: { start, end: sentence.span.end }, sentence })
   }

@@ -1,5 +1,6 @@
 /** The words by which a draft answers, hands a question on, or only keeps a customer company. */
 
+import { cue } from '../patterns/cue.js'
 import { oneOf } from '../patterns/lists.js'
 import { lined, source } from '../patterns/source.js'
 
@@ -26,12 +27,14 @@ export const relational = lined(String.raw`
     how (?:can|may) (?:i|we)|i(?:'ve| have)? (?:just )?(?:checked|looked|had a look)(?=\W*$))\b
   `)
 /** Praise of the house: true of every firm, and about nobody's question. */
-export const boast = lined(String.raw`
+export const boast = cue(
+  lined(String.raw`
     \b(?:(?:we|our team|our company) (?:always |constantly |continuously )?(?:strive|pride|aim|
     believe|care|work hard|take \w+ (?:very |extremely )?serious\w*|(?:are|is|
     're) (?:always )?(?:committed|dedicated|here|proud|passionate)))\b|\b(?:is|are) (?:very |
     really |so |extremely )?important to us\b
-  `)
+  `),
+)
 
 /** Says yes or no to something, or how far. */
 export const polarity = lined(String.raw`
@@ -77,35 +80,41 @@ const comesBack = source`
 `
 export const finds = new RegExp(`\\b(?:${looks}|${comesBack})\\b`)
 /** "I'll let you know when your card leaves us": comes back with something of its own. */
-export const comesBackWith = new RegExp(
-  `\\b(?:${comesBack}) (?:when|as soon as|once|with|about|on|if|before) (?!(?:i|we|they) (?:know|hear|have|find)\\b|(?:that|an?|the) answer)`,
+export const comesBackWith = cue(
+  new RegExp(
+    `\\b(?:${comesBack}) (?:when|as soon as|once|with|about|on|if|before) (?!(?:i|we|they) (?:know|hear|have|find)\\b|(?:that|an?|the) answer)`,
+  ),
 )
 /** Hands something to somebody, or to later. */
-export const inWork = lined(String.raw`
+export const inWork = cue(
+  lined(String.raw`
     \b(?:follow(?:ing)? up|rais(?:e|ed|ing)|escalat\w*|forward(?:ed|ing)?|pass(?:ed|ing)?|
     report(?:ed|ing)?|contact(?:ed|ing)? (?:the|our|my|them)|send(?:ing)? you|sent you|(?:email|
     call|ring|messag|dm)\w*(?:'e?d)? you|transfer\w*|connect(?:ing)? you)\b
-  `)
+  `),
+)
 /** Comes back to the customer, and says nothing of what is looked for meanwhile. */
 const returns = source`
   (?:get|be|come|getting|being|coming|reach out|reply|replying|respond|responding|write|call|contact)
   (?: back| (?:right|straight) back)?(?: (?:to|in (?:touch|contact)(?: with)?))?(?: you)?
 `
 /** "One of our agents will get back to you as soon as possible": said to whoever writes, whatever they ask. */
-export const mereReturn = lined(
-  [
-    String.raw`^\W*(?:please (?:be patient|bear with us|hold on),? (?:and|as) )?`,
-    String.raw`
+export const mereReturn = cue(
+  lined(
+    [
+      String.raw`^\W*(?:please (?:be patient|bear with us|hold on),? (?:and|as) )?`,
+      String.raw`
       (?:i|we|someone|somebody|(?:one|a member) of (?:our|the|my)(?: \w+){1,3}|
       (?:an?|our|the|my)(?: \w+){1,3})
     `,
-    `(?:'ll| will| shall|'s going to| is going to)(?: (?:then|also|personally|be))* ${returns}`,
-    String.raw`
+      `(?:'ll| will| shall|'s going to| is going to)(?: (?:then|also|personally|be))* ${returns}`,
+      String.raw`
       (?:,? (?:with (?:you|an? (?:update|answer|reply|response))|(?:very )?(?:as )?(?:soon|quickly|shortly)
       (?: as(?: possible| we can| they can| i can))?|asap|in due course|in turn|
       when (?:they|we) can))*\W*$
     `,
-  ].join(''),
+    ].join(''),
+  ),
 )
 /** Somewhere to go: a link, or words of a place. */
 export const saysWhere = lined(String.raw`
@@ -126,12 +135,14 @@ export const answersAll = lined(String.raw`
     \b(?:yes|no) and (?:yes|no)\b
   `)
 /** Sends the customer to where the answer is. */
-export const pointsTo = lined(String.raw`
+export const pointsTo = cue(
+  lined(String.raw`
     \uFFFC|\b(?:dm|pm|direct message|private message|inbox|link|website|web ?site|web ?page|app|
     page|faq|article|form|visit|details here|(?:call|contact|ring|phone|email|message|text|reach|
     speak (?:to|with)|ask|follow|chat with|reply|respond)(?: out)?(?: to)? (?:us|me|our|the|your|
     them|him|her|on|at|in|via|with|\d|\[))\b
-  `)
+  `),
+)
 
 /** A time of any kind: a vague one is for other rules. */
 export const saysWhen = lined(String.raw`

@@ -5,6 +5,7 @@ import type { ContentWord } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { workload } from '../causes/workload.js'
 import { deedOf } from '../deeds/deeds.js'
+import { cue } from '../patterns/cue.js'
 import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
 import { asksBack } from './asks.js'
@@ -47,7 +48,7 @@ interface Clause {
 }
 
 /** Where one thing said ends and the next begins. */
-const joint = /[;:]\s(?!\uFFFC)|\s-\s|,?\s(?:and|but|so|which|because|while|whereas)\s(?=\S+\s\S+)/g
+const joint = cue(/[;:]\s(?!\uFFFC)|\s-\s|,?\s(?:and|but|so|which|because|while|whereas)\s(?=\S+\s\S+)/g)
 
 /** What an answer of a kind must hold. */
 const fits: { readonly [K in QuestionKind]?: RegExp } = {
@@ -69,7 +70,7 @@ function clausesOf(draft: Reading): Clause[] {
   let next = 0
   return prose.body.flatMap(sentence => {
     const piece = prose.read(sentence.span)
-    const cuts = [0, ...[...piece.matchAll(joint)].map(match => match.index), piece.length]
+    const cuts = [0, ...joint.every(piece).map(match => match.index), piece.length]
     return cuts.slice(1).map((end, i): Clause => {
       const start = cuts[i] as number
       const span = { start: sentence.span.start + start, end: sentence.span.start + end }
@@ -146,7 +147,7 @@ const takesUpThing = lined(String.raw`
   (?:i|we)(?: (?:can't|cannot|won't|don't|do not|will not|can not)|(?:'re|'m| are| am) (?:not|unable))\b)
 `)
 /** The writer's side does, can or will not: an answer to a request. */
-const ownMove = /\b(?:i|we)(?:'(?:ve|ll|m|re|d))?\b|\b(?:can't|cannot|unable|not possible|done)\b/
+const ownMove = cue(/\b(?:i|we)(?:'(?:ve|ll|m|re|d))?\b|\b(?:can't|cannot|unable|not possible|done)\b/)
 
 /**
  * Whether a clause could speak to a question in other words. Where the draft `answersOthers` by name, what names

@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { ContentWord, Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { cue } from '../patterns/cue.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import * as cues from './cues.js'
@@ -41,20 +42,22 @@ const furniture =
   support custom servic understand what when how where who which abl someon anybodi hello work
   exactli actual interest like love hope`)
 
-const opener = lined(
-  [
-    `(?<asking>${cues.asking}(?:,? (?:if|whether) | (?=${cues.wh}\\b)))`,
-    `(?<wh>${cues.wh})\\b`,
-    '(?<also>if|whether) (?=[a-z])',
-    `(?<request>${cues.asksFor} (?<act>${cues.acts}))(?! (?:me|us)? ?(?:know|if|whether)\\b)\\b`,
-    `(?<aux>${cues.auxiliary}) (?:(?<pronoun>${cues.pronoun})|${cues.determiner}|(?=[a-z]))\\b`,
-  ]
-    .map(source => `(?<![\\w'])${source}`)
-    .join('|'),
-  'g',
+const opener = cue(
+  lined(
+    [
+      `(?<asking>${cues.asking}(?:,? (?:if|whether) | (?=${cues.wh}\\b)))`,
+      `(?<wh>${cues.wh})\\b`,
+      '(?<also>if|whether) (?=[a-z])',
+      `(?<request>${cues.asksFor} (?<act>${cues.acts}))(?! (?:me|us)? ?(?:know|if|whether)\\b)\\b`,
+      `(?<aux>${cues.auxiliary}) (?:(?<pronoun>${cues.pronoun})|${cues.determiner}|(?=[a-z]))\\b`,
+    ]
+      .map(source => `(?<![\\w'])${source}`)
+      .join('|'),
+    'g',
+  ),
 )
 const boundary = lined(cues.connector, 'u')
-const nextAct = lined(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))* (?=${cues.acts}\\b)`, 'g')
+const nextAct = cue(lined(`(?:,|\\b(?:and|then|or))(?: (?:also|then|please|to))* (?=${cues.acts}\\b)`, 'g'))
 
 /** What must follow a wh-word that opens a question without a mark: "when will", not "when I". */
 const inverted = lined(
@@ -69,10 +72,12 @@ const goesOn =
   /(?:,|;|\s-+) (?:i|my|we|our|it|its|it's|this|that|as|because|since|so|but|thanks|cheers|i'm|i've|if)\b/
 
 /** "Let me know if you need anything else": an offer. */
-const offersMore = lined(String.raw`
+const offersMore = cue(
+  lined(String.raw`
     \b(?:if|whether)\b.*\b(?:you|any|there|further|more|additional)\b.*\b(?:need|needs|needed|
     necessary|require|required|want|have any|follow)\b
-  `)
+  `),
+)
 /** "What I got", "how you lie": a wh-word with its subject before its verb. */
 const uninverted = /^(?:what|when|where|which|who|how|why) (?:i|you|u|we|they|he|she|it|about|to say)\b/
 /** Where no mark shows that it is a question, only a pronoun after the auxiliary does. */
@@ -84,7 +89,7 @@ const plainlyInverted = lined(String.raw`
 /** In a marked sentence these open a question anywhere: "I bought it last week can I return it?" */
 const loose = /^(?:can|could|will|would|do|does|is|are|did)$/
 /** Before an auxiliary, words with which it opens none: "so do I", "that is it". */
-const relative = /\b(?:that|which|who|what|all|so|nor|neither|as|than|where|when|how)\W*\w*\W*$/
+const relative = cue(/\b(?:that|which|who|what|all|so|nor|neither|as|than|where|when|how)\W*\w*\W*$/)
 
 interface Opening {
   readonly at: number
@@ -100,7 +105,7 @@ function openingsOf(piece: string): Opening[] {
   let until = 0
   // After "could you tell me" a list of what to tell: "whether it is free and when I can come".
   let isTold = false
-  for (const match of piece.matchAll(opener)) {
+  for (const match of opener.every(piece)) {
     const { asking, wh, also, request, aux, pronoun } = match.groups ?? {}
     const at = match.index
     if (at < until) continue
@@ -208,9 +213,9 @@ function questionsOfSentence(prose: Prose, sentence: Sentence): Question[] {
     const end = openings[i + 1]?.at ?? piece.length
     if (!opening.isRequest) return [{ opening, end }]
     // "please cancel the order and confirm the amount" asks for two things.
-    const acts = [...piece.slice(opening.at, end).matchAll(nextAct)].map(
-      match => opening.at + match.index + match[0].length,
-    )
+    const acts = nextAct
+      .every(piece.slice(opening.at, end))
+      .map(match => opening.at + match.index + match[0].length)
     return [opening.at, ...acts].map((at, k, all) => ({
       opening: { ...opening, at, core: piece.slice(at, all[k + 1] ?? end) },
       end: all[k + 1] ?? end,

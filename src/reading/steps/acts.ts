@@ -1,5 +1,6 @@
 /** Acts: "send you a new one" names what will be done, "look into it" only that something will. */
 
+import { cue } from '../patterns/cue.js'
 import { anyPhrase, wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 
@@ -38,9 +39,9 @@ const message = new RegExp(
     (?:receive|get|hear) (?:an? |the |some )?(?:response|reply|answer|update|communication|back|from)
   `)}\\b`,
 )
-const messageWithContent = /\b(?:via|with|by) (?:e-?mail|phone|text|sms|the (?:outcome|result))\b/
+const messageWithContent = cue(/\b(?:via|with|by) (?:e-?mail|phone|text|sms|the (?:outcome|result))\b/)
 /** "Contact you at 555 0100": whoever calls a number names an act. */
-const callsNumber = /(?:^|\b(?:and|then|or) )(?:contact|reach|get in touch with) you\b.*\d{3}/
+const callsNumber = cue(/(?:^|\b(?:and|then|or) )(?:contact|reach|get in touch with) you\b.*\d{3}/)
 /** "Monitor the delivery", "follow up on the escalation": kept in hand until it is there, where the thing is named. */
 const keepsAfter = new RegExp(
   `^(?:monitor|track|follow up (?:\\w+ )?(?:on|with)) (?:the|your|our|my|this|that) (?!${anyPhrase(`
@@ -56,15 +57,17 @@ const gives = anyPhrase(`
   call|ring|phone|text|email|dm
   book|rebook|schedule|reschedule|arrange|reserve|confirm|cancel|reset|add|move|extend|unlock|transfer
 `)
-const secondAct = new RegExp(`\\band (?:\\w+ly )?(?:ask|${gives})\\b`)
+const secondAct = cue(new RegExp(`\\band (?:\\w+ly )?(?:ask|${gives})\\b`))
 /** Verbs by which the company does something that the customer can hold. */
 export const givingVerb = gives
 
-const feedbackOn = lined(
-  String.raw`
+const feedbackOn = cue(
+  lined(
+    String.raw`
       \b(?:feedback|comments?|concerns?|suggestions?|thoughts?|this|that|it) (?:on |along |back |up |over |across )*(?:to|
       with|for)\b
     `,
+  ),
 )
 const handsOver = /^(?:pass|share|forward|relay|feed)/
 const handsOverLater = lined(
@@ -96,7 +99,7 @@ const goodsMove = new RegExp(
 const dealtWith = /^be (?:review|handl|investigat|process|look|assess|consider|address)\w*/
 
 /** "Putting that on our wish list": kept, and nothing done about it. */
-const shelves = /\bon (?:our|the|your) (?:\w+ )?(?:wish ?list|list|radar|agenda|roadmap)\b/
+const shelves = cue(/\bon (?:our|the|your) (?:\w+ )?(?:wish ?list|list|radar|agenda|roadmap)\b/)
 
 /** How much of a step a verb with its object is, whoever does it. */
 export function actOf({ verb, tail, hasTime }: Predicate): 'concrete' | 'vague' {
@@ -119,8 +122,9 @@ const looksAt = wordsOf(`
   check verify access look call pull confirm see transfer connect explain find review reviewing checking track trace test ring phone contact
 `)
 const bareDetails = /\bdetails?\b/
-const thingWithDetails =
-  /\b(?:order|delivery|refund|return|payment|account|booking|policy|card|flight|parcel)\b/
+const thingWithDetails = cue(
+  /\b(?:order|delivery|refund|return|payment|account|booking|policy|card|flight|parcel)\b/,
+)
 
 /** "Allow me a moment to access your account". */
 const momentToAct = lined(

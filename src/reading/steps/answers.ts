@@ -3,6 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { isWithin } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import type { Reading } from '../reading.js'
@@ -47,11 +48,13 @@ const kinds: readonly (readonly [Question, RegExp])[] = [
 const opensQuestion = new RegExp(
   `^(?:so |and |but |also |ok |please )*(?:${auxiliary}|what|whats|when|where|which|who|why|how|any)\\b`,
 )
-const indirect = lined(
-  String.raw`
+const indirect = cue(
+  lined(
+    String.raw`
       \b(?:wondering|tell me|let me know|explain|confirm|like to know|find out) (?:if|
       whether|what|when|where|how|which|why)\b
     `,
+  ),
 )
 
 /** What kind of answer a folded sentence waits for; undefined where it asks nothing. */
@@ -76,34 +79,43 @@ const verdict = new RegExp(
   `)}\\b`,
 )
 /** A verdict further in. */
-const firm = new RegExp(
-  `\\b${anyPhrase(`
+const firm = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     yes|i'm afraid not|we don't|it doesn't|it isn't|isn't possible|is not (?:supported|available|possible)|you can't
     currently (?:no|not)|not (?:currently|available|supported|required|needed)|no longer
     (?:only )?available (?:only |both )?(?:in|on|at|through|from|online)
   `)}\\b`,
+  ),
 )
-const amount = new RegExp(
-  anyPhrase(`
+const amount = cue(
+  new RegExp(
+    anyPhrase(`
     [$\\u00A3\\u20AC\\u20B9]\\s?\\d|\\b(?:rs|inr|eur|usd)\\.? ?\\d|\\d\\s?%|\\b\\d+\\b|\\bfree\\b|\\bno charge\\b
   `),
+  ),
 )
-const clock = new RegExp(
-  anyPhrase(`
+const clock = cue(
+  new RegExp(
+    anyPhrase(`
     \\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b
     \\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(?:today|tonight|tomorrow|next (?:week|month|year))\\b
     \\b\\d+(?:-\\d+)? (?:minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b
   `),
+  ),
 )
-const place = new RegExp(
-  `\\b${anyPhrase(`
+const place = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     in|on|at|under|over|behind|next to|near|from|level|floor|aisle|platform|coach|gate|terminal|stand
   `)} (?:the|your|our|[a-z]+ ?\\d*|\\d+)\\b|\\uFFFC`,
+  ),
 )
 
 /** No answer: the writer does not know, may not say, or sends the customer elsewhere. */
-const dodge = new RegExp(
-  anyPhrase(`
+const dodge = cue(
+  new RegExp(
+    anyPhrase(`
     \\bno (?:information|info|news|update|updates|details|eta|date|word|idea|plans)\\b
     \\b(?:not|isn't|aren't) (?:sure|certain|aware)\\b
     \\b(?:don't|do not|haven't|doesn't) (?:know|have (?:any|that|this|an? (?:date|time|eta|update|answer))|got any)\\b
@@ -111,6 +123,7 @@ const dodge = new RegExp(
     \\b(?:can't|cannot|can neither) (?:say|confirm|comment|share|discuss|promise|help)\\b
     \\b(?:question|matter|one) for (?:the|your|our)\\b|\\bwho knows\\b|\\bwait and see\\b
   `),
+  ),
 )
 
 const replyOf = (prose: Prose): string =>
@@ -169,8 +182,9 @@ function answers(reply: string, kind: Question, draft: Reading): boolean {
   }
 }
 
-const ofFact =
-  /\b(?:has|have|had|is|are|was|were|did|does)(?:n't)? (?:i|we|you|it|this|that|they|he|she|the|my|our|your|any)\b/
+const ofFact = cue(
+  /\b(?:has|have|had|is|are|was|were|did|does)(?:n't)? (?:i|we|you|it|this|that|they|he|she|the|my|our|your|any)\b/,
+)
 
 /** "Has it shipped?" — "Your order shipped on Friday": an answer without a yes says again all that was asked. */
 function affirms(draft: Reading, customer: Reading | undefined, asked: Span): boolean {

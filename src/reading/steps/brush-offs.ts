@@ -1,5 +1,6 @@
 /** A customer who is sent away: the matter is nobody's here, and who it is with cannot be reached by what the reply says. */
 
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 
 const deals = anyPhrase(`
@@ -16,12 +17,14 @@ const disowning = new RegExp(
   `)}\\b`,
 )
 /** "You'd have to take it up with the maker", "please contact your bank". */
-const sending = new RegExp(
-  `\\b(?:you(?:'d|'ll)?|please|just|best to) (?:(?:${anyPhrase(`
+const sending = cue(
+  new RegExp(
+    `\\b(?:you(?:'d|'ll)?|please|just|best to) (?:(?:${anyPhrase(`
     would|will|should|could|can|must|may|might|have to|need to|want to|better
   `)}) ){0,2}${anyPhrase(`
     take (?:it|this|that) up|speak|talk|contact|ask|go|turn|check|raise (?:it|this|that)|approach|try|get in touch|write|see
   `)} (?:to|with|at|directly|in|the|your|their|that|an?)\\b`,
+  ),
 )
 /** A number, an address, a link: the other can be reached. */
 const reach = /\d{3}|@|\uFFFC/

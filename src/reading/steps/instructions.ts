@@ -1,5 +1,6 @@
 /** What a clause tells the customer to do: an imperative, a plea, a modal ("you can"), advice, a place to turn to. */
 
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import type { Clause } from './clauses.js'
@@ -75,8 +76,9 @@ const forbidding = new RegExp(
 )
 
 /** "Please" and a verb. */
-const plea = new RegExp(
-  `\\b(?:please|pls|plz|kindly)(?: ${anyPhrase(`
+const plea = cue(
+  new RegExp(
+    `\\b(?:please|pls|plz|kindly)(?: ${anyPhrase(`
     also|do|just|simply|first|then|could you|can you|help and|try and|go ahead and|take a moment to|be sure to
     make sure to|you can
   `)})* (?!${anyPhrase(`
@@ -84,6 +86,7 @@ const plea = new RegExp(
     let (?:us|me) know (?:if|should)|feel|stay|wait|hold|find|have(?! your| them| a)|hang|see|keep us
     the|for|in|to|and|i|we|it|that|this|our|my|your|if|so|as|with
   `)}\\b)[a-z-]{2,}`,
+  ),
 )
 
 /** "Could you …", "if you'll …". */
@@ -103,23 +106,27 @@ const datum = anyPhrase(`
   photos?|pictures?|pics?|screenshots?|video|receipt|invoice|proof|copy|form|signature|consent|permission|serial|model
   version|make|size|colou?r|details?|information|info|location|store|branch|route|bag|statement|logs?|confirmation
 `)
-const weNeed = new RegExp(
-  `\\b(?:we|i)(?:'d| would|'ll|'re| will| are|'m)?(?: (?:just|kindly|also|further|still|would|then|only))* ${anyPhrase(`
+const weNeed = cue(
+  new RegExp(
+    `\\b(?:we|i)(?:'d| would|'ll|'re| will| are|'m)?(?: (?:just|kindly|also|further|still|would|then|only))* ${anyPhrase(`
     (?:need|require|request)(?:ing)? (?:you|your|to (?:know|have|get|see|ask))
     (?:need|require|request)(?:ing)? (?:an? |the |some |that |more )(?:\\w+ ){0,8}?${datum}\\b
     ask(?:ing)? (?:you|that|for )
     (?:recommend|suggest|advise|propose|encourage)(?:ing)? (?!you (?:to )?(?:continue|keep))(?:you|your|an? |the |\\w+ing|that|to )
     (?:want|like) (?:you to (?!have|be\\b|feel|know)|your|to (?:know (?!more about)|get your|see your|ask))
   `)}|\\b(?:need|require)s? (?:you to|your)\\b`,
+  ),
 )
 /** "You can …", "you'll need to …": a way open to the customer. */
-const youCan = new RegExp(
-  `\\b(?:you|he|she|they|your \\w+)(?:'ll| will|'d)? (?:(?:just|also|only|still|first|then|either|simply|now|always) )*(?:${anyPhrase(`
+const youCan = cue(
+  new RegExp(
+    `\\b(?:you|he|she|they|your \\w+)(?:'ll| will|'d)? (?:(?:just|also|only|still|first|then|either|simply|now|always) )*(?:${anyPhrase(`
     (?:can|could|may|might|should|need to|want to|have to|must|would need to)(?: (?:also|always|then|either|just|simply|now))*
     should be able to|need to|have to
   `)}) (?!${anyPhrase(`
     be|have|expect|see|imagine|rest|count|trust|get back|enjoy|receive|understand|appreciate|feel|not|hear|understand|get\\b
   `)}\\b)[a-z]{2,}`,
+  ),
 )
 /** Before "you can" these make it an aside, not a way: "hope you can", "a payment you can draw", "nothing you need to do". */
 const aside = anyPhrase(`
@@ -127,14 +134,17 @@ const aside = anyPhrase(`
   \\b(?:nothing|anything|something|everything|all|whatever|sooner|soon as)
   \\b(?:is|isn't|are|aren't|was|not) (?:a|an|the) (?:\\w+ )?\\w+
 `)
-const youCanAside = new RegExp(
-  `${aside} (?:you|he|she|they)(?:'ll| will|'d)? (?:\\w+ )?(?:can|could|may|might|should|need|have|must)\\b`,
+const youCanAside = cue(
+  new RegExp(
+    `${aside} (?:you|he|she|they)(?:'ll| will|'d)? (?:\\w+ )?(?:can|could|may|might|should|need|have|must)\\b`,
+  ),
 )
 
 const good = anyPhrase('best|better|worth|easiest|quickest|wise|advisable|safest|simplest')
 /** Advice without a "you". */
-const advice = new RegExp(
-  anyPhrase(`
+const advice = cue(
+  new RegExp(
+    anyPhrase(`
     (?:\\b(?:be|it's|it is|that's|is|probably|always|'d be) |^)${good}(?: off)? (?:to (?!you\\b|all\\b|your\\b|hear\\b|see\\b|know\\b)|(?!being|having)\\w+ing\\b)
     ^best to (?!you\\b|all\\b|your\\b)
     \\byour best (?:bet|option|point of contact)\\b
@@ -144,13 +154,16 @@ const advice = new RegExp(
     \\b(?:all|what) (?:i|we) need (?:is|are)\\b
     \\byou should be able to [a-z]{2,}
   `),
+  ),
 )
 /** "Complaints can be sent to …": the customer's act in the passive. */
-const customersAct = new RegExp(
-  `\\b(?:can|may|must|should|need to|have to) be ${anyPhrase(`
+const customersAct = cue(
+  new RegExp(
+    `\\b(?:can|may|must|should|need to|have to) be ${anyPhrase(`
     sent|submitted|made|lodged|raised|filed|reported|emailed|posted|returned|dropped|requested|ordered|bought|purchased|booked
     claimed|cancelled|downloaded|paid|completed|updated online|entered|redeemed|collected
   `)} (?:via|by (?!the|an?|your|our)|through|at|to|in|on|online|using|with|under|here|from)\\b`,
+  ),
 )
 /** A way to go: "Settings > Display > Sepia", or a place to write to or ring. */
 const path = /[a-z\d"'] > [a-z\d"']/
@@ -161,11 +174,13 @@ const contact = new RegExp(
 )
 
 /** "We will review it and contact you": the verb has its subject before the "and". */
-const companyBefore = lined(
-  String.raw`
+const companyBefore = cue(
+  lined(
+    String.raw`
       \b(?:we|i|our|team|it|they|he|she|someone|(?<!you )(?:will|is|are|has|have)|'ll|
       \w+ (?:utilizes|uses|offers|provides|includes))\b
     `,
+  ),
 )
 const farewell = new RegExp(
   `^${lead}${anyPhrase(`

@@ -2,26 +2,31 @@
 
 import type { Facts } from '../../finding.js'
 import { spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { likelihood } from '../patterns/odds.js'
 import type { Reading } from '../reading.js'
 import { answerOf } from './answers.js'
 
-const closing = new RegExp(
-  `\\b${anyPhrase(`
+const closing = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     welcome|glad|happy|thrilled|delighted|great|awesome|love|enjoy|cheers|no worries|no problem|any ?time
     (?:our|my) pleasure|have a|good luck|yay|woo\\w*|fantastic|wonderful|excellent|congrat\\w*
   `)}\\b`,
+  ),
 )
-const thanked = /\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/
+const thanked = cue(/\b(?:thank|thanks|thx|cheers|ty|love|great|awesome|amazing|excited|happy)\b/)
 /** Whoever offers more asks for nothing. */
-const offersMore = /\b(?:anything|something|any) (?:else|other|more)\b/
+const offersMore = cue(/\b(?:anything|something|any) (?:else|other|more)\b/)
 /** A question or a request that the customer has yet to meet. */
-const asksBack = new RegExp(
-  anyPhrase(`
+const asksBack = cue(
+  new RegExp(
+    anyPhrase(`
     \\?|\\b(?:dm|pm|direct message|private message|provide)\\b
     \\b(?:send (?:us|me)|share (?:your|the)|confirm (?:your|the)|let (?:us|me) know (?!if|how))\\b
   `),
+  ),
 )
 
 /** The customer says that it is over, or wants nothing back. */
@@ -36,10 +41,12 @@ const settled = new RegExp(
 )
 
 /** "I've passed your kind words to Noor". */
-const relayed = new RegExp(
-  `\\b(?:i|we)(?:'ve| have) (?:\\w+ )?(?:passed|shared|sent|forwarded|read) (?:your|the) (?:\\w+ )?${anyPhrase(`
+const relayed = cue(
+  new RegExp(
+    `\\b(?:i|we)(?:'ve| have) (?:\\w+ )?(?:passed|shared|sent|forwarded|read) (?:your|the) (?:\\w+ )?${anyPhrase(`
     note|words|thanks|praise|compliments?|feedback|comments?|tweet|post|suggestion|message|idea|card|letter
   `)}\\b`,
+  ),
 )
 
 /** What the answer to "is it closed?" rests on, besides the words. */
@@ -58,9 +65,10 @@ const isPending = (draft: Reading): boolean =>
       /^(?:future|progressive|check|done)$/.test(kind) && !conditional && actor !== 'customer',
   )
 
-const plea =
-  /\b(?:please|pls|kindly|(?:can|could|would|will) (?:you|u|we|i)|i(?:'d| would) like|i want|i need)\b/
-const ownDeed = /\b(?:i|we)(?:'ve| have) (?:(?:now|just|already) )?[a-z]+(?:ed|t|n|ne)\b/
+const plea = cue(
+  /\b(?:please|pls|kindly|(?:can|could|would|will) (?:you|u|we|i)|i(?:'d| would) like|i want|i need)\b/,
+)
+const ownDeed = cue(/\b(?:i|we)(?:'ve| have) (?:(?:now|just|already) )?[a-z]+(?:ed|t|n|ne)\b/)
 
 /** "Please cancel my plan" — "I've cancelled it": what was asked for is done. */
 function grants(draft: Reading, customer: Reading | undefined): boolean {

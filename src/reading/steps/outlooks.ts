@@ -2,6 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import { spanOf } from '../../prose/spans.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { actOf, givingVerb } from './acts.js'
 
@@ -23,10 +24,11 @@ const canGive = `(?<!so |that |as |if |best |all )\\b(?:we|i|our team) (?:can|co
 const gladToGive = `\\b(?:happy|glad|pleased|delighted|willing|more than able) to (?:\\w+ly )?(?:set up|check|test|show|walk|${givingVerb})`
 const willing = new RegExp(`(?:${canGive}|${gladToGive})\\b`)
 /** "I need to open a case with the courier": what the company has to do next. */
-const ownNeed =
-  /(?<!\b(?:do|did|don't) )\b(?:we|i|team)(?:'ll| will)? (?:first |then |just |also )?(?:need|have) to ([a-z]+\b.*)/
+const ownNeed = cue(
+  /(?<!\b(?:do|did|don't) )\b(?:we|i|team)(?:'ll| will)? (?:first |then |just |also )?(?:need|have) to ([a-z]+\b.*)/,
+)
 /** "Let me get someone to ring you": help that is fetched. */
-const fetched = /\blet (?:me|us) (get (?:a|an|the|our|my|some\w+) .*)/
+const fetched = cue(/\blet (?:me|us) (get (?:a|an|the|our|my|some\w+) .*)/)
 /** Needs of the company that the customer serves. */
 const needsOfCustomer =
   /^(?:know|have|see|get|ask|hear|verify|confirm|be|receive|understand|speak|talk|discuss)\b/

@@ -1,5 +1,6 @@
 /** Phrases that ask or offer without naming anything. */
 
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 
@@ -47,8 +48,9 @@ const emptyNeed = anyPhrase(`
   information|info|details?|further|more|else|us|clarification|guidance|advice|doubts?|other|additional|another
 `)
 /** "If you still need help, …", "if the issue persists": an offer that waits for a need. */
-export const openCondition = new RegExp(
-  anyPhrase(`
+export const openCondition = cue(
+  new RegExp(
+    anyPhrase(`
     (?<!${askingIf} )${ifOnly} ${openSubject}(?: \\w+){0,2}? ${meetsNeed}(?: \\w+){0,3}? ${emptyNeed}\\b
     \\b(?:if|should|in case) there(?:'s| is| are)? (?:any|something)
     ${ifOnly} ${openSubject} ${recurs}\\b
@@ -59,6 +61,7 @@ export const openCondition = new RegExp(
     \\bif you (?:fancy|ever)\\b
     \\bin case of (?:any|further|more)\\b
   `),
+  ),
 )
 
 const quantity = anyPhrase(`
@@ -79,32 +82,38 @@ const end = `(?= ?[.!?,;]| ?$| ${anyPhrase(`
   to (?:help|assist|better|look|further|investigate|resolve)
 `)})`
 /** Content that is asked for without a name: "more details". */
-export const unspecific = new RegExp(
-  anyPhrase(`
+export const unspecific = cue(
+  new RegExp(
+    anyPhrase(`
     (?<!\\b(?:unable to|can't|cannot|not|never) )\\b(?:${anyPhrase(`
       (?:provide|give|share|send|tell|supply|offer)(?: (?:us|me|with))*
       let (?:us|me) (?:know|have)|more about|elaborate|request|need|inform us
     `)})(?: with)?(?: ${quantity})* ${emptyContent}${emptyTopic}${end}
     \\b(?:inform|tell|advise|update) us (?:on|about|of|with) (?:your|the) (?:issue|problem|concern|matter|query|experience)\\b
   `),
+  ),
 )
 
 /** Words that ask for patience, which moves nothing. */
-export const stayTuned = new RegExp(
-  `\\b${anyPhrase(`
+export const stayTuned = cue(
+  new RegExp(
+    `\\b${anyPhrase(`
     stay tuned|watch this space|keep an eye|keep checking|continue to (?:monitor|check|watch)
     bear with|hang (?:in|on|tight)|be patient
     stand by|sit tight|hold on|one moment|please (?:wait|hold)(?! the| down| it| both| your)
     (?:try|check|come) (?:again|back)(?: later| soon|\\b)|allow (?:me|us) (?:a|some|one) \\w+(?! to)\\b(?! (?:minutes?|moments?|seconds?|time) to)
   `)}`,
+  ),
 )
 /** "Let us know how it goes": news is awaited, nothing is asked. */
-export const waitsForNews = new RegExp(
-  `\\blet (?:us|me) know ${anyPhrase(`
+export const waitsForNews = cue(
+  new RegExp(
+    `\\blet (?:us|me) know ${anyPhrase(`
     if (?:it|this|that) (?:helps?|works|does|did)
     how (?:it|you|that|things) (?:goes?|went|get|got|work)
     should|what you think|when you (?!are|'re|would|can|will)
   `)}`,
+  ),
 )
 /** "This may help": with a link, a hint and no instruction. */
 export const hedged = lined(
@@ -122,27 +131,31 @@ export const hedgedPointer = new RegExp(
 )
 
 /** A request for one named thing stands whatever "if" goes with it. */
-export const namedAsk = new RegExp(
-  `\\b(?:please|pls|kindly) ${anyPhrase(`
+export const namedAsk = cue(
+  new RegExp(
+    `\\b(?:please|pls|kindly) ${anyPhrase(`
     dm|send|provide|share|give|include|reply with|email
   `)}(?: us| me)?(?: with)? (?:the|your|a|any)(?: \\w+)? ${anyPhrase(`
     number|code|email|address|name|date|receipt|photo|picture|screenshot|id|zip|postcode|version|model|reference
     booking|store|details
   `)}\\b`,
+  ),
 )
 /** Questions that move nothing. */
-export const idleQuestion = new RegExp(
-  anyPhrase(`
+export const idleQuestion = cue(
+  new RegExp(
+    anyPhrase(`
     \\b(?:right|ok|okay|eh|huh|isn't it|aren't we|don't you think|how are you|how about that)\\?$
     \\b(?:who doesn't|what's not to|you know|deal|really|why not|agree)\\?$
     ^(?:really|seriously|what|how so|oh no|huh|ready)\\?$
     ^(?:no |what a |how (?:cool|nice|great|sweet|exciting))
     \\bdo you know what happens\\b
   `),
+  ),
 )
 /** A smile: a question that it follows is a joke or small talk, unless it asks for something of the customer's. */
 export const smile = /^[\s"')]*(?:\p{Extended_Pictographic}|[:;]-?[)dp])/u
-export const earnest = /\byour\b|\b(?:dm|please|pls|send|which|order|number|email|version)\b/
+export const earnest = cue(/\byour\b|\b(?:dm|please|pls|send|which|order|number|email|version)\b/)
 /** A question whose mark was forgotten: "what is the store's address and we will …". */
 export const unmarkedQuestion = new RegExp(
   `^(?:what|which|where|when|who|how)(?:'s| \\w+)? ${anyPhrase(`
@@ -152,8 +165,9 @@ export const unmarkedQuestion = new RegExp(
 
 export const link = /\uFFFC/
 /** Words that lead to a link: "steps here: …". */
-export const leadToLink = new RegExp(
-  anyPhrase(`
+export const leadToLink = cue(
+  new RegExp(
+    anyPhrase(`
     \\b${anyPhrase(`
       here|at|via|see|on|link|below|more|details|info|information|check|form|page|steps|using|through|follow\\w*|learn|out
       article|visit|instructions|guide|this
@@ -161,4 +175,5 @@ export const leadToLink = new RegExp(
     : *\\uFFFC
     \\uFFFC (?:for|to)\\b
   `),
+  ),
 )

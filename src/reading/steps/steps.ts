@@ -6,6 +6,7 @@ import type { Sentence } from '../../prose/sentences.js'
 import { shifted } from '../../prose/spans.js'
 import type { Apology } from '../apologies/apologies.js'
 import { deedOf } from '../deeds/deeds.js'
+import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
 import type { PromiseMade } from '../promises/promises.js'
 import type { Time } from '../times/times.js'
@@ -34,7 +35,7 @@ const handsOver = /^(?:pass|share|forward|relay|feed)/
 /** "Please allow us to contact you": leave is asked for, and no call is announced. */
 const asksLeave = /^(?:let|allow) (?:me|us) /
 /** What a company always does it does not do for this customer. */
-const habit = /\b(?:always|constantly|continually|continuously) \w+ing\b/
+const habit = cue(/\b(?:always|constantly|continually|continuously) \w+ing\b/)
 
 /** What somebody is going through is nothing they do: "we're seeing delays", "they're running late". */
 const undergoes = new RegExp(
@@ -103,7 +104,7 @@ function stepsOfSentence(
   const { span } = sentence
   const words = prose.read(span)
   const hasTime = said.times.some(time => time.sentence === sentence && time.kind === 'concrete')
-  const request = requestOf(words, prose.folded.slice(span.end, span.end + 8).trimStart())
+  const request = prose.recallWith(requestOf, words, prose.folded.slice(span.end, span.end + 8).trimStart())
   if (request === 'closes') return []
   const isBrushedOff = request === 'concrete' && sendsAway(words) && (disowns(words) || disowns(said.before))
   const steps: Step[] =
@@ -116,7 +117,7 @@ function stepsOfSentence(
     steps.push({ kind: isSpare ? 'vague' : kind, span: promise.span, sentence })
   }
   const piece = withoutApologies(prose, sentence, said.apologies)
-  for (const found of [deedOf(piece), outlookOf(piece, hasTime)])
+  for (const found of [prose.recall(deedOf, piece), prose.recallWith(outlookOf, piece, hasTime)])
     if (found !== undefined)
       steps.push({
         kind: found.kind,

@@ -2,6 +2,7 @@ import type { Span } from '../../finding.js'
 import { fold } from '../../prose/fold.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
+import { shifted } from '../../prose/spans.js'
 import { quotationsIn } from '../manner/quotations.js'
 import { wordsOf } from '../patterns/lists.js'
 import { keyOf, type Pattern, PatternReader } from './phrase-patterns.js'
@@ -84,15 +85,26 @@ const leftovers =
   level levels quality standard standards possible excellent exceptional products services service care experience
   customers customer`)
 
+/** The tokens of a sentence, and what the frames take of them. */
+function matched(sentence: string): { readonly tokens: readonly Token[]; readonly found: readonly Match[] } {
+  const tokens = tokensOf(sentence)
+  return { tokens, found: matchesIn(tokens) }
+}
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+})
+
 /** The stock phrases of one sentence. */
 function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
-  const tokens = tokensOf(prose.read(sentence.span), sentence.span.start)
-  const found = matchesIn(tokens)
+  const { tokens, found } = prose.recall(matched, prose.read(sentence.span))
   if (found.length === 0) return []
+  const { start: offset } = sentence.span
   // What they wrote, or what stands on a screen, is no phrase of the writer's.
   const quotations = quotationsIn(prose, sentence.span)
   const matches = found.filter(({ from, to }) => {
-    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+    const { start, end } = shifted(spanOf(tokens, from, to), offset)
     return !quotations.some(quotation => quotation.start < start && end < quotation.end)
   })
   const isWholeSentence = tokens.every(
@@ -100,7 +112,7 @@ function phrasesOfSentence(prose: Prose, sentence: Sentence): StockPhrase[] {
       !isWord || leftovers.has(word) || matches.some(({ from, to }) => from <= at && at < to),
   )
   return matches.map(({ from, to, frame: { family, isDebatable } }) => ({
-    span: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end },
+    span: shifted(spanOf(tokens, from, to), offset),
     sentence,
     family,
     isDebatable,

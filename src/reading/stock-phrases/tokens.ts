@@ -1,5 +1,7 @@
 /** Words and marks of a sentence, as frames read them. */
 
+import { everyMatch } from '../../prose/matches.js'
+
 /** A word or a single mark; a contraction is two words: "we're" is "we" and "'re". */
 export interface Token {
   readonly word: string
@@ -15,12 +17,17 @@ const clitic = /^(.+)('(?:m|re|s|ve|ll|d))$/
 /** Tokens of a piece of folded text. `offset` is where the piece starts. */
 export function tokensOf(piece: string, offset = 0): Token[] {
   const tokens: Token[] = []
-  for (const match of piece.matchAll(wordOrMark)) {
+  for (const match of everyMatch(wordOrMark, piece)) {
     const start = offset + match.index
     const end = start + match[0].length
-    const [, host, tail] = clitic.exec(match[0]) ?? []
+    const [, host, tail] = (match[0].includes("'") && clitic.exec(match[0])) || []
     if (host === undefined || tail === undefined) {
-      tokens.push({ word: match[0], isWord: /[\p{L}\p{N}]/u.test(match[0]), start, end })
+      tokens.push({
+        word: match[0],
+        isWord: match[0].length > 1 || /[\p{L}\p{N}]/u.test(match[0]),
+        start,
+        end,
+      })
       continue
     }
     const seam = start + host.length

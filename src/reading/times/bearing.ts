@@ -1,5 +1,7 @@
 /** Whether a time lies ahead and is the company's to keep: tense, courtesy, policy, and what is asked of the customer. */
 
+import { everyMatch } from '../../prose/matches.js'
+import { cue } from '../patterns/cue.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -24,7 +26,7 @@ const name = /(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu
 /** A folded sentence with its names blanked; `written` is the sentence with its capitals. */
 export function withoutNames(sentence: string, written: string): string {
   let plain = ''
-  for (const { index, 0: run } of written.matchAll(name))
+  for (const { index, 0: run } of everyMatch(name, written))
     plain += sentence.slice(plain.length, index) + '-'.repeat(run.length)
   return plain + sentence.slice(plain.length)
 }
@@ -32,7 +34,7 @@ export function withoutNames(sentence: string, written: string): string {
 /** A time as it stands in its sentence, from `from` to `to`; `unnamed` is the sentence without its names. */
 export function settingOf(sentence: string, unnamed: string, from: number, to: number): Setting {
   const before = sentence.slice(0, from)
-  const start = [...before.matchAll(cut)].at(-1)?.index ?? 0
+  const start = everyMatch(cut, before).at(-1)?.index ?? 0
   return {
     sentence,
     words: sentence.slice(from, to),
@@ -61,11 +63,12 @@ const leadsParticiple = new Set(
 )
 /** Inherently ahead: "within 48 hours", "by Friday", "tomorrow". */
 const aheadWords = /^(?:with ?in|by|until|till|tomorrow|next|in \d|in an?\b|no later)/
-const shouldHave = /\b(?:should|could|would|must|ought to)(?:n't)? have (?:\w+ ){0,8}$/
-const told = /\b(?:last|since|ago|dated|was|were|wasn't|weren't|did|didn't|had|hadn't)\b/
+const shouldHave = cue(/\b(?:should|could|would|must|ought to)(?:n't)? have (?:\w+ ){0,8}$/)
+const told = cue(/\b(?:last|since|ago|dated|was|were|wasn't|weren't|did|didn't|had|hadn't)\b/)
 /** "For delivery on": what a deed of the past was for is ahead. */
-const purpose =
-  /\bfor (?:\w+ )?(?:delivery|collection|pick-?up|dispatch|visit|appointment|repair|release|install\w*) (?:\w+ )?$/
+const purpose = cue(
+  /\bfor (?:\w+ )?(?:delivery|collection|pick-?up|dispatch|visit|appointment|repair|release|install\w*) (?:\w+ )?$/,
+)
 /** "The repair in February didn't cover it": the verb comes after. */
 const pastAfter = /^ (?:didn't|did|was|were|wasn't|weren't|had|hadn't|failed|went|came)\b/
 
@@ -140,10 +143,11 @@ const courtesies = [
   '(?:hear|hearing) from you|speak with you|welcome you|serve you|feel better|join us|visit us|shop with us',
   'get well|fly with us',
 ]
-const courtesy = new RegExp(`(?:\\b(?:${courtesies.join('|')})[^.!?;]{0,24})$`)
+const courtesy = cue(new RegExp(`(?:\\b(?:${courtesies.join('|')})[^.!?;]{0,24})$`))
 const wished = /^(?:today|tonight|tomorrow|this|next|on|for|every|the|weekend|\w+day)/
-const pleasantry =
-  /\b(?:wish|see you|feel better|hear from you|get well|looking forward|look forward|thank|thanks|miss|love)\b/
+const pleasantry = cue(
+  /\b(?:wish|see you|feel better|hear from you|get well|looking forward|look forward|thank|thanks|miss|love)\b/,
+)
 const hope = /\b(?:hope|pleased|glad|happy|excited)\b(?! to (?:have|get|be able|restore|resolve|fix)\b)/
 
 /** "Enjoy the rest of your day", "hope to see you soon". */
@@ -166,7 +170,7 @@ const rule = [
 const policy = new RegExp(`\\b(?:${rule.join('|')})\\b[^.!?;]{0,50}$`)
 const bought = 'purchase|delivery|receipt|receiving|buying|order|ordering|date'
 const policyAfter = new RegExp(`^[^.!?;]{0,12}\\b(?:of|from|after) (?:(?:the|your) )?(?:${bought})\\b`)
-const covers = /\b(?:cover(?:s|ed)?|warranted|guaranteed|warranty (?:is|runs|lasts)) (?:\w+ ){0,3}$/
+const covers = cue(/\b(?:cover(?:s|ed)?|warranted|guaranteed|warranty (?:is|runs|lasts)) (?:\w+ ){0,3}$/)
 
 export function isPolicy({ before, words, after }: Setting): boolean {
   return covers.test(before) || (policyAfter.test(after) && policy.test(`${before}${words}`))
@@ -174,8 +178,9 @@ export function isPolicy({ before, words, after }: Setting): boolean {
 
 const afterwards =
   /^\s*(?:ago|old|earlier|in a row|back\b|later than|late\b|behind|delayed|away|long|wide|drive|walk)/
-const beforehand =
-  /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/
+const beforehand = cue(
+  /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/,
+)
 /** Inside quotation marks stand the words of a screen, or of somebody else. */
 export function isQuoted({ sentence, words, before, after }: Setting): boolean {
   if (!sentence.includes('"')) return false
@@ -201,7 +206,7 @@ export function isMeasure({ before, words, after, sentence }: Setting, written: 
   return abbreviated.test(words) && !/^[A-Z]/.test(written)
 }
 
-const notThen = /\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/
+const notThen = cue(/\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/)
 /** "Delivery today is not possible", "there are no more this year". */
 export function isDenied({ before, words, after }: Setting): boolean {
   if (notThen.test(after)) return true
@@ -209,8 +214,9 @@ export function isDenied({ before, words, after }: Setting): boolean {
 }
 
 /** What the customer is asked to send covers a time of theirs: "share the logs from 2 to 4 pm". */
-const asksFor =
-  /\b(?:please|kindly|c(?:ould|an) you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give)\b[^.!?;]*$/
+const asksFor = cue(
+  /\b(?:please|kindly|c(?:ould|an) you)(?: also)? (?:share|send|provide|attach|upload|confirm|tell|give)\b[^.!?;]*$/,
+)
 const ownLimit = /^(?:by|before|until|till|with ?in|no later)\b/
 /** "Sorry about three days of cold showers": what is apologised for is over. */
 const lamented = /\b(?:sorry|apolog\w+|regret)\b[^,]*$/
@@ -265,7 +271,7 @@ const actor = [
   'representative|update|email|you',
 ]
 const auxiliary = "'ll| will|'re| are|'m| am| is|'s| shall| can| should|'ve| have| has"
-const acting = new RegExp(`\\b(?:${actor.join('|')})(?:${auxiliary})\\b|\\b(?:will|shall|going to)\\b`)
+const acting = cue(new RegExp(`\\b(?:${actor.join('|')})(?:${auxiliary})\\b|\\b(?:will|shall|going to)\\b`))
 /** Of these the sentence has to say what the company does or what will come of it. */
 export function lacksResult({ words, after, sentence }: Setting): boolean {
   if (event.test(words)) return yours.test(after) || !acting.test(sentence)
@@ -275,6 +281,6 @@ const conditions = [
   "there(?:'s| is| are)|(?:is|are|'s|'re) (?:an?|the|not|no|down|out|busy|unavailable)",
   "can(?:'t|not)|(?:is|are)n't|have|experiencing|having",
 ]
-const state = new RegExp(`\\b(?:${conditions.join('|')})\\b`)
+const state = cue(new RegExp(`\\b(?:${conditions.join('|')})\\b`))
 /** "There is a fault right now": how things stand, not when they will be better. */
 export const tellsNow = ({ words, before }: Setting): boolean => words === 'right now' && state.test(before)

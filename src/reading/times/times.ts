@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { inReadingOrder } from '../../prose/spans.js'
+import { inReadingOrder, shifted } from '../../prose/spans.js'
 import { matchesOf } from '../patterns/frames.js'
 import * as bearing from './bearing.js'
 import * as table from './table.js'
@@ -42,25 +42,26 @@ function isVague(setting: bearing.Setting, written: string, isQuestion: boolean)
   )
 }
 
-function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
-  const { start } = sentence.span
-  const piece = prose.read(sentence.span)
-  const unnamed = bearing.withoutNames(piece, prose.slice(sentence.span))
+/** Spans count from where the sentence starts. */
+function timesIn(piece: string, written: string): readonly Pick<Time, 'kind' | 'span'>[] {
+  const unnamed = bearing.withoutNames(piece, written)
   const isQuestion = piece.endsWith('?')
   const spansOf = (
     frames: typeof table.concrete,
     counts: (setting: bearing.Setting, span: Span) => boolean,
   ): Span[] =>
-    frames
-      .flatMap(frame => matchesOf(frame, piece, start))
-      .filter(span => counts(bearing.settingOf(piece, unnamed, span.start - start, span.end - start), span))
+    matchesOf(frames, piece, 0).filter(span =>
+      counts(bearing.settingOf(piece, unnamed, span.start, span.end), span),
+    )
   const concrete = spansOf(table.concrete, (setting, span) =>
-    isConcrete(setting, prose.slice(span), isQuestion),
+    isConcrete(setting, written.slice(span.start, span.end), isQuestion),
   )
-  const vague = spansOf(table.vague, (setting, span) => isVague(setting, prose.slice(span), isQuestion))
+  const vague = spansOf(table.vague, (setting, span) =>
+    isVague(setting, written.slice(span.start, span.end), isQuestion),
+  )
   return [
-    ...joined(prose, concrete).map(span => ({ kind: 'concrete' as const, span, sentence })),
-    ...joined(prose, vague).map(span => ({ kind: 'vague' as const, span, sentence })),
+    ...joined(piece, concrete).map(span => ({ kind: 'concrete' as const, span })),
+    ...joined(piece, vague).map(span => ({ kind: 'vague' as const, span })),
   ].sort(inReadingOrder)
 }
 
@@ -68,13 +69,13 @@ function timesOfSentence(prose: Prose, sentence: Sentence): Time[] {
 const joint = /^[\s,(]*(?:(?:on|at|by|before|around|about|between|and|or|-)\s+)?$/
 
 /** Of spans that lie inside one another the longest, and neighbours as one. */
-function joined(prose: Prose, spans: readonly Span[]): Span[] {
+function joined(piece: string, spans: readonly Span[]): Span[] {
   const kept: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)
     if (last === undefined) kept.push(span)
     else if (span.end <= last.end) continue
-    else if (span.start <= last.end || joint.test(prose.folded.slice(last.end, span.start)))
+    else if (span.start <= last.end || joint.test(piece.slice(last.end, span.start)))
       kept[kept.length - 1] = { start: last.start, end: span.end }
     else kept.push(span)
   }
@@ -83,5 +84,9 @@ function joined(prose: Prose, spans: readonly Span[]): Span[] {
 
 /** Times of the body that lie ahead, in reading order. */
 export function timesOf(prose: Prose): Time[] {
-  return prose.body.flatMap(sentence => timesOfSentence(prose, sentence))
+  return prose.body.flatMap(sentence =>
+    prose
+      .recallBoth(timesIn, sentence.span)
+      .map(({ kind, span }) => ({ kind, span: shifted(span, sentence.span.start), sentence })),
+  )
 }
