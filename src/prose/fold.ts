@@ -73,7 +73,7 @@ const address =
 export function withoutNames(folded: string, names: readonly Span[]): string {
   let result = ''
   let at = 0
-  for (const { start, end } of names.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of names.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at) continue
     result += folded.slice(at, start)
     result += folded.slice(start, end).replace(/\p{L}/gu, letter => 'q'.repeat(letter.length))
