@@ -67,6 +67,13 @@ describe('a name that is a word', () => {
     expect(review(draft, { names: ['Sorry Studios'] }).facts.apology).toBe('none')
   })
 
+  it('is read whole where a shorter one begins it', () => {
+    const names = ['Sorry', 'Sorry Soon Ltd', 'Soon']
+    expect(ids('Sorry Soon Ltd has your parcel. I ring them now.', { names })).toEqual(
+      ids('Amber Kern Ltd has your parcel. I ring them now.'),
+    )
+  })
+
   it('is no promise', () => {
     const draft = 'Will, I am sorry that the parcel never arrived.'
     expect(review(draft, { customerName: 'Will' }).commitments).toEqual([])
@@ -93,6 +100,7 @@ describe('a word that could be a name', () => {
     ['I will send it again in May.', 'in May'],
     ['I will send it again on 3 May.', 'on 3 May'],
     ['I will send it again on May 3.', 'on May 3'],
+    ['We expect no delay: I will send it again May 3.', 'May 3'],
   ])('is a month beside a number or “in”: %s', (draft, due) => {
     const [promise] = review(draft, people).commitments
     expect(promise?.due && draft.slice(promise.due.start, promise.due.end)).toBe(due)

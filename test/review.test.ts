@@ -5,7 +5,7 @@ import type { Channel, Finding, ReplyReview } from '../src/finding.js'
 import { identify } from '../src/identity.js'
 import * as entry from '../src/index.js'
 import { isWaived, withoutOverlaps } from '../src/precedence.js'
-import { reviewReply } from '../src/review.js'
+import { createReviewer, reviewReply } from '../src/review.js'
 import type { Rule } from '../src/rule.js'
 import type { ReviewOptions } from '../src/settings/options.js'
 import { conversations, examples, labelled, optionsOf, proseOf, review } from './drafts.js'
@@ -789,6 +789,17 @@ describe('the option regions', () => {
     const regions = [{ kind: 'code' as const, span: { start: 5, end: 23 } }]
     expect(reviewReply(line).facts.apology).not.toBe('none')
     expect(reviewReply(line, { regions }).facts.apology).toBe('none')
+  })
+
+  it('belongs to one draft while it is written', () => {
+    const regions = [{ kind: 'quote' as const, span }]
+    const typing = createReviewer().typing()
+    expect(typing.review(quoted, regions)).toEqual(reviewReply(quoted, { regions }))
+    expect(typing.review(quoted)).toEqual(reviewReply(quoted))
+    const loose = createReviewer().typing as (texts: object) => unknown
+    expect(() => loose({ regions })).toThrow(
+      new TypeError('regions are those of one draft: give them to review, draft by draft.'),
+    )
   })
 
   it.each<[unknown, RegExp]>([

@@ -1,7 +1,7 @@
 import type { Region, Span } from '../finding.js'
 import { closed, closesBelow } from './closing.js'
 import { historyHeader, quoteLine } from './history.js'
-import { type Line, linesOf } from './lines.js'
+import { type Line, linesOf, lookOf } from './lines.js'
 import { isWithin } from './spans.js'
 
 /** `quote` is history that somebody else wrote; `signature`, `footer`, `attachment` and `code` are not prose. */
@@ -26,6 +26,8 @@ export interface Block {
 }
 
 const signatureStart = /^--\s?$/
+/** A letter that is closed further down than this is another. */
+const mostBelow = 40
 /** Back quotes fold to apostrophes. */
 const fence = /^\s*'''/
 const marker = /^\s*(?:[-*\u2022\u25CF\u25E6\u2043]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/
@@ -106,10 +108,13 @@ function kindsOf(
     }
     if (line.trim() === '') return 'blank'
     if (quoteLine.test(line)) return 'quote'
-    if (signatureStart.test(line) && (line.endsWith(' ') || !closesBelow(lines.slice(i + 1).map(read))))
+    if (
+      signatureStart.test(line) &&
+      (line.endsWith(' ') || !closesBelow(lines.slice(i + 1, i + mostBelow).map(read)))
+    )
       rest = 'signature'
     if (rest !== undefined) return rest
-    if (attachment.test(line)) return 'attachment'
+    if (attachment.test(lookOf(folded, lines[i] as Line))) return 'attachment'
     const standsApart = last === 'blank' && lastFilled !== undefined && lastFilled !== 'list-item'
     if (last === 'code' ? indented.test(line) : standsApart && opensCode.test(line)) return 'code'
     return marker.test(line) ? 'list-item' : 'body'
@@ -117,7 +122,7 @@ function kindsOf(
   return lines.map((line, i) => {
     last = kindOf(read(line), i)
     if (last !== 'blank') lastFilled = last
-    hasBegun ||= (last === 'body' && !isGreeting(read(line))) || last === 'list-item'
+    hasBegun ||= (last === 'body' && !isGreeting(lookOf(folded, line))) || last === 'list-item'
     return last
   })
 }
@@ -150,7 +155,7 @@ export function blocksOf(text: string, folded: string, given: readonly Region[])
       item.span = { start: item.span.start, end: line.close }
     else if (!begun && kind === 'body') {
       begun = true
-      const words = folded.slice(line.start, line.close)
+      const words = lookOf(folded, line)
       const greeting = hello.exec(words) ?? handles.exec(words)
       const length = greeting?.[0].trimEnd().length ?? 0
       if (length > 0) add('greeting', line.start, line.start + length)

@@ -1,6 +1,6 @@
 /** What stands at the end of a mail: a farewell with a name, what the writer is, and what the law or a phone adds. */
 
-import type { Line } from './lines.js'
+import { type Line, lookOf } from './lines.js'
 import { addressMask } from './zones.js'
 
 const farewell = new RegExp(
@@ -32,7 +32,7 @@ const longestLine = 90
 /** Added below a mail by the company's lawyers or by a phone, in words that no letter has. */
 const legal = new RegExp(
   [
-    '\\b(?:e-?mail|message|communication|transmission)s?\\b.{0,60}\\b(?:is|are|may be|contains?)\\b.{0,60}\\b(?:confidential|privileged)',
+    '\\b(?:this|these|the) (?:e-?mail|message|communication|transmission)s?\\b.{0,120}\\b(?:confidential|privileged)',
     '\\bintended (?:solely |only |exclusively )?for (?:the |its )?(?:use of |named |addressee|recipient|individual)',
     '\\bintended recipient\\b',
     '\\bregistered (?:office|in (?:england|scotland|wales|ireland|northern ireland|the uk))\\b',
@@ -92,7 +92,7 @@ export function closed<Kind extends string>(
   const result: (Kind | 'sign-off' | 'signature' | 'footer')[] = [...kinds]
   const wordsAt = (at: number): string => {
     const line = lines[at]
-    return line === undefined ? '' : folded.slice(line.start, line.close)
+    return line === undefined ? '' : lookOf(folded, line)
   }
   const own = kinds.flatMap((kind, at): OwnLine[] => (kind === 'body' ? [{ at, words: wordsAt(at) }] : []))
   const mark = (kind: 'sign-off' | 'signature' | 'footer', from: number, to: number): void => {

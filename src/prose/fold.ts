@@ -72,7 +72,7 @@ const underlined = /(?<![\w@])_{1,2}(?=[^\s_])[^_\n]{1,200}(?<=\S)_{1,2}(?!\w)/g
 export function withoutNames(folded: string, names: readonly Span[]): string {
   let result = ''
   let at = 0
-  for (const { start, end } of names.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of names.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at) continue
     result += folded.slice(at, start)
     result += folded.slice(start, end).replace(/\p{L}/gu, letter => 'q'.repeat(letter.length))

@@ -1,6 +1,6 @@
 /** Where a mail client puts what was written before: "On Monday Ana wrote:", the header block of Outlook. */
 
-import type { Line } from './lines.js'
+import { type Line, lookOf } from './lines.js'
 
 export const quoteLine = /^\s*>/
 
@@ -37,7 +37,7 @@ const ruler = /^\s*_{10,}\s*$/
 export function historyHeader(folded: string, lines: readonly Line[], i: number): number {
   const read = (at: number): string => {
     const line = lines[at]
-    return line === undefined ? '' : folded.slice(line.start, line.close)
+    return line === undefined ? '' : lookOf(folded, line)
   }
   const line = read(i)
   if (opening.test(line)) return 1

@@ -20,3 +20,10 @@ export function linesOf(text: string): Line[] {
   if (start < text.length) lines.push({ start, close: text.length, end: text.length })
   return lines
 }
+
+/** Headers, farewells and greetings are short: more of a line than this is not looked at. */
+const longestLook = 400
+
+/** The beginning of a line, as far as it tells what the line is. */
+export const lookOf = (folded: string, { start, close }: Line): string =>
+  folded.slice(start, Math.min(close, start + longestLook))

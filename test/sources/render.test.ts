@@ -178,6 +178,18 @@ describe('reviewSource()', () => {
     expect(findings.map(({ ruleId }) => ruleId)).toContain('missing-apology')
   })
 
+  it('reviews a draft while it is written, as it would afresh', () => {
+    const texts = { format: 'html' as const, customerMessage: '<p>My <b>lamp</b> broke on day one, Ana</p>' }
+    const typing = createSourceReviewer().typing(texts)
+    for (const source of [
+      '<p>Hi</p>',
+      '<p>Hi Ana,</p><p>Your order was lost.</p>',
+      '<p>Hi Ana,</p><p>Your order was <i>lost</i>.</p><blockquote>It was lost.</blockquote>',
+      '<p>Hi Will,</p><p>We lost your order.</p><blockquote>It was lost.</blockquote>',
+    ])
+      expect(typing.review(source)).toEqual(reviewSource(source, texts))
+  })
+
   it('refuses what it does not know', () => {
     const loosely = reviewSource as (source: unknown, options: unknown) => unknown
     expect(() => loosely('a', { format: 'htm' })).toThrow(

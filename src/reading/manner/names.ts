@@ -4,7 +4,6 @@ import type { Span } from '../../finding.js'
 import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
 import { cue } from '../patterns/cue.js'
-import { oneOf } from '../patterns/lists.js'
 
 export interface Name {
   /** In the customer's message. */
@@ -32,7 +31,7 @@ const noName = new RegExp(
     'thursday|friday|saturday|sunday)$',
   'i',
 )
-const title = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/i
+export const title = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/i
 
 function nameIn(match: RegExpExecArray | null): Name | undefined {
   const words = match?.[1]
@@ -144,7 +143,7 @@ export function signerOf(prose: Prose): Span | undefined {
 }
 
 /** Who signs a draft, and the sentence in which they do. */
-function signedBy(prose: Prose): { readonly name: string; readonly span: Span } | undefined {
+export function signedBy(prose: Prose): { readonly name: string; readonly span: Span } | undefined {
   if (collectiveSignerOf(prose) !== undefined) return undefined
   for (const { span } of prose.sentences.filter(({ kind }) => kind === 'sign-off')) {
     const words = prose.slice(span).replace(/^(?:[\p{L}]+ )*[\p{L}]+,\s+(?=\p{Lu})/u, '')
@@ -154,57 +153,6 @@ function signedBy(prose: Prose): { readonly name: string; readonly span: Span } 
   }
   return undefined
 }
-
-/** "Account Integrity" signs for an office, and an account is none of its names. */
-const office = new RegExp(
-  `^${oneOf(`
-    accounts? billing payments? returns? orders? sales complaints? operations security trust safety services? support care
-    office desk claims refunds? shipping delivery logistics integrity relations success customer`)}$`,
-  'i',
-)
-
-/** Words by which a text greets, signs or presents somebody. */
-export function namesIn(prose: Prose): string[] {
-  const greeting = prose.blocks.find(({ kind }) => kind === 'greeting')
-  // In brackets stands what a name should take the place of.
-  const isOpen = greeting !== undefined && /[[{<%]/.test(prose.slice(greeting.span))
-  const greeted = isOpen || genericAddressOf(prose) !== undefined ? undefined : greetedNameOf(prose)
-  return [greeted, signedBy(prose)?.name, customerNameOf(prose)?.called].flatMap(name => {
-    const parts = partsOf(name ?? '')
-    return parts.some(part => office.test(part)) ? [] : parts
-  })
-}
-
-/** The words of a person's name that they may be called by: "Will" and "Smith" of "Mr Will Smith". */
-export const partsOf = (name: string): string[] =>
-  name.split(/[\s.]+/).filter(part => /^\p{Lu}./u.test(part) && !title.test(part))
-
-/** After these a month or a day is one, whoever has its name: "in May", "on Friday". */
-const timely =
-  /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|on|during|since|until|till|next|last|this|every|early|late|mid)) $/
-/** After a first word that could be a name these make it what it is: "May I", "Will you", "Hope this". */
-const ordinary = /^ (?:\d|(?:i|we|you|it|he|she|they|this|that|there|the|your|our|my|to|not|be|do|for)\b)/
-const opens = /(?:^|[.!?:\n\r]["')\]*_]*)\s*$/
-
-/** Where a name stands as one. */
-export function placesOf({ text, spelled }: Prose, name: string): Span[] {
-  return whollyIn(text, name).filter(({ start, end }) => {
-    if (/\s/.test(name)) return true
-    const before = spelled.slice(Math.max(0, start - 12), start)
-    return !timely.test(before) && !(opens.test(before) && ordinary.test(spelled.slice(end, end + 8)))
-  })
-}
-
-/** Where words stand in a text, and are no part of longer ones. */
-export function whollyIn(text: string, words: string): Span[] {
-  const spans: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    if (!isWordy(text, at - 1) && !isWordy(text, at + words.length))
-      spans.push({ start: at, end: at + words.length })
-  return spans
-}
-
-const isWordy = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Where the body speaks to somebody by name. */
 export function vocativesOf(prose: Prose, name: string): Span[] {

@@ -24,7 +24,8 @@ export function tokensOf(piece: string, offset = 0): Token[] {
     if (host === undefined || tail === undefined) {
       tokens.push({
         word: match[0],
-        isWord: match[0].length > 1 || /[\p{L}\p{N}]/u.test(match[0]),
+        // A mark is one sign, of two units at most.
+        isWord: match[0].length > 2 || /[\p{L}\p{N}]/u.test(match[0]),
         start,
         end,
       })
