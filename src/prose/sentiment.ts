@@ -33,7 +33,7 @@ const negates = /^(?:not|neither|nor)$|n't/
 /** A sentence may end here, and with it what a negation reaches. */
 const mayEnd = /[.!?\n\r\u2028\u2029]/
 
-const known = new Memory(4000)
+const known = new Memory(8000)
 const ofWord = (value: string): number =>
   polarityIn({
     type: 'RootNode',
@@ -42,14 +42,22 @@ const ofWord = (value: string): number =>
     ],
   })
 
+/** An emoji, a dash: no word, so that what a negation turns round is yet to come. */
+const ofMarks = (marks: string): number => polarityIn(english.parse(marks))
+
 /** The sum over the words, the one after a negation turned round; undefined where only the parser can tell. */
 function ofPlainWords(text: string): number | undefined {
   let sum = 0
   let negated = false
   const found = everyMatch(/(\S+)(\s*)/g, text)
   for (const [i, { 1: written = '', 2: space = '' }] of found.entries()) {
-    const word = plain.exec(written)?.[1] ?? /^\uFFFC+$/.exec(written)?.[0]
-    if (word === undefined) return undefined
+    const word = plain.exec(written)?.[1]
+    if (word === undefined) {
+      if (/[\p{L}\p{N}]/u.test(written)) return undefined
+      const polarity = known.recall(ofMarks, written)
+      sum += negated ? -polarity : polarity
+      continue
+    }
     const isNegation: boolean = !negated && negates.test(word)
     if (isNegation && mayEnd.test(written + space)) return undefined
     const next = found[i + 1]?.[0]

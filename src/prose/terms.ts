@@ -129,7 +129,7 @@ const isPlain = (token: string): boolean => /[a-z0-9\uFFFC\u02AC]/.test(token) &
 const dependent = /'d|there's|\/|-$|'[^a-z0-9]*$/
 
 /** Tokens come again and again: compromise is asked once for each of the last few thousand. */
-const tokens = new Memory(4000)
+const tokens = new Memory(8000)
 const ofToken = (token: string): readonly Found[] => tokens.recall(foundIn, token)
 
 const lettered = /^.*[\p{L}\p{M}\p{N}%$\u20AC\u00A3']/su

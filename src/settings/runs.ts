@@ -21,13 +21,27 @@ export function runOf(rule: Rule, settings: Settings, channel: Channel): string 
   const own = settings.rules.get(rule.id)
   if (own === false) return 'switched off'
   if (own === undefined && preset === false) return `off in the preset "${name}"`
+  if (own === undefined && preset === undefined) return asItComes(rule)
   const { weight, severity, ...options } = { ...(typeof preset === 'object' ? preset : {}), ...own }
-  const defaults = Object.entries(rule.options ?? {}).map(([option, { value }]) => [option, value] as const)
+  const usual = asItComes(rule)
   return {
-    weight: weight ?? rule.weight,
+    weight: weight ?? usual.weight,
     ...(severity === undefined ? {} : { severity }),
-    options: { ...Object.fromEntries(defaults), ...(options as OptionValues) },
+    options: { ...usual.options, ...(options as OptionValues) },
   }
+}
+
+const usualRuns = new WeakMap<Rule, Run>()
+
+/** How a rule runs where nobody says anything of it. */
+function asItComes(rule: Rule): Run {
+  let run = usualRuns.get(rule)
+  if (run === undefined) {
+    const options = Object.entries(rule.options ?? {}).map(([option, { value }]) => [option, value] as const)
+    run = { weight: rule.weight, options: Object.freeze(Object.fromEntries(options)) }
+    usualRuns.set(rule, run)
+  }
+  return run
 }
 
 function presetOf(channel: Channel): PresetName {

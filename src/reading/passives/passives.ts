@@ -105,8 +105,10 @@ function flagged({ text, tree }: Prose): ReadonlySet<number> {
   return starts
 }
 
-/** A word after a form of "be". */
-const afterBe = cue(/\b(?:am|are|were|being|is|been|was|be)\b(?=[^a-z]*([a-z'-]+))/g)
+/** A word after a form of "be", and the mark that stands at its end. */
+const afterBe = cue(/\b(?:am|are|were|being|is|been|was|be)\b(?=[^a-z]*([a-z'-]+)(.?))/gsu)
+/** Of a word that something else is glued to, an emoji say, we have no participle. */
+const endsWord = /^[\s.,;:!?")]?$/
 const words = new Memory(1000)
 const isFlaggedAlone = (word: string): boolean => flagged(read(`was ${word}`)).size > 0
 const isFlagged = (word: string): boolean => words.recall(isFlaggedAlone, word)
@@ -115,9 +117,9 @@ const isFlagged = (word: string): boolean => words.recall(isFlaggedAlone, word)
 function candidatesOfRetext(prose: Prose): ReadonlySet<number> {
   const isAny = afterBe
     .every(prose.folded)
-    .some(([, word = '']) =>
+    .some(([, word = '', next = '']) =>
       [/^[a-z]*/.exec(word)?.[0] ?? '', word.replace(/['-]/g, '')].some(
-        letters => letters !== '' && !isParticiple(letters) && isFlagged(letters),
+        letters => letters !== '' && !(isParticiple(letters) && endsWord.test(next)) && isFlagged(letters),
       ),
     )
   return isAny ? flagged(prose) : new Set()

@@ -12,7 +12,21 @@ const byNeed = new Spotter()
 const spot = (text: string): Uint8Array => byNeed.spot(text)
 /** The sentences of late, and which cues may stand in them: one file after the other asks about the same. */
 const lately = new Memory(300)
+let last: { readonly text: string; readonly spotted: Uint8Array | undefined } = {
+  text: '',
+  spotted: undefined,
+}
 
+/**
+ * Which cues may stand in a text. Undefined where nobody has looked it through: the words before another match, say, are
+ * seldom asked about twice.
+ */
+function spottedIn(text: string): Uint8Array | undefined {
+  if (last.text !== text) last = { text, spotted: lately.known(spot, text) }
+  return last.spotted
+}
+
+/** What is looked for in vain in a sentence of late is not looked for there again. */
 export class Cue {
   readonly #pattern: RegExp
   readonly #number: number
@@ -23,40 +37,43 @@ export class Cue {
   }
 
   test(text: string): boolean {
-    return this.#in(text, () => this.#pattern.test(text), false)
+    const spotted = spottedIn(text)
+    if (spotted?.[this.#number] === 0) return false
+    const isFound = this.#pattern.test(text)
+    if (!isFound) this.#ruleOut(spotted)
+    return isFound
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.#in(text, () => this.#pattern.exec(text), null)
+    const spotted = spottedIn(text)
+    if (spotted?.[this.#number] === 0) return null
+    const found = this.#pattern.exec(text)
+    if (found === null) this.#ruleOut(spotted)
+    return found
   }
 
   /** Every match; the pattern is a global one. */
   every(text: string): readonly RegExpExecArray[] {
-    return this.#in(text, () => everyMatch(this.#pattern, text), none)
-  }
-
-  /**
-   * What is found in a text, or `nothing`. What was looked for in vain is not looked for again. Texts that nobody has
-   * looked through, such as the words before another match, are seldom asked about twice.
-   */
-  #in<T>(text: string, find: () => T, nothing: T): T {
-    const spotted = lately.known(spot, text)
-    if (spotted?.[this.#number] === 0) return nothing
-    const found = find()
-    if (spotted !== undefined && isNothing(found)) spotted[this.#number] = 0
+    const spotted = spottedIn(text)
+    if (spotted?.[this.#number] === 0) return none
+    const found = everyMatch(this.#pattern, text)
+    if (found.length === 0) this.#ruleOut(spotted)
     return found
   }
 
-  /** Those of some cues that may stand in a text. */
+  #ruleOut(spotted: Uint8Array | undefined): void {
+    if (spotted !== undefined) spotted[this.#number] = 0
+  }
+
+  /** Those of some cues that may stand in a text, which is looked through. */
   static among(cues: readonly Cue[], text: string): readonly Cue[] {
     const spotted = lately.recall(spot, text)
+    last = { text, spotted }
     return cues.filter(cue => spotted[cue.#number] !== 0)
   }
 }
 
 const none: readonly RegExpExecArray[] = []
-const isNothing = (found: unknown): boolean =>
-  found === false || found === null || (Array.isArray(found) && found.length === 0)
 
 /** A pattern over folded text, looked for where its letters stand. */
 export const cue = (pattern: RegExp): Cue => new Cue(pattern)

@@ -8,19 +8,22 @@ export class Spotter {
   #steps = new Uint16Array(units)
   /** The numbers of the strings that end at a node. */
   readonly #ends: number[][] = [[]]
-  /** By number, what no text rules out. */
-  readonly #open: number[] = []
+  /** By number, what no text rules out; longer than there are numbers. */
+  #open = new Uint8Array(1024)
+  #count = 0
 
   /** Adds strings that go by one number, and gives it. Without strings, it counts as spotted in every text. */
   add(strings: readonly string[] | undefined): number {
-    const number = this.#open.push(strings === undefined ? 1 : 0) - 1
+    const number = this.#count++
+    if (number === this.#open.length) this.#open = grown(this.#open, new Uint8Array(2 * number))
+    this.#open[number] = strings === undefined ? 1 : 0
     for (const letters of strings ?? []) this.#endOf(letters).push(number)
     return number
   }
 
   /** By number: 1 where one of the strings stands in the text, 0 where none does. */
   spot(text: string): Uint8Array {
-    const spotted = Uint8Array.from(this.#open)
+    const spotted = this.#open.slice(0, this.#count)
     for (let from = 0; from < text.length; from++) {
       let node = 0
       for (let at = from; at < text.length; at++) {
@@ -43,12 +46,14 @@ export class Spotter {
 
   #newNode(step: number): number {
     const node = this.#ends.push([]) - 1
-    if ((node + 1) * units > this.#steps.length) {
-      const steps = new Uint16Array(this.#steps.length * 2)
-      steps.set(this.#steps)
-      this.#steps = steps
-    }
+    if ((node + 1) * units > this.#steps.length)
+      this.#steps = grown(this.#steps, new Uint16Array(this.#steps.length * 2))
     this.#steps[step] = node
     return node
   }
+}
+
+function grown<A extends Uint8Array | Uint16Array>(from: A, to: A): A {
+  to.set(from)
+  return to
 }

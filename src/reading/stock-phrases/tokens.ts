@@ -11,7 +11,7 @@ export interface Token {
   readonly end: number
 }
 
-const wordOrMark = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|\S/gu
+const wordOrMark = /([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)|\S/gu
 const clitic = /^(.+)('(?:m|re|s|ve|ll|d))$/
 
 /** Tokens of a piece of folded text. `offset` is where the piece starts. */
@@ -24,8 +24,7 @@ export function tokensOf(piece: string, offset = 0): Token[] {
     if (host === undefined || tail === undefined) {
       tokens.push({
         word: match[0],
-        // A mark is one sign, of two units at most.
-        isWord: match[0].length > 2 || /[\p{L}\p{N}]/u.test(match[0]),
+        isWord: match[1] !== undefined,
         start,
         end,
       })
