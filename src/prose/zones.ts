@@ -6,7 +6,7 @@ import { isWithin, overlap, spanOf } from './spans.js'
 /** Stands for a unit of a web address: no word, no space, no digit. */
 export const addressMask = '\uFFFC'
 /** Stands for a unit of a template variable or of code: a letter, so that it reads as a word, and one of no word. */
-export const wordMask = '\u02AC'
+const wordMask = '\u02AC'
 
 /** The words of an address are nobody's: "example.com/we-are-sorry" apologises for nothing. */
 const address =
