@@ -50,6 +50,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       '--earlier <file>',
       'the conversation before it, as JSON: [{ "from": "customer", "text": "…" }, …], oldest first',
     )
+    .option('--customer-name <name>', 'the customer’s name, where the texts do not hold it')
+    .option('--agent-name <name>', 'the name of whoever signs, where the help desk adds it')
     .addOption(
       new Option('--channel <name>', 'where the reply goes (default: read from the texts)').choices(channels),
     )

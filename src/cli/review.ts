@@ -22,6 +22,8 @@ export interface ReviewFlags {
   readonly customer?: string
   /** Path of the conversation before it, as JSON. */
   readonly earlier?: string
+  readonly customerName?: string
+  readonly agentName?: string
   readonly channel?: Channel
   readonly preset?: PresetName
   readonly placeholders?: NonNullable<ReviewOptions['placeholders']>
@@ -99,7 +101,8 @@ interface Prepared {
 
 /** What every review needs, or undefined where it will not do, which is then said once for all drafts. */
 async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined> {
-  const { customer, earlier, channel, preset, placeholders, maxLength, config, formatIn } = flags
+  const { customer, earlier, customerName, agentName, config, formatIn } = flags
+  const { channel, preset, placeholders, maxLength } = flags
   let doing = ''
   try {
     let message: string | undefined
@@ -125,6 +128,8 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
     const texts = {
       ...(message === undefined ? {} : { customerMessage: message }),
       ...(turns === undefined ? {} : { earlier: turns }),
+      ...(customerName === undefined ? {} : { customerName }),
+      ...(agentName === undefined ? {} : { agentName }),
       customerFormat: formatIn ?? formatOf(customer),
     }
     // An empty draft has nothing wrong with it but what was given with it.

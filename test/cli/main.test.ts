@@ -442,3 +442,13 @@ describe('drafts in HTML and Markdown', () => {
     expect(err).toContain('Allowed choices are text, html, markdown')
   })
 })
+
+it('reads names as names', async () => {
+  writeFileSync(at('names.txt'), 'Your lamp left Hull today. Will Hope rings you on Friday at noon.')
+  const flags = ['--no-config', '--format', 'json', at('names.txt')]
+  const promised = (out: string) => JSON.parse(out).commitments.length
+  const named = await review('--agent-name', 'Will Hope', '--customer-name', 'May', ...flags)
+  expect(named.code).toBe(0)
+  expect(promised(named.out)).toBe(1)
+  expect((await review('--agent-name', '', ...flags)).code).toBe(0)
+})
