@@ -49,13 +49,31 @@ const payments: readonly Payment[] = [
 
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 
+/** For each report the places of those that share words with it. Found from left to right, so that far ones never meet. */
+function overlapping(reports: readonly Placed[]): readonly (readonly number[])[] {
+  const found = reports.map((): number[] => [])
+  const startOf = (i: number): number => (reports[i] as Placed).span.start
+  let open: number[] = []
+  for (const i of [...reports.keys()].sort((a, b) => startOf(a) - startOf(b))) {
+    open = open.filter(j => (reports[j] as Placed).span.end > startOf(i))
+    for (const j of open)
+      if (overlap((reports[i] as Placed).span, (reports[j] as Placed).span)) {
+        found[i]?.push(j)
+        found[j]?.push(i)
+      }
+    open.push(i)
+  }
+  return found
+}
+
 /** The reports that stay: of two on the same words, the one with precedence, or of one rule the longer. */
 export function withoutOverlaps<T extends Placed>(reports: readonly T[]): T[] {
   const length = ({ span }: T): number => span.end - span.start
+  const rivals = overlapping(reports)
   return reports.filter(
     (report, i) =>
-      !reports.some((other, j) => {
-        if (i === j || !overlap(report.span, other.span)) return false
+      !rivals[i]?.some(j => {
+        const other = reports[j] as T
         if (speaksFor.some(([over, under]) => over === other.ruleId && under === report.ruleId))
           return shared(report.span, other.span) * 2 >= length(report)
         if (other.ruleId !== report.ruleId) return false

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { cue } from '../src/reading/patterns/cue.js'
+import { framesOf, matchesOf } from '../src/reading/patterns/frames.js'
 import { alternativesOf, needsOf } from '../src/reading/patterns/needs.js'
 
 it.each([
@@ -12,6 +14,10 @@ it.each([
   ['\\w+', undefined],
   ['(?=sorry)\\w', undefined],
   ['a?', undefined],
+  ['(?<noun>lamp) s', ['lamp']],
+  ['[\\]a]lamp', ['lamp']],
+  ['\\u00A3lamp', ['lamp']],
+  ['\\d{1,2} (?:of )?', [...'0123456789']],
 ])('%j needs %j', (source, needs) => {
   expect(needsOf(source)).toEqual(needs)
 })
@@ -39,5 +45,24 @@ it('never asks for letters that a match can lack', () => {
       expect(needs.some(need => text.includes(need))).toBe(true)
     }),
     { numRuns: 3000 },
+  )
+})
+
+it('finds what its pattern finds, in whatever order and however often it is asked', () => {
+  const frames = framesOf('sorry|(?:we|i) (?:are|am) late|by \\d+')
+  const sources = ['\\b(?:we|i) are\\b', 'late\\b|\\bsorry', '(?<!very )late', '\\d', 'é+']
+  const cues = sources.map(source => [cue(new RegExp(source, 'u')), new RegExp(source, 'u')] as const)
+  const word = fc.constantFrom('we', 'are', 'i', 'am', 'very', 'late', 'sorry', 'by', '12', 'été', '😀')
+  const texts = fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(texts, all => {
+      for (const text of all.map(words => words.join(' '))) {
+        for (const [one, pattern] of cues) {
+          expect(one.test(text)).toBe(pattern.test(text))
+          matchesOf(frames, text, 0)
+          expect(one.exec(text)).toEqual(pattern.exec(text))
+        }
+      }
+    }),
   )
 })

@@ -1,7 +1,7 @@
 /** Answers to the words asked of late, and to those asked before them: what is asked again is kept. */
 interface Answers<T> {
   late: Map<string, T>
-  before: Map<string, T>
+  before: Map<string, T> | undefined
 }
 
 /**
@@ -20,7 +20,7 @@ export class Memory {
   /** The answer that is known already. */
   known<T>(of: (words: string) => T, words: string): T | undefined {
     const answers = this.#answers.get(of) as Answers<T> | undefined
-    return answers?.late.get(words) ?? answers?.before.get(words)
+    return answers?.late.get(words) ?? answers?.before?.get(words)
   }
 
   recall<T>(of: (words: string) => T, words: string): T {
@@ -31,12 +31,12 @@ export class Memory {
   answer<T>(of: object, words: string, make: () => T): T {
     let known = this.#answers.get(of) as Answers<T> | undefined
     if (known === undefined) {
-      known = { late: new Map(), before: new Map() }
+      known = { late: new Map(), before: undefined }
       this.#answers.set(of, known)
     }
     const late = known.late.get(words)
     if (late !== undefined || known.late.has(words)) return late as T
-    const found = known.before.has(words) ? (known.before.get(words) as T) : make()
+    const found = known.before?.has(words) ? (known.before.get(words) as T) : make()
     if (known.late.size >= this.#most) {
       known.before = known.late
       known.late = new Map()

@@ -175,9 +175,10 @@ export class Prose {
     let terms = this.#terms.get(sentence)
     if (terms === undefined) {
       const { start } = sentence.span
-      terms = this.recall(termsOf, this.read(sentence.span)).map(term => ({
-        ...term,
-        span: shifted(term.span, start),
+      terms = this.recall(termsOf, this.read(sentence.span)).map(({ word, span, afterBreak }) => ({
+        word,
+        span: shifted(span, start),
+        afterBreak,
       }))
       this.#terms.set(sentence, terms)
     }
@@ -240,7 +241,7 @@ function contentWords(prose: Prose): ContentWord[] {
   return prose.body.flatMap(({ span: { start, end } }) =>
     prose
       .recall(wordsOfSentence, prose.spell({ start, end }))
-      .map(({ span, ...word }) => ({ ...word, span: shifted(span, start) })),
+      .map(({ stem, word, span }) => ({ stem, word, span: shifted(span, start) })),
   )
 }
 

@@ -43,7 +43,7 @@ export interface Apology {
 export function apologiesOf(prose: Prose, customer: ReadonlySet<string> | undefined): Apology[] {
   const frames = presentIn(owned, prose)
   return prose.sentences.flatMap((_, i) => {
-    const place = { prose, i, customer }
+    const place = { prose, i, customer, toldBeside: new Map<boolean, boolean>() }
     const inWords = saidIn(place)
     return inWords.length > 0 ? inWords : ownedIn(place, frames)
   })
@@ -54,15 +54,22 @@ interface Place {
   readonly prose: Prose
   readonly i: number
   readonly customer: ReadonlySet<string> | undefined
+  /** What was found of the sentences beside it, for a bare apology and for others. */
+  readonly toldBeside: Map<boolean, boolean>
 }
 
 const sentenceOf = ({ prose, i }: Place): Sentence => prose.sentences[i] as Sentence
 
 /** Whether the sentence after or before tells what the apology is for. */
-function isToldBeside({ prose, i, customer }: Place, isBareApology: boolean): boolean {
-  return [prose.sentences[i + 1], prose.sentences[i - 1]].some(
-    sentence => sentence?.kind === 'body' && tellsTheCase(prose, sentence.span, customer, isBareApology),
-  )
+function isToldBeside({ prose, i, customer, toldBeside }: Place, isBareApology: boolean): boolean {
+  let isTold = toldBeside.get(isBareApology)
+  if (isTold === undefined) {
+    isTold = [prose.sentences[i + 1], prose.sentences[i - 1]].some(
+      sentence => sentence?.kind === 'body' && tellsTheCase(prose, sentence.span, customer, isBareApology),
+    )
+    toldBeside.set(isBareApology, isTold)
+  }
+  return isTold
 }
 
 /** Apologies in so many words: "sorry", "we apologise". */

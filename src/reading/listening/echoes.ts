@@ -15,6 +15,19 @@ export interface Echo {
 export const isShared = (a: string, b: string): boolean =>
   a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
 
+/** Stems of one word have this in common. */
+const beginningOf = ({ stem }: ContentWord): string => stem.slice(0, 5)
+
+function byBeginning({ words }: Prose): ReadonlyMap<string, readonly ContentWord[]> {
+  const found = new Map<string, ContentWord[]>()
+  for (const word of words) {
+    const same = found.get(beginningOf(word))
+    if (same === undefined) found.set(beginningOf(word), [word])
+    else same.push(word)
+  }
+  return found
+}
+
 /** Content words that both texts hold, each stem once. */
 export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   const echoes: Echo[] = []
@@ -22,7 +35,10 @@ export function echoesOf(draft: Prose, customer: Prose): Echo[] {
   for (const word of draft.words) {
     if (tradeWords.has(word.stem) || seen.has(word.stem)) continue
     seen.add(word.stem)
-    const meets = customer.words.find(({ stem }) => isShared(stem, word.stem))
+    const meets = customer
+      .once(byBeginning)
+      .get(beginningOf(word))
+      ?.find(({ stem }) => isShared(stem, word.stem))
     if (meets !== undefined) echoes.push({ stem: word.stem, draft: word.span, customer: meets.span })
   }
   return echoes

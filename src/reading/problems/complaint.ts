@@ -31,8 +31,16 @@ const isNoise = (words: string): boolean => words.replace(noise, '') === ''
 const addressed =
   /^(?:[\s.,:!-]*(?<![\w])@\w+|\s*(?:hi|hello|hey|dear)(?: (?:there|all|team|guys))?[\s,!.-]+)+[\s,:!-]*/
 
+/** By what the facts of one review were decided on: many rules ask for the same complaint. */
+const complaints = new WeakMap<Basis, Span | undefined>()
+
 /** The customer's sentence that reports the failure; undefined where there is no problem, or no sentence to quote. */
 export function complaintOf(customer: Reading | undefined, basis: Basis): Span | undefined {
+  if (!complaints.has(basis)) complaints.set(basis, findComplaint(customer, basis))
+  return complaints.get(basis)
+}
+
+function findComplaint(customer: Reading | undefined, basis: Basis): Span | undefined {
   const cues = basis.problem.evidence.filter(({ in: where }) => where === 'customer')
   if (customer === undefined || cues.length === 0) return undefined
   let best: { readonly span: Span; readonly weight: number } | undefined
