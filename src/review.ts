@@ -4,7 +4,7 @@ import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { isApart } from './prose/blocks.js'
 import { forSentences, type Prose, read } from './prose/prose.js'
-import { inReadingOrder, isWithin } from './prose/spans.js'
+import { inReadingOrder, isWithin, overlap } from './prose/spans.js'
 import { isInZone } from './prose/zones.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
@@ -197,12 +197,14 @@ function reviewOf(written: Prose, hearing: Hearing, settings: Settings, all: rea
   )
 
   const protectedSpans = settings.names.flatMap(name => whollyIn(draft, name))
-  const own = placed.filter(
-    ({ span }) =>
-      !isQuoted(reading.prose, span) &&
-      !isInZone(reading.prose.zones, span) &&
-      !protectedSpans.some(name => isWithin(span, name) && span.end > span.start),
-  )
+  const own = placed
+    .filter(
+      ({ span }) =>
+        !isQuoted(reading.prose, span) &&
+        !isInZone(reading.prose.zones, span) &&
+        !protectedSpans.some(name => isWithin(span, name) && span.end > span.start),
+    )
+    .map(report => withWholeNames(report, protectedSpans))
   const kept = withoutOverlaps(own).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1),
   )
@@ -252,6 +254,22 @@ function reviewOf(written: Prose, hearing: Hearing, settings: Settings, all: rea
     regions: regionsOf(reading.prose),
     dismissed: identified.filter(({ id }) => dismissed.has(id)).map(({ id }) => id),
     skipped,
+  }
+}
+
+/** "Thank you for choosing Rest" of Rest Assured Bikes: a finding takes a name whole, and no edit parts it. */
+function withWholeNames(report: Placed, names: readonly Span[]): Placed {
+  const parted = (span: Span): Span[] => names.filter(name => overlap(span, name) && !isWithin(name, span))
+  const cut = parted(report.span)
+  if (cut.length === 0) return report
+  const { span, suggestions = [] } = report
+  return {
+    ...report,
+    span: {
+      start: Math.min(span.start, ...cut.map(({ start }) => start)),
+      end: Math.max(span.end, ...cut.map(({ end }) => end)),
+    },
+    suggestions: suggestions.filter(one => one.kind === 'ask' || parted(one.span).length === 0),
   }
 }
 
@@ -319,7 +337,7 @@ function regionsOf({ blocks, zones }: Prose): Region[] {
   )
   // An address in a quotation is of the quotation.
   const inside = zones.filter(
-    ({ span }) => !apart.some(other => isApart(other.kind) && isWithin(span, other.span)),
+    ({ span }) => !apart.some(other => isApart(other.kind) && overlap(span, other.span)),
   )
   return [...apart, ...inside].sort(inReadingOrder)
 }

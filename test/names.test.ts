@@ -142,3 +142,24 @@ describe('names that are given', () => {
     expect(idsOf({ customerName: 'Will' })).toEqual(idsOf({}))
   })
 })
+
+it('takes a name whole', () => {
+  const [finding] = reviewReply('Thank you for choosing Sorry Studios.', {
+    names: ['Sorry Studios'],
+  }).findings.filter(({ ruleId }) => ruleId === 'canned-phrase')
+  expect(finding?.actual).toBe('Thank you for choosing Sorry Studios')
+  for (const { edit } of finding?.suggestions ?? [])
+    expect(edit?.was ?? 'Sorry Studios').toContain('Sorry Studios')
+})
+
+it.each(['Will', 'Can Yilmaz', 'May Will'])('signs as %s', name => {
+  const draft = `Hi Ann,\n\nI will send another by Friday.\n\nKind regards,\n${name}\nCustomer Care`
+  expect(reviewReply(draft).regions.map(({ kind }) => kind)).toEqual(['greeting', 'sign-off', 'signature'])
+})
+
+it.each(['by May', 'by the end of May', 'before May'])(
+  'reads “%s” as a time, whoever is called May',
+  when => {
+    expect(reviewReply(`I will send it ${when}.`, { customerName: 'May' }).facts.timeline).toBe('concrete')
+  },
+)

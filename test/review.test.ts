@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
+import { applyAll } from '../src/apply.js'
 import type { Channel, Finding, ReplyReview } from '../src/finding.js'
 import { identify } from '../src/identity.js'
 import * as entry from '../src/index.js'
@@ -784,6 +785,20 @@ describe('the option regions', () => {
     expect(reviewReply(quoted, { ...options, customerRegions }).facts.problem).toBe(false)
   })
 
+  it('may be part of a line', () => {
+    const line = 'I will send it on Friday. Your order was lost. Ask me about the lamp.'
+    const region = { kind: 'quote' as const, span: { start: 26, end: 46 } }
+    const { findings, regions } = reviewReply(line, { regions: [region] })
+    expect(findings.filter(({ ruleId }) => ruleId === 'passive-voice')).toEqual([])
+    expect(regions).toEqual([region])
+  })
+
+  it('stays when the sentence after it goes', () => {
+    const draft = 'It ships on Friday.\n\n> And the blue one?\n\nRest assured that we value your business.'
+    const edits = reviewReply(draft).findings.flatMap(({ suggestions }) => suggestions)
+    expect(applyAll(draft, edits)).toBe('It ships on Friday.\n\n> And the blue one?')
+  })
+
   it('masks code and addresses inside a line', () => {
     const line = 'Type we-are-sorry --all and your order was lost.'
     const regions = [{ kind: 'code' as const, span: { start: 5, end: 23 } }]
@@ -809,6 +824,11 @@ describe('the option regions', () => {
     [[{ span }], /^regions\[0\] needs a kind/],
     [[{ kind: 'quote', span: 3 }], /^regions\[0\]\.span must be an object/],
     [[{ kind: 'quote', span: { start: 'a', end: 3 } }], /^regions\[0\]\.span\.start must be a number/],
+    [
+      [{ kind: 'quote', span: { start: 0.5, end: 3 } }],
+      /^regions\[0\]\.span\.start is 0\.5; offsets are whole/,
+    ],
+    [[{ kind: 'quote', span, about: 1 }], /^No field of regions\[0\] called "about"/],
     [[{ kind: 'quote', span: { start: 3, end: 1 } }], /^regions\[0\]\.span\.end is 1; it goes from 3 to/],
     [[{ kind: 'quote', span: { start: 3, end: 999 } }], /^regions\[0\]\.span\.end is 999/],
   ])('refuses %j', (regions, complaint) => {

@@ -179,7 +179,7 @@ function whyOf(error: unknown): string {
   if (!(error instanceof Error)) throw error
   return error.message
     .replace(/\bcustomerMessage\b/g, 'the customer’s message')
-    .replace(/\bmaxLength\b/g, '--max-length')
+    .replace(/(?<=raise )maxLength\b/g, '--max-length')
 }
 
 interface Writer {

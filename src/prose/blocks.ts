@@ -32,7 +32,7 @@ const mostBelow = 40
 const fence = /^\s*'''/
 const marker = /^\s*(?:[-*\u2022\u25CF\u25E6\u2043]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+/
 const hello =
-  /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|namaste|g'day|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?(?: (?:&|and) (?:mr|mrs|ms|miss|dr|prof)\b\.?)?)?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)*(?:[,!:]+|-+(?=\s|$)|\.(?=\s)|$))/u
+  /^[\s*_]*(?:@[\w.]+[,:]?\s+)*(?:(?:hi|hello|hey|hiya|howdy|dear|namaste|g'day|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening)(?: there| all| team| again| both)?(?:[ ,]+(?:(?:mr|mrs|ms|miss|dr|prof)\b\.?(?: (?:&|and) (?:mr|mrs|ms|miss|dr|prof)\b\.?)?(?: [\p{L}'-]+)?|(?:sir|madam)\b))?(?:[ ,]+(?!i\b|we\b|thank|thanks\b|sorry|can\b|could\b|please\b|you\b|your\b|the\b|this\b|that\b|to\b|for\b|what|how\b|my\b|our\b|it\b|are\b|is\b|do\b|just\b|yes\b|no\b|if\b|as\b|apolog|let\b|so\b|not\b|there's)[\p{L}'.{}[\]-]+){0,3}\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)*(?:[,!:]+|-+(?=\s|$)|\.(?=\s)|$))/u
 const isGreeting = (line: string): boolean => hello.exec(line)?.[0].trimEnd() === line.trimEnd()
 const handles = /^\s*(?:@\w+[,:]?\s+)+/
 const initials =

@@ -78,6 +78,8 @@ const mostLines = 14
 interface OwnLine {
   /** Among all lines. */
   readonly at: number
+  /** It holds a name and nothing else: "Will" alone promises nothing. */
+  readonly isPerson: boolean
   /** Folded. */
   readonly words: string
 }
@@ -94,7 +96,13 @@ export function closed<Kind extends string>(
     const line = lines[at]
     return line === undefined ? '' : lookOf(folded, line)
   }
-  const own = kinds.flatMap((kind, at): OwnLine[] => (kind === 'body' ? [{ at, words: wordsAt(at) }] : []))
+  const writtenAt = (at: number): string => {
+    const line = lines[at]
+    return line === undefined ? '' : text.slice(line.start, Math.min(line.close, line.start + 80))
+  }
+  const own = kinds.flatMap((kind, at): OwnLine[] =>
+    kind === 'body' ? [{ at, words: wordsAt(at), isPerson: isPerson(writtenAt(at)) }] : [],
+  )
   const mark = (kind: 'sign-off' | 'signature' | 'footer', from: number, to: number): void => {
     for (const { at } of own.slice(from, to)) result[at] = kind
   }
@@ -109,10 +117,7 @@ export function closed<Kind extends string>(
   const footer = footerAt(own, kinds, isLegal)
   mark('footer', footer, own.length)
   const rest = own.slice(0, footer)
-  const name = nameAt(rest, kinds, at => {
-    const line = lines[at]
-    return line === undefined ? '' : text.slice(line.start, line.close)
-  })
+  const name = nameAt(rest, kinds)
   if (name >= 0) {
     mark('sign-off', name, name + 1)
     mark('signature', name + 1, rest.length)
@@ -147,7 +152,7 @@ function farewellAt(own: readonly OwnLine[], isSigned: (line: number) => boolean
     const i = own.length - 1 - back
     if (!isFarewell((own[i] as OwnLine).words)) continue
     const name = own[i + 1]
-    if (name === undefined || isName(name.words) || isSigned(i)) return i
+    if (name === undefined || name.isPerson || isName(name.words) || isSigned(i)) return i
   }
   return -1
 }
@@ -194,13 +199,13 @@ export const closesBelow = (lines: readonly string[]): boolean => {
 }
 
 /** Where a name stands alone over what its bearer is, after a blank line. */
-function nameAt(own: readonly OwnLine[], kinds: readonly string[], written: (at: number) => string): number {
+function nameAt(own: readonly OwnLine[], kinds: readonly string[]): number {
   for (let back = 1; back < Math.min(mostLines, own.length - 1); back++) {
     const i = own.length - 1 - back
-    const { at } = own[i] as OwnLine
+    const { at, isPerson: isNamed } = own[i] as OwnLine
     const below = own.slice(i + 1).map(({ words }) => words)
     if (!below.every(words => isOffice(words) || isCard(words))) return -1
-    if (kinds[at - 1] === 'blank' && isPerson(written(at)) && below.some(isOffice)) return i
+    if (kinds[at - 1] === 'blank' && isNamed && below.some(isOffice)) return i
   }
   return -1
 }

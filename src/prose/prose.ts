@@ -32,7 +32,7 @@ export class Prose {
   readonly spelled: string
   /** As cues read it: the same without what names say, so that "Will" promises nothing and "May" is no month. */
   readonly folded: string
-  /** Addresses, template variables and code inside the lines, in reading order. */
+  /** Addresses, template variables, code and what the caller gave, in reading order. */
   readonly zones: readonly Region[]
   readonly #memory: Memory
   readonly #lined: string
@@ -60,13 +60,7 @@ export class Prose {
     this.#lined = withBreaks(text)
     this.#given = given
     const folded = fold(this.#lined)
-    this.zones =
-      spelledAs?.zones ??
-      zonesIn(
-        this.#lined,
-        folded,
-        given.filter(({ kind }) => !isApart(kind) || kind === 'code'),
-      )
+    this.zones = spelledAs?.zones ?? zonesIn(this.#lined, folded, given)
     this.spelled = spelledAs?.spelled ?? masked(folded, this.zones)
     this.folded = withoutNames(this.spelled, names)
     this.#blocks = spelledAs?.blocks
@@ -168,7 +162,10 @@ export class Prose {
     const opensLine = /(?:^|[\n\r])[ \t]*$/.test(this.text.slice(0, start))
     if (isInBlock && (!breaks || opensLine)) return { start, end: next.span.start }
     const last = this.sentences.findLast(({ span }) => span.end <= start)
-    return last === undefined ? undefined : { start: last.span.end, end }
+    if (last === undefined) return undefined
+    // What is quoted or shown between two sentences stays.
+    const between = this.blocks.findLast(({ kind, span }) => isApart(kind) && span.end <= start)
+    return { start: Math.max(last.span.end, between?.span.end ?? 0), end }
   }
 
   terms(sentence: Sentence): readonly Term[] {

@@ -10,6 +10,9 @@ export interface Sentence {
 
 const abbreviation =
   /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|eg|ie|approx|incl|inc|ltd|co|tel|ref|ext|dept|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[a-z])$/
+/** "Acme Inc. I will write" is two sentences. */
+const ofCompany = /\b(?:inc|ltd|co)$/
+const opensSentence = /^ (?:I|I['\u2019]\w+|We|We['\u2019]\w+|You|Your|It|The|This|That|Our|Please|If|My)\b/
 /** "a.m.", "p.m." and "U.K." end a sentence only where a capital follows. */
 const dotted = /(?:^|[\s\d("'])(?:[a-z]\.)+[a-z]$/
 const stop =
@@ -51,6 +54,7 @@ export function sentencesOf(text: string, folded: string, blocks: readonly Block
         const before = folded.slice(Math.max(start, at - 12), at)
         if (
           abbreviation.test(before) &&
+          !(ofCompany.test(before) && opensSentence.test(text.slice(at + 1, at + 12))) &&
           text[at + 1] !== undefined &&
           !/^\.["')\]]*\s*$/.test(text.slice(at, span.end))
         )

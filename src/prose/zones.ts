@@ -23,7 +23,7 @@ const template = new RegExp(
 /** Between back quotes, which do not stand for an apostrophe: "run `npm ci` again". */
 const code = /(?<![\w`])`(?=[^\s`])[^`\n]{1,200}(?<=[^\s`])`(?![\w`])/g
 
-/** Zones inside lines, in reading order. `text` is as written, `folded` its folded form, `given` what the caller knows. */
+/** Zones in reading order. `text` is as written, `folded` its folded form, `given` what the caller knows. */
 export function zonesIn(text: string, folded: string, given: readonly Region[]): Region[] {
   const zones: Region[] = [...given]
   const add = (kind: Region['kind'], pattern: RegExp, words: string): void => {
@@ -52,6 +52,11 @@ export function masked(folded: string, zones: readonly Region[]): string {
   return result + folded.slice(at)
 }
 
-/** Whether a span lies in words that are not the writer's own. A template variable is theirs to have chosen. */
+/** Whether a span lies in words that are not the writer's own. A template variable, whole, is theirs to have chosen. */
 export const isInZone = (zones: readonly Region[], span: Span): boolean =>
-  span.end > span.start && zones.some(zone => zone.kind !== 'template' && isWithin(span, zone.span))
+  span.end > span.start &&
+  zones.some(
+    zone =>
+      isWithin(span, zone.span) &&
+      (zone.kind !== 'template' || span.start > zone.span.start || span.end < zone.span.end),
+  )

@@ -96,12 +96,13 @@ const phraseNames = ['text', 'pattern', 'category', 'instead', 'why']
 
 /** An object of named values: no array, and no Map or Date that would hold none of them. */
 export function isPlain(value: unknown): value is object {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (Object.getPrototypeOf(value) ?? Object.prototype) === Object.prototype
-  )
+  return typeof value === 'object' && value !== null && isPlainPrototype(Object.getPrototypeOf(value))
 }
+
+/** None, or that of plain objects; a frame or a worker's vm has its own. */
+const isPlainPrototype = (prototype: object | null): boolean =>
+  prototype === null ||
+  (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'))
 
 /** What may stand in an object with the fields of `T`. */
 type Given<T> = { readonly [K in keyof T]?: unknown }
@@ -169,16 +170,21 @@ export function regionsIn(value: unknown, name: string, words: string): Region[]
   if (!Array.isArray(value))
     throw new TypeError(`${name} must be an array of regions, not ${describe(value)}.`)
   return value.map((region: unknown, i) => {
-    const { kind, span } = plain<Region>(region, `${name}[${i}]`)
-    const known = oneOf(kind, `kind of region for ${name}[${i}] called`, regionKinds)
-    if (known === undefined) throw new TypeError(`${name}[${i}] needs a kind.`)
-    const { start, end } = plain<Span>(span, `${name}[${i}].span`)
-    const from = numberIn(start, `${name}[${i}].span.start`, 0, words.length)
-    return {
-      kind: known,
-      span: { start: from, end: numberIn(end, `${name}[${i}].span.end`, from, words.length) },
-    }
+    const what = `${name}[${i}]`
+    const { kind, span } = plain<Region>(region, what)
+    onlyKnown(region as object, `field of ${what} called`, ['kind', 'span'])
+    const known = oneOf(kind, `kind of region for ${what} called`, regionKinds)
+    if (known === undefined) throw new TypeError(`${what} needs a kind.`)
+    const { start, end } = plain<Span>(span, `${what}.span`)
+    const from = offsetIn(start, `${what}.span.start`, 0, words.length)
+    return { kind: known, span: { start: from, end: offsetIn(end, `${what}.span.end`, from, words.length) } }
   })
+}
+
+function offsetIn(value: unknown, name: string, min: number, max: number): number {
+  const offset = numberIn(value, name, min, max)
+  if (Number.isInteger(offset)) return offset
+  throw new RangeError(`${name} is ${offset}; offsets are whole numbers.`)
 }
 
 function numberIn(value: unknown, name: string, min: number, max: number): number {
@@ -317,7 +323,11 @@ const mostMarkup = 200
 
 /** Checks what is read as HTML or Markdown; how long its words are is seen when it is read. */
 export function sourceText(value: unknown, name: string): string {
-  return text(value, name, defaultMaxLength * mostMarkup)
+  if (typeof value === 'string' && value.length > defaultMaxLength * mostMarkup)
+    throw new RangeError(
+      `${name} has ${value.length} UTF-16 units with its markup, over the limit of ${defaultMaxLength * mostMarkup}.`,
+    )
+  return text(value, name, Number.POSITIVE_INFINITY)
 }
 
 /**

@@ -38,19 +38,23 @@ interface Token extends Span {
 }
 
 /** micromark takes quadratic time over these; nobody writes so many. */
-const most = { nested: 100, marks: 1000 }
+const most = { nested: 100, marks: 1000, lines: 4000, containers: 1500 }
 const containers = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm
 const containerMark = />|[-*+](?=[ \t])|\d[.)](?=[ \t])/g
 
 /** @throws {RangeError} where a source is marked up so that it could not be read in good time */
-function refuseHostile(source: string): void {
+function refuseHostile(source: string, name: string): void {
   const count = (words: string, mark: RegExp): number => words.match(mark)?.length ?? 0
-  for (const [prefix] of source.matchAll(containers))
-    if (prefix.length > most.nested && count(prefix, containerMark) > most.nested)
-      throw new RangeError(`The Markdown nests quotes or lists more than ${most.nested} deep in one line.`)
-  for (const paragraph of source.split(/\n[ \t]*\r?\n/))
-    if (count(paragraph, /\*+|_+/g) > most.marks)
-      throw new RangeError(`The Markdown has a paragraph with more than ${most.marks} marks of emphasis.`)
+  const refuse = (what: string): never => {
+    throw new RangeError(`${name} has ${what}: as Markdown it could not be read in good time.`)
+  }
+  if (count(source, /\n/g) > most.lines) refuse(`more than ${most.lines} lines`)
+  const prefixes = source.match(containers) ?? []
+  if (prefixes.length > most.containers) refuse(`more than ${most.containers} lines of quotes or lists`)
+  if (prefixes.some(prefix => prefix.length > most.nested && count(prefix, containerMark) > most.nested))
+    refuse(`quotes or lists more than ${most.nested} deep`)
+  if (source.split(/\n[ \t]*\r?\n/).some(paragraph => count(paragraph, /\*+|_+/g) > most.marks))
+    refuse(`a paragraph with more than ${most.marks} marks of emphasis`)
 }
 
 /** A byte-order mark is no part of what is read, and micromark counts from the character after it. */
@@ -144,9 +148,12 @@ class Copier {
 
 const written = (words: string): string => words.replace(/[\\*`[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')
 
-/** @throws {RangeError} where a source is marked up so that it could not be read in good time */
-export function renderMarkdown(source: string): Rendered {
-  refuseHostile(source)
+/**
+ * @param name what the source is called where it is refused
+ * @throws {RangeError} where it is marked up so that it could not be read in good time
+ */
+export function renderMarkdown(source: string, name: string): Rendered {
+  refuseHostile(source, name)
   const renderer = new Renderer()
   const tokens = wholeMarks(tokensOf(source))
   const copier = new Copier(source, renderer, tokens)

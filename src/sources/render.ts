@@ -6,14 +6,19 @@ import { type Rendered, renderText } from './rendered.js'
 /** How a source is written. `markdown` is CommonMark, with HTML in it. */
 export type SourceFormat = 'text' | 'html' | 'markdown'
 
-const renderers: { readonly [F in SourceFormat]: (source: string) => Rendered } = {
+const renderers: { readonly [F in SourceFormat]: (source: string, name: string) => Rendered } = {
   text: renderText,
   html: renderHtml,
   markdown: renderMarkdown,
 }
 export const sourceFormats = Object.keys(renderers) as readonly SourceFormat[]
 
-export const render = (source: string, format: SourceFormat): Rendered => renderers[format](source)
+/**
+ * @param name what the source is called where it is refused
+ * @throws {RangeError} where it is marked up so that it could not be read in good time
+ */
+export const render = (source: string, format: SourceFormat, name = 'draft'): Rendered =>
+  renderers[format](source, name)
 
 /** @param name what the format is called where it is refused */
 export function formatIn(value: unknown, name: string): SourceFormat {

@@ -3,6 +3,7 @@ import { isApart } from '../prose/blocks.js'
 import { createReviewer } from '../review.js'
 import type { Rule } from '../rule.js'
 import { parted, sourceText } from '../settings/check.js'
+import { describe } from '../settings/complaints.js'
 import type { EarlierTurn, ReviewSettings, ReviewTexts } from '../settings/options.js'
 import { locatedReview } from './located-review.js'
 import { formatIn, render, type SourceFormat } from './render.js'
@@ -74,15 +75,19 @@ export interface RenderedTexts {
 
 /** What a reader sees of what is given with a draft. */
 export function renderedTexts(given: SourceTexts): RenderedTexts {
+  if (typeof given !== 'object' || given === null)
+    throw new TypeError(`A source needs options with its format, not ${describe(given)}.`)
   for (const name of ['regions', 'customerRegions'])
     if (Object.hasOwn(given, name))
       throw new TypeError(`${name} is no option for a source: its markup says what is no prose.`)
   const { format, customerFormat = format, customerMessage, earlier, ...texts } = given
   const ofDraft = formatIn(format, 'format')
   const ofMessage = formatIn(customerFormat, 'customerFormat')
-  const rendered = (words: string): Rendered => render(words, ofMessage)
+  const rendered = (words: string, name: string): Rendered => render(words, ofMessage, name)
   const customer =
-    customerMessage === undefined ? undefined : rendered(sourceText(customerMessage, 'customerMessage'))
+    customerMessage === undefined
+      ? undefined
+      : rendered(sourceText(customerMessage, 'customerMessage'), 'customerMessage')
   return {
     renderDraft: source => render(sourceText(source, 'draft'), ofDraft),
     customer,
@@ -97,11 +102,16 @@ export function renderedTexts(given: SourceTexts): RenderedTexts {
 }
 
 /** Nothing points into the conversation before: what is no prose of its own is left out. */
-function turns(earlier: unknown, rendered: (words: string) => Rendered): readonly EarlierTurn[] {
+function turns(
+  earlier: unknown,
+  rendered: (words: string, name: string) => Rendered,
+): readonly EarlierTurn[] {
   // What is no array of turns is refused with the other texts.
   if (!Array.isArray(earlier)) return earlier as readonly EarlierTurn[]
-  return earlier.map((turn: EarlierTurn) =>
-    typeof turn?.text === 'string' ? { ...turn, text: ownText(rendered(turn.text)) } : turn,
+  return earlier.map((turn: EarlierTurn, i) =>
+    typeof turn?.text === 'string'
+      ? { ...turn, text: ownText(rendered(turn.text, `earlier[${i}].text`)) }
+      : turn,
   )
 }
 

@@ -77,8 +77,10 @@ describe('Markdown', () => {
 
 describe('what could not be read in good time', () => {
   it.each([
-    ['- '.repeat(9000), /nests quotes or lists more than 100 deep/],
-    ['> '.repeat(9000), /nests/],
+    ['- '.repeat(9000), /^draft has quotes or lists more than 100 deep/],
+    ['> '.repeat(9000), /100 deep/],
+    ['> a\n\n'.repeat(4000), /more than 4000 lines/],
+    ['> a\n'.repeat(2000), /more than 1500 lines of quotes or lists/],
     ['_a*'.repeat(6000), /more than 1000 marks of emphasis/],
   ])('%#', (source, complaint) => {
     expect(() => read(`${source}x`, 'markdown')).toThrow(complaint)

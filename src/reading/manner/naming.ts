@@ -31,7 +31,7 @@ export const partsOf = (name: string): string[] =>
 
 /** Beside these a month or a day is one, whoever has its name: "in May", "on Friday", "3 May", "May 3". */
 const timely =
-  /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|on|during|since|until|till|next|last|this|every|early|late|mid)) $/
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|on|during|since|until|till|next|last|this|every|early|late|mid|by|before|after|of)) $/
 const dated = /^ \d/
 /** After a first word that could be a name these make it what it is: "May I", "Will you", "Hope this". */
 const ordinary = /^ (?:i|we|you|it|he|she|they|this|that|there|the|your|our|my|to|not|be|do|for)\b/

@@ -3,7 +3,7 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
-import { inReadingOrder, shifted } from '../../prose/spans.js'
+import { inReadingOrder, isWithin, shifted } from '../../prose/spans.js'
 import { matchesOf } from '../patterns/frames.js'
 import * as bearing from './bearing.js'
 import * as table from './table.js'
@@ -82,11 +82,20 @@ function joined(piece: string, spans: readonly Span[]): Span[] {
   return kept
 }
 
+/** A variable that the help desk fills with a time. */
+const filled = /date|time|day|deadline|\beta\b/
+
 /** Times of the body that lie ahead, in reading order. */
 export function timesOf(prose: Prose): Time[] {
-  return prose.body.flatMap(sentence =>
-    prose
+  const variables = prose.zones.filter(
+    ({ kind, span }) => kind === 'template' && filled.test(prose.slice(span).toLowerCase()),
+  )
+  return prose.body.flatMap(sentence => [
+    ...prose
       .recallBoth(timesIn, sentence.span)
       .map(({ kind, span }) => ({ kind, span: shifted(span, sentence.span.start), sentence })),
-  )
+    ...variables
+      .filter(({ span }) => isWithin(span, sentence.span))
+      .map(({ span }) => ({ kind: 'concrete' as const, span, sentence })),
+  ])
 }
