@@ -1,5 +1,6 @@
 import { rules, wins } from '../rules/index.js'
-import type { Channel, Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
+import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
+import { Hearing } from './hearing.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
 import { isApart } from './prose/blocks.js'
@@ -9,21 +10,11 @@ import { isInZone } from './prose/zones.js'
 import { channelOf } from './reading/channel.js'
 import { judge } from './reading/facts.js'
 import { isEnglish } from './reading/language.js'
-import { namesIn, partsOf, placesOf, whollyIn } from './reading/manner/naming.js'
-import { Reading } from './reading/reading.js'
-import { Thread } from './reading/thread.js'
+import { whollyIn } from './reading/manner/naming.js'
 import type { Context, Proposal, Rule } from './rule.js'
 import { type Placed, run, wonBy } from './run.js'
 import { bandOf, type Charge, costsOf, scoreOf } from './score.js'
-import {
-  draftOf,
-  parted,
-  regionsIn,
-  type Settings,
-  settingsOf,
-  type Texts,
-  textsOf,
-} from './settings/check.js'
+import { draftOf, parted, regionsIn, type Settings, settingsOf, textsOf } from './settings/check.js'
 import { houseRule } from './settings/house-phrases.js'
 import type { ReviewOptions, ReviewSettings, ReviewTexts } from './settings/options.js'
 import { runOf } from './settings/runs.js'
@@ -110,62 +101,6 @@ export function createReviewer(given: ReviewSettings = {}): Reviewer {
 
 /** Every rule there is where nobody adds one. */
 export const knownRules: readonly Rule[] = [...rules, houseRule([])]
-
-/** What a draft answers, and how it is to be reviewed. */
-interface Heard {
-  readonly customer: Reading | undefined
-  readonly thread: Thread
-  readonly ownChannel: Channel | undefined
-  readonly dismissed: ReadonlySet<string>
-}
-
-/** What a draft answers is read once, and again only where the next draft names somebody else. */
-class Hearing {
-  readonly #texts: Texts
-  readonly #received: Prose | undefined
-  /** Names that are given or stand in the message. */
-  readonly #known: readonly string[]
-  #names: readonly string[] | undefined
-  #heard: Heard | undefined
-
-  constructor(texts: Texts, settings: Settings) {
-    const { customerMessage, customerRegions, people } = texts
-    this.#texts = texts
-    this.#received =
-      customerMessage === undefined || customerMessage.trim() === ''
-        ? undefined
-        : read(customerMessage, customerRegions)
-    this.#known = [
-      ...settings.names,
-      ...people.flatMap(partsOf),
-      ...(this.#received === undefined ? [] : namesIn(this.#received)),
-    ]
-  }
-
-  /** The draft with every name told, and what it answers likewise. */
-  with(written: Prose): Heard & { readonly reading: Reading } {
-    const names = [...new Set([...this.#known, ...namesIn(written)])]
-    const named = (prose: Prose): Reading =>
-      new Reading(prose.naming(names.flatMap(name => placesOf(prose, name))))
-    if (this.#heard === undefined || names.join('\n') !== this.#names?.join('\n')) {
-      this.#names = names
-      this.#heard = this.#hear(named)
-    }
-    return { ...this.#heard, reading: named(written) }
-  }
-
-  #hear(named: (prose: Prose) => Reading): Heard {
-    const { earlier, channel, dismissed } = this.#texts
-    const message = this.#received === undefined ? undefined : named(this.#received)
-    return {
-      // A message that cannot be read is as good as none.
-      customer: message !== undefined && isEnglish(message.prose) ? message : undefined,
-      thread: new Thread(earlier.map(({ from, text }) => ({ from, reading: named(read(text)) }))),
-      ownChannel: channel,
-      dismissed,
-    }
-  }
-}
 
 function reviewOf(written: Prose, hearing: Hearing, settings: Settings, all: readonly Rule[]): ReplyReview {
   const { reading, customer, thread, ownChannel, dismissed } = hearing.with(written)
