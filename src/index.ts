@@ -24,10 +24,14 @@ export type {
 export { createReviewer, type Reviewer, reviewReply, type Typing } from './review.js'
 export type { RuleSetting } from './rule.js'
 export type {
+  Dialect,
   EarlierTurn,
   HousePhrase,
+  Liability,
+  Placeholders,
   ReviewOptions,
   ReviewSettings,
   ReviewTexts,
   SettingsFile,
+  Voice,
 } from './settings/options.js'

@@ -219,6 +219,7 @@ describe('a stock phrase', () => {
     ],
     ['Please do not hesitate to contact us at 01632 960144.', 'Please contact us at 01632 960144.'],
     ['I assure you that the lift is safe.', 'The lift is safe.'],
+    ['Feel free to reach out to us at 01632 960144.', 'Reach out to us at 01632 960144.'],
     [
       'Thanks for getting in touch, and I’ve moved your lesson to room four.',
       'I’ve moved your lesson to room four.',

@@ -785,6 +785,13 @@ describe('the option regions', () => {
     expect(reviewReply(quoted, { ...options, customerRegions }).facts.problem).toBe(false)
   })
 
+  it('may be those of a review', () => {
+    const letter = 'Hi Ana,\n\nYour order was lost.\n\n> It was lost.\n\nBest,\nBo'
+    const result = reviewReply(letter)
+    expect(result.regions.map(({ kind }) => kind)).toEqual(['greeting', 'quote', 'sign-off'])
+    expect(reviewReply(letter, { regions: result.regions })).toEqual(result)
+  })
+
   it('may be part of a line', () => {
     const line = 'I will send it on Friday. Your order was lost. Ask me about the lamp.'
     const region = { kind: 'quote' as const, span: { start: 26, end: 46 } }

@@ -155,6 +155,8 @@ function earlierTurns(value: unknown, maxLength: number): EarlierTurn[] {
 }
 
 const regionKinds: readonly Region['kind'][] = [
+  'greeting',
+  'sign-off',
   'signature',
   'footer',
   'quote',
@@ -169,7 +171,7 @@ export function regionsIn(value: unknown, name: string, words: string): Region[]
   if (value === undefined) return []
   if (!Array.isArray(value))
     throw new TypeError(`${name} must be an array of regions, not ${describe(value)}.`)
-  return value.map((region: unknown, i) => {
+  return value.flatMap((region: unknown, i) => {
     const what = `${name}[${i}]`
     const { kind, span } = plain<Region>(region, what)
     onlyKnown(region as object, `field of ${what} called`, ['kind', 'span'])
@@ -177,7 +179,11 @@ export function regionsIn(value: unknown, name: string, words: string): Region[]
     if (known === undefined) throw new TypeError(`${what} needs a kind.`)
     const { start, end } = plain<Span>(span, `${what}.span`)
     const from = offsetIn(start, `${what}.span.start`, 0, words.length)
-    return { kind: known, span: { start: from, end: offsetIn(end, `${what}.span.end`, from, words.length) } }
+    const to = offsetIn(end, `${what}.span.end`, from, words.length)
+    // A greeting is judged like the rest: a review's own regions may be given back as they are.
+    return known === 'greeting' || known === 'sign-off'
+      ? []
+      : [{ kind: known, span: { start: from, end: to } }]
   })
 }
 

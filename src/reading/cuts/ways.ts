@@ -143,7 +143,7 @@ export function firstPart(prose: Prose, sentence: Sentence, words: Span): Cut | 
 /** Words that say less than nothing inside a phrase, and what stands for them. */
 const ballast: readonly (readonly [words: RegExp, plain: string])[] = [
   [
-    /\b(?:(?:do not|don't) hesitate|feel free) to (?=(?:contact|call|ring|e-?mail|write|reply|message|dm|text|ask)\b)/,
+    /\b(?:(?:do not|don't) hesitate|feel free) to (?=(?:contact|call|ring|e-?mail|write|reply|message|dm|text|ask|reach out|get in touch|let)\b)/,
     '',
   ],
   [/\bkindly\b/, 'please'],
