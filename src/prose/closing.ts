@@ -114,7 +114,7 @@ export function closed<Kind extends string>(
     closeAfter(own, farewellLine, isSigned(farewellLine) ? 1 : 2, mark)
     return result
   }
-  const footer = footerAt(own, kinds, isLegal)
+  const footer = footerAt(own)
   mark('footer', footer, own.length)
   const rest = own.slice(0, footer)
   const name = nameAt(rest, kinds)
@@ -125,24 +125,25 @@ export function closed<Kind extends string>(
   return result
 }
 
-/** Where the paragraphs begin that close the mail as `isPart` says; the number of lines where none does. */
-function footerAt(
-  own: readonly OwnLine[],
-  kinds: readonly string[],
-  isPart: (words: string) => boolean,
-): number {
+/** Where the legal paragraphs begin that close a mail; the number of lines where none does. */
+function footerAt(own: readonly OwnLine[]): number {
   let start = own.length
   let i = own.length
   while (i > 0) {
     let first = i - 1
     while (first > 0 && (own[first - 1] as OwnLine).at === (own[first] as OwnLine).at - 1) first--
-    if (first === 0 || !own.slice(first, i).some(({ words }) => isPart(words))) break
+    if (first === 0 || !own.slice(first, i).some(({ words }) => isLegal(words))) break
     start = first
     i = first
   }
-  // Below the first line of the kind within its paragraph: "Ana" may stand above "Sent from my phone" without a gap.
-  const opening = own.slice(start).findIndex(({ words }) => isPart(words))
-  return opening > 0 && kinds[(own[start] as OwnLine).at] === 'body' ? start + opening : start
+  // "Ana" may stand above "Sent from my phone" without a gap.
+  return (
+    start +
+    Math.max(
+      0,
+      own.slice(start).findIndex(({ words }) => isLegal(words)),
+    )
+  )
 }
 
 /** The first line of the farewell: a short closing formula, at the end or over a name. */
