@@ -1,7 +1,14 @@
 /** Puts suggested edits into a draft. */
 
-import type { Edit, Suggestion } from './finding.js'
+import type { Edit, Span, Suggestion } from './finding.js'
 import { inReadingOrder } from './prose/spans.js'
+
+/** An insertion is known by so many units before it. */
+const unitsBefore = 20
+
+/** The words that an edit of `span` replaces or, for an insertion, those before it: `Edit.was`. */
+export const wasAt = (draft: string, { start, end }: Span): string =>
+  start < end ? draft.slice(start, end) : draft.slice(Math.max(0, start - unitsBefore), start)
 
 /** Whether the words that an edit replaces, or those before an insertion, stand in the draft where it says. */
 function fits(draft: string, { span, was }: Edit): boolean {

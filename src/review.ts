@@ -1,4 +1,5 @@
 import { rules, wins } from '../rules/index.js'
+import { wasAt } from './apply.js'
 import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
 import { Hearing } from './hearing.js'
 import { identify } from './identity.js'
@@ -259,11 +260,7 @@ function severityOf({ severity, setSeverity, rule }: Placed, confidence: number)
 function suggest(proposal: Proposal, draft: string, gain: number): Suggestion {
   if (proposal.kind === 'ask') return { kind: 'ask', label: proposal.label, gain }
   const { label, span, text } = proposal
-  const was =
-    span.end > span.start
-      ? draft.slice(span.start, span.end)
-      : draft.slice(Math.max(0, span.start - 20), span.start)
-  return { kind: 'edit', label, edit: { span, text, was }, gain }
+  return { kind: 'edit', label, edit: { span, text, was: wasAt(draft, span) }, gain }
 }
 
 function regionsOf({ blocks, zones }: Prose): Region[] {

@@ -1,12 +1,10 @@
 /** An edit of what a reader sees as one of the source, which leaves its marks in pairs. */
 
+import { wasAt } from '../apply.js'
 import type { Edit, Span } from '../finding.js'
 import { isWithin, overlap } from '../prose/spans.js'
 import { isUnseen, located, realUnits, type Units } from './locate.js'
 import type { Element, Rendered } from './rendered.js'
-
-/** An insertion is known by so many units before it. */
-const unitsBefore = 20
 
 /**
  * The edit in the source. Undefined where it has no place there: where words would take the place of others on both
@@ -19,11 +17,7 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | un
   const units = realUnits(rendered, text === '' ? withoutSolids(rendered, span) : span)
   if (units === undefined) {
     const place = located(rendered, span)
-    return {
-      span: place,
-      text: words,
-      was: source.slice(Math.max(0, place.start - unitsBefore), place.start),
-    }
+    return { span: place, text: words, was: wasAt(source, place) }
   }
   if (text !== '' && joinsBlocks(rendered, units)) return undefined
   const change = new Change(rendered, units)
@@ -33,7 +27,7 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | un
   return {
     span: change.span,
     text: change.with(words, text),
-    was: source.slice(change.span.start, change.span.end),
+    was: wasAt(source, change.span),
   }
 }
 
