@@ -1,4 +1,3 @@
-import { openQuestionsOf } from '../src/reading/questions/open-questions.js'
 import { ask, defineRule, type Examples, quote } from '../src/rule.js'
 
 export default defineRule({
@@ -19,7 +18,7 @@ export default defineRule({
   *check({ draft, customer }) {
     if (customer === undefined) return
     const end = draft.prose.body.at(-1)?.span.end ?? draft.prose.text.length
-    for (const { question, confidence } of openQuestionsOf(customer.questions, draft)) {
+    for (const { question, confidence } of draft.openQuestions(customer)) {
       // Whether a reason is given is for `missing-cause` to say.
       if (question.kind === 'why') continue
       const words = quote(customer.prose.slice(question.span))

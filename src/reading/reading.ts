@@ -5,6 +5,7 @@ import { type Apology, apologiesOf } from './apologies/apologies.js'
 import { type Passive, passivesOf } from './passives/passives.js'
 import { type ProblemReading, problemOf } from './problems/problems.js'
 import { type PromiseMade, promisesOf } from './promises/promises.js'
+import { type OpenQuestion, openQuestionsOf } from './questions/open-questions.js'
 import { type Question, questionsOf } from './questions/questions.js'
 import { type Step, stepsOf } from './steps/steps.js'
 import { type StockPhrase, stockPhrasesOf } from './stock-phrases/stock-phrases.js'
@@ -15,6 +16,7 @@ export class Reading {
   readonly prose: Prose
   readonly #apologies = new Map<Reading | undefined, readonly Apology[]>()
   readonly #problems = new Map<Channel, ProblemReading>()
+  readonly #openQuestions = new Map<Reading, readonly OpenQuestion[]>()
   readonly #steps = new Map<Channel, readonly Step[]>()
   #passives: readonly Passive[] | undefined
   #promises: readonly PromiseMade[] | undefined
@@ -78,6 +80,16 @@ export class Reading {
       this.#apologies.set(customer, apologies)
     }
     return apologies
+  }
+
+  /** Questions of the customer's that this leaves open. */
+  openQuestions(customer: Reading): readonly OpenQuestion[] {
+    let open = this.#openQuestions.get(customer)
+    if (open === undefined) {
+      open = openQuestionsOf(customer.questions, this)
+      this.#openQuestions.set(customer, open)
+    }
+    return open
   }
 
   problem(channel: Channel): ProblemReading {

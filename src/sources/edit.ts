@@ -20,13 +20,13 @@ export function locatedEdit(rendered: Rendered, { span, text }: Edit): Edit | un
     return { span: place, text: words, was: wasAt(source, place) }
   }
   if (text !== '' && joinsBlocks(rendered, units)) return undefined
-  const change = new Change(rendered, units)
-  if (change.isBarred(text)) return undefined
+  const change = new Change(rendered, units, text)
+  if (change.isBarred()) return undefined
   change.unwrap()
-  change.dropEmptied(text)
+  change.dropEmptied()
   return {
     span: change.span,
-    text: change.with(words, text),
+    text: change.with(words),
     was: wasAt(source, change.span),
   }
 }
@@ -51,7 +51,9 @@ function joinsBlocks({ text, starts, ends }: Rendered, { first, last }: Units): 
 /** Characters that go from a stretch of the source, and the marks among them that stay. */
 class Change {
   readonly #rendered: Rendered
-  readonly #lastUnit: string
+  readonly #text: string
+  /** "that <b>your lamp": the capital of "Your" takes the place of its own first letter. */
+  readonly #endsInside: boolean
   #start: number
   #end: number
   /** What of the source stays, in reading order. */
@@ -62,9 +64,12 @@ class Change {
   /** An element on lines of its own went with its words. */
   #hadBlock = false
 
-  constructor(rendered: Rendered, { first, last }: Units) {
+  /** @param text what takes the characters' place, as read */
+  constructor(rendered: Rendered, { first, last }: Units, text: string) {
     this.#rendered = rendered
-    this.#lastUnit = rendered.text.charAt(last)
+    this.#text = text
+    const lastUnit = rendered.text.charAt(last)
+    this.#endsInside = text !== '' && text.slice(-1).toLowerCase() === lastUnit.toLowerCase()
     this.#start = rendered.starts[first] as number
     this.#end = rendered.ends[last] as number
     this.#kept = this.#marksBetween(first, last)
@@ -75,11 +80,11 @@ class Change {
   }
 
   /** Whether the change would take away what has to stay. */
-  isBarred(text: string): boolean {
+  isBarred(): boolean {
     const { elements, solids } = this.#rendered
     if (solids.some(solid => isWithin(solid, this.span))) return true
     return (
-      text !== '' &&
+      this.#text !== '' &&
       elements.some(({ lasts, open, close }) => {
         if (lasts !== true || close === undefined || open.end === close.start) return false
         const words = { start: open.end, end: close.start }
@@ -136,8 +141,8 @@ class Change {
   }
 
   /** Takes along the elements that hold nothing any more, such as "<p></p>". */
-  dropEmptied(text: string): void {
-    for (let emptied = this.#emptied(text); emptied !== undefined; emptied = this.#emptied(text)) {
+  dropEmptied(): void {
+    for (let emptied = this.#emptied(); emptied !== undefined; emptied = this.#emptied()) {
       const { open, close, isBlock } = emptied
       this.#hadBlock ||= isBlock
       this.#start = Math.min(this.#start, open.start)
@@ -147,12 +152,11 @@ class Change {
   }
 
   /** An element whose marks stand at the edges of the change, with nothing but white space or marks of its own between. */
-  #emptied(text: string): { open: Span; close: Span; isBlock: boolean } | undefined {
+  #emptied(): { open: Span; close: Span; isBlock: boolean } | undefined {
     const { elements } = this.#rendered
     const isOutside = ({ start, end }: Span): boolean => end <= this.#start || start >= this.#end
     const isKept = (mark: Span): boolean => this.#kept.some(kept => isWithin(mark, kept))
-    const only = this.#kept.length === 0 && text === ''
-    const endsInside = this.#endsLike(text)
+    const only = this.#kept.length === 0 && this.#text === ''
     const found = elements.find(({ name, open, close }: Element) => {
       if (close === undefined || lasting.test(name) || close.start <= open.start) return false
       const opensBefore =
@@ -161,7 +165,7 @@ class Change {
         isOutside(close) && close.start >= this.#end && isUnseen(this.#rendered, this.#end, close.start)
       if (opensBefore && closesAfter) return only
       if (opensBefore && isKept(close)) return this.#isFirst(close)
-      return closesAfter && isKept(open) && this.#isLast(open) && !endsInside
+      return closesAfter && isKept(open) && this.#isLast(open) && !this.#endsInside
     })
     return found?.close === undefined
       ? undefined
@@ -171,25 +175,20 @@ class Change {
   #isFirst = (mark: Span): boolean => this.#kept[0]?.start === mark.start
   #isLast = (mark: Span): boolean => this.#kept.at(-1)?.end === mark.end
 
-  /** "that <b>your lamp": the capital of "Your" takes the place of its own first letter. */
-  #endsLike(text: string): boolean {
-    return text !== '' && text.slice(-1).toLowerCase() === this.#lastUnit.toLowerCase()
-  }
-
   /** The marks that stay, with the new words between those that close and those that open. */
-  with(words: string, text: string): string {
+  with(words: string): string {
     const { source, elements } = this.#rendered
     const closes = this.#kept.findLastIndex(kept =>
       elements.some(({ close }) => close !== undefined && close.end > close.start && isWithin(close, kept)),
     )
-    const place = this.#endsLike(text) ? this.#kept.length - this.#after : Math.max(closes + 1, this.#before)
+    const place = this.#endsInside ? this.#kept.length - this.#after : Math.max(closes + 1, this.#before)
     const marks = this.#kept.map(({ start, end }) => source.slice(start, end))
     // "a<div>b</div>c": the lines around the element that went stay apart.
     const isGlued =
       this.#hadBlock &&
-      /[^\s>]$/.test(source.slice(0, this.#start)) &&
-      /^[^\s<]/.test(source.slice(this.#end))
-    if (isGlued && text === '') return `${marks.join('')}<br>`
+      /[^\s>]/.test(source.charAt(this.#start - 1)) &&
+      /[^\s<]/.test(source.charAt(this.#end))
+    if (isGlued && this.#text === '') return `${marks.join('')}<br>`
     return [...marks.slice(0, place), words, ...marks.slice(place)].join('')
   }
 }

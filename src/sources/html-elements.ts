@@ -70,12 +70,7 @@ export interface Part {
 
 /** What an element is besides prose, if anything. */
 export function partOf(name: string, attributes: Attributes): Part | undefined {
-  const {
-    class: classes = '',
-    id = '',
-    name: title = '',
-    style = '',
-  } = attributes as { readonly [name: string]: string | undefined }
+  const { class: classes = '', id = '', name: title = '', style = '' } = attributes
   const names = `${classes} ${id} ${title}`
   if (introduction.test(names)) return { kind: 'quote', isRest: true, isContainer: true }
   if (name === 'blockquote' && (attributes['type'] !== undefined || !indent.test(style)))

@@ -43,7 +43,7 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
       return
     }
     const lines = linesAround(name)
-    if (lines > 0 && hiddenBy === 0) renderer.breakLine(lines as 1 | 2)
+    if (hiddenBy === 0) renderer.breakLine(lines)
     const part = partOf(name, attributes)
     const end = part === undefined ? undefined : renderer.region(part.kind, part.isContainer)
     const list = stack.at(-1)
@@ -78,7 +78,7 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
       lasts: /^(?:a|code|kbd|pre|samp|tt)$/.test(name),
       isBlock: open.lines > 0,
     })
-    if (open.lines > 0 && hiddenBy === 0) renderer.breakLine(open.lines as 1 | 2)
+    if (hiddenBy === 0) renderer.breakLine(open.lines)
   }
 
   const ontext = (words: string): void => {

@@ -58,8 +58,10 @@ function refuseHostile(source: string, name: string): void {
 }
 
 /** A byte-order mark is no part of what is read, and micromark counts from the character after it. */
+const leadOf = (source: string): number => (source.startsWith('\uFEFF') ? 1 : 0)
+
 function tokensOf(source: string): Token[] {
-  const lead = source.startsWith('\uFEFF') ? 1 : 0
+  const lead = leadOf(source)
   const events = postprocess(
     parse()
       .document()
@@ -157,7 +159,7 @@ export function renderMarkdown(source: string, name: string): Rendered {
   const renderer = new Renderer()
   const tokens = wholeMarks(tokensOf(source))
   const copier = new Copier(source, renderer, tokens)
-  let at = source.startsWith('\uFEFF') ? 1 : 0
+  let at = leadOf(source)
   for (const token of tokens) {
     const render = token.start < at ? undefined : standIn(source, token)
     if (render === undefined) continue

@@ -54,7 +54,8 @@ export class Renderer {
 
   /** Characters that stand in the source as they are. */
   copy(words: string, at: number): void {
-    for (let i = 0; i < words.length; i++) this.stand(words.charAt(i), { start: at + i, end: at + i + 1 })
+    this.#flush(at)
+    for (let i = 0; i < words.length; i++) this.#push(words.charAt(i), at + i, at + i + 1)
   }
 
   /** Characters that a stretch of the source stands for, such as "&" for "&amp;". */
@@ -78,7 +79,8 @@ export class Renderer {
   }
 
   /** The next character stands at least so many line breaks below the last. */
-  breakLine(lines: 1 | 2): void {
+  breakLine(lines: 0 | 1 | 2): void {
+    if (lines === 0) return
     this.#space = undefined
     this.#breaks = Math.max(this.#breaks, lines)
   }

@@ -2,7 +2,6 @@
 
 import type { Basis, Channel, Facts, Ground, Span } from '../../finding.js'
 import { isWithin } from '../../prose/spans.js'
-import { openQuestionsOf } from '../questions/open-questions.js'
 import { Reading } from '../reading.js'
 import { answerOf } from '../steps/answers.js'
 
@@ -21,15 +20,15 @@ const sure = 0.85
 /** Whether one of the customer's questions would be open without words of the draft. */
 function answersOne({ draft, customer }: Known, { start, end }: Span): boolean {
   if (customer === undefined) return false
-  const asked = customer.questions
-  if (asked.length === 0) return false
+  const asked = customer.questions.length
+  if (asked === 0) return false
   const { prose } = draft
   const { text } = prose
   const alone = new Reading(prose.beside(text.slice(start, end)))
   if (answerOf(alone, customer).outright) return true
-  if (openQuestionsOf(asked, alone).length === asked.length) return false
+  if (alone.openQuestions(customer).length === asked) return false
   const rest = new Reading(prose.beside(text.slice(0, start) + text.slice(end)))
-  return openQuestionsOf(asked, rest).length > openQuestionsOf(asked, draft).length
+  return rest.openQuestions(customer).length > draft.openQuestions(customer).length
 }
 
 /** Whether words hold an apology, other than one for nothing beside one that says what for. */

@@ -124,13 +124,15 @@ export function lastPart(prose: Prose, sentence: Sentence, words: Span): Cut | u
   return { span: { start: sentence.span.start + kept.length, end: words.end }, text: '' }
 }
 
+/** A face in place of the full stop. */
+const face = /^ ?\p{Extended_Pictographic}\uFE0F? (?=\p{L})/u
+
 /** "Thanks for writing, and congratulations": the second part stands alone; "for writing and sending me both": it takes the place. */
 export function firstPart(prose: Prose, sentence: Sentence, words: Span): Cut | undefined {
   const own = /^,? and (?=(?:please|congratulations|sorry|i|i'm|i'll|i've|we|we're|we'll|we've)\b)/
   const after = afterOf(prose, sentence, words)
-  // A face in place of the full stop.
-  const face = /^ ?\p{Extended_Pictographic}\uFE0F? (?=\p{L})/u
-  if (face.test(after) && /\p{Lu}/u.test(prose.text.charAt(words.end + (face.exec(after)?.[0].length ?? 0))))
+  const stop = face.exec(after)?.[0]
+  if (stop !== undefined && /\p{Lu}/u.test(prose.text.charAt(words.end + stop.length)))
     return lead(prose, sentence, words, face)
   if (own.test(after)) return lead(prose, sentence, words, own)
   const gerund = / for (?=\w+ing\b)/.exec(prose.read(words))

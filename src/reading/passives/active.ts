@@ -121,11 +121,14 @@ function byCompany(prose: Prose, passive: Passive, subject: Span, end: number): 
     const close = passive.span.end + own.length
     const whole = turned(prose, { start: subject.start, end: close }, subject, 'we', `${verb}${own}`)
     // "We have added Ben and the form is here" needs its comma: the form was not added.
-    const isNext = new RegExp(`^${over.source}`).test(prose.read({ start: close, end }))
-    return isNext && prose.text.charAt(close) === ' ' ? { ...whole, text: `${whole.text},` } : whole
+    return overNext.test(prose.read({ start: close, end })) && prose.text.charAt(close) === ' '
+      ? { ...whole, text: `${whole.text},` }
+      : whole
   }
   return bothByCompany(prose, passive, subject, verb, rest) ?? thenIt(prose, passive, subject, verb, rest)
 }
+
+const overNext = new RegExp(`^${over.source}`)
 
 const canBe = /^can (?:also )?be$/
 
@@ -166,11 +169,26 @@ function bothByCompany(
     own === undefined
       ? second.replace(/^(?:have|will|are) (?:\w+ly |now |already |just |also )?/, '')
       : second
-  const middle = prose.slice({ start: passive.span.end, end: passive.span.end + first.length })
-  const whole = turned(prose, { start: subject.start, end: passive.span.end }, subject, 'we', verb)
+  return withSecond(prose, passive, subject, verb, {
+    taken: match[0],
+    first,
+    second: ` and ${bare} ${pronounOf(prose.read(subject))}`,
+  })
+}
+
+/** What "we" did first, the words up to the second verb, and what takes the place of the second. */
+function withSecond(
+  prose: Prose,
+  { span: { end } }: Passive,
+  subject: Span,
+  verb: string,
+  { taken, first, second }: { readonly taken: string; readonly first: string; readonly second: string },
+): Turned {
+  const whole = turned(prose, { start: subject.start, end }, subject, 'we', verb)
+  const middle = prose.slice({ start: end, end: end + first.length })
   return {
-    span: { start: subject.start, end: passive.span.end + match[0].length },
-    text: `${whole.text}${middle} and ${bare} ${pronounOf(prose.read(subject))}`,
+    span: { start: subject.start, end: end + taken.length },
+    text: `${whole.text}${middle}${second}`,
   }
 }
 
@@ -191,12 +209,11 @@ function thenIt(
   if (match === null || first === undefined || goesOn.test(first)) return undefined
   if (goesOn.test(rest.slice(match[0].length))) return undefined
   const pronoun = pronounOf(prose.read(subject))
-  const { end } = passive.span
-  const whole = turned(prose, { start: subject.start, end }, subject, 'we', verb)
-  return {
-    span: { start: subject.start, end: end + match[0].length },
-    text: `${whole.text}${prose.slice({ start: end, end: end + first.length })}, and ${asSubject.get(pronoun) ?? pronoun} `,
-  }
+  return withSecond(prose, passive, subject, verb, {
+    taken: match[0],
+    first,
+    second: `, and ${asSubject.get(pronoun) ?? pronoun} `,
+  })
 }
 
 /** What "we" do, where only the company can do it. */
