@@ -2,14 +2,14 @@
 
 import { cwd } from 'node:process'
 import type { PresetName } from '../../rules/presets.js'
+import { loadSettings } from '../config/load.js'
 import type { Channel, ReplyReview } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
 import type { ReviewOptions } from '../settings/options.js'
 import { locatedReview } from '../sources/located-review.js'
 import type { SourceFormat } from '../sources/render.js'
 import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
-import { oneLine } from './cells.js'
-import { loadSettings } from './config/load.js'
+import { complain, exitCodes } from './exit.js'
 import { json } from './json.js'
 import { pretty } from './pretty.js'
 import { standardInput, textOf } from './source.js'
@@ -36,13 +36,6 @@ export interface ReviewFlags {
   readonly maxLength?: number
   /** False for `--no-color`. */
   readonly color: boolean
-}
-
-export const exitCodes = { fine: 0, belowMinimum: 1, trouble: 2 } as const
-
-/** Complains in one line, whatever the words hold. */
-export function complain({ stderr }: Io, words: string): void {
-  stderr.write(`unscripted: ${oneLine(words)}\n`)
 }
 
 /** Reviews every draft it can, in the order given; the worst of what happened is the exit code. */

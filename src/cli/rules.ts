@@ -6,10 +6,10 @@ import type { Span } from '../finding.js'
 import type { Example, Examples, Rule, RuleOption } from '../rule.js'
 import { unknownName } from '../settings/complaints.js'
 import { oneLine, wrap } from './cells.js'
+import { complain, exitCodes } from './exit.js'
 import { json } from './json.js'
 import { markedLines } from './marks.js'
 import { inks } from './pretty.js'
-import { complain, exitCodes } from './review.js'
 import { type Io, type Look, lookOf } from './terminal.js'
 
 export interface RulesFlags {

@@ -2,12 +2,12 @@
 
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import { type PresetName, presets } from '../../../rules/presets.js'
-import { knownRules } from '../../review.js'
-import type { Rule, RuleSetting } from '../../rule.js'
-import { isPlain, settingNames, settingsOf } from '../../settings/check.js'
-import { describe, unknownName } from '../../settings/complaints.js'
-import type { HousePhrase, ReviewSettings } from '../../settings/options.js'
+import { type PresetName, presets } from '../../rules/presets.js'
+import { knownRules } from '../review.js'
+import type { Rule, RuleSetting } from '../rule.js'
+import { isPlain, settingNames, settingsOf } from '../settings/check.js'
+import { describe, unknownName } from '../settings/complaints.js'
+import type { HousePhrase, ReviewSettings } from '../settings/options.js'
 import { contentOf, type Found, findSettings } from './read.js'
 
 /** A value and the file, or the preset, that it comes from. */

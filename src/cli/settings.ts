@@ -1,12 +1,12 @@
 /** `unscripted config`: the settings that hold here, and where each comes from. */
 
 import { cwd } from 'node:process'
-import { quote } from '../../rule.js'
-import { oneLine } from '../cells.js'
-import { json } from '../json.js'
-import { complain, exitCodes } from '../review.js'
-import { type Io, lookOf } from '../terminal.js'
-import { type Loaded, loadSettings, type Sourced } from './load.js'
+import { type Loaded, loadSettings, type Sourced } from '../config/load.js'
+import { quote } from '../rule.js'
+import { oneLine } from './cells.js'
+import { complain, exitCodes } from './exit.js'
+import { json } from './json.js'
+import { type Io, lookOf } from './terminal.js'
 
 export interface ConfigFlags {
   /** A path, or false for `--no-config`. */

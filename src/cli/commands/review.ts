@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander'
+import { type Format, type ReviewFlags, review } from '../review.js'
+import type { Io } from '../terminal.js'
+import {
+  channelOption,
+  configOption,
+  formatInOption,
+  maxLengthOption,
+  minScoreOption,
+  noColorOption,
+  noConfigOption,
+  placeholdersOption,
+  presetOption,
+} from './options.js'
+
+const formats: readonly Format[] = ['pretty', 'json', 'jsonl']
+
+export function addReview(program: Command, io: Io, end: (code: number) => void): void {
+  program
+    .command('review')
+    .summary('review drafts, one to a file')
+    .description('Reviews drafts, one to a file, and says what to change before they are sent.')
+    .argument('[file...]', 'drafts; "-" is standard input, which is also read where no file is named')
+    .option('--customer <file>', 'the customer’s message that the drafts answer; "-" is standard input')
+    .option(
+      '--earlier <file>',
+      'the conversation before it, as JSON: [{ "from": "customer", "text": "…" }, …], oldest first',
+    )
+    .option('--customer-name <name>', 'the customer’s name, where the texts do not hold it')
+    .option('--agent-name <name>', 'the name of whoever signs, where the help desk adds it')
+    .addOption(channelOption())
+    .addOption(presetOption())
+    .addOption(placeholdersOption())
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addOption(new Option('--format <name>', 'what to print').choices(formats).default('pretty'))
+    .addOption(formatInOption('read from the ending of each file’s name'))
+    .addOption(minScoreOption())
+    .addOption(maxLengthOption())
+    .addOption(noColorOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  unscripted review reply.txt --customer message.txt
+  unscripted review --channel chat < reply.txt
+  unscripted review draft.html --customer message.html --format json
+  unscripted review drafts/*.txt --format jsonl --min-score 75
+
+Exit codes: 0 all well, 1 a score is below --min-score, 2 something could not be
+understood, read or reviewed.`,
+    )
+    .action(async (paths: string[], flags: ReviewFlags) => {
+      end(await review(paths, flags, io))
+    })
+}

@@ -1,0 +1,11 @@
+/** How a command ends, and what it says when it cannot go on. */
+
+import { oneLine } from './cells.js'
+import type { Io } from './terminal.js'
+
+export const exitCodes = { fine: 0, belowMinimum: 1, trouble: 2 } as const
+
+/** Complains in one line, whatever the words hold. */
+export function complain({ stderr }: Io, words: string): void {
+  stderr.write(`unscripted: ${oneLine(words)}\n`)
+}
