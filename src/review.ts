@@ -21,7 +21,7 @@ import type { ReviewOptions, ReviewSettings, ReviewTexts } from './settings/opti
 import { runOf } from './settings/runs.js'
 
 /** Two reviews with the same version, draft and options are equal. */
-const rulesetVersion = '0.2.0'
+export const rulesetVersion = '0.2.0'
 
 /**
  * Reviews a draft before it is sent, together with the customer's message that it answers.

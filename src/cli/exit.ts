@@ -3,7 +3,8 @@
 import { oneLine } from './cells.js'
 import type { Io } from './terminal.js'
 
-export const exitCodes = { fine: 0, belowMinimum: 1, trouble: 2 } as const
+/** `interrupted` is what a shell expects after Ctrl-C. */
+export const exitCodes = { fine: 0, belowMinimum: 1, trouble: 2, interrupted: 130 } as const
 
 /** Complains in one line, whatever the words hold. */
 export function complain({ stderr }: Io, words: string): void {

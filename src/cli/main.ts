@@ -6,6 +6,7 @@ import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
+import { addScore } from './commands/score.js'
 import { exitCodes } from './exit.js'
 import { type Io, lookOf } from './terminal.js'
 
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = ended
   }
   addReview(program, io, end)
+  addScore(program, io, end, version)
   addRules(program, io, end)
   addConfig(program, io, end)
 

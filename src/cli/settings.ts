@@ -2,10 +2,10 @@
 
 import { cwd } from 'node:process'
 import { type Loaded, loadSettings, type Sourced } from '../config/load.js'
+import { json } from '../json.js'
 import { quote } from '../rule.js'
 import { oneLine } from './cells.js'
 import { complain, exitCodes } from './exit.js'
-import { json } from './json.js'
 import { type Io, lookOf } from './terminal.js'
 
 export interface ConfigFlags {

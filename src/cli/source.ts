@@ -9,8 +9,12 @@ const reasons: { readonly [code: string]: string } = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
   EISDIR: 'it is a directory',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'it is on a disk that is read only',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'no space left of what you may use of the disk',
+  EFBIG: 'it grows larger than a file may',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
 }
 
@@ -26,10 +30,15 @@ export async function textOf(path: string, stdin: Io['stdin']): Promise<string> 
     // Not lenient: words that were read wrong would be judged, and offsets into them point nowhere.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const { code = '' } = error as NodeJS.ErrnoException
-    throw new Error(reasons[code] ?? error.message, { cause: error })
+    throw new Error(reasonOf(error), { cause: error })
   }
+}
+
+/** Why a file cannot be read or written, in a few words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error
+  const { code = '' } = error as NodeJS.ErrnoException
+  return reasons[code] ?? error.message
 }
 
 async function allOf(stdin: Io['stdin']): Promise<Uint8Array> {

@@ -3,11 +3,18 @@
 import picocolors from 'picocolors'
 
 export interface Output {
-  write(text: string): unknown
+  /** @param done called once the text is on its way, or cannot be */
+  write(text: string, done?: (error?: Error | null) => void): unknown
   readonly isTTY?: boolean | undefined
   /** Characters to a line; only a terminal has it. */
   readonly columns?: number | undefined
 }
+
+/** Writes, and waits until it is on its way: whoever has much to write does not pile it up. */
+export const written = (output: Output, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    output.write(text, error => (error instanceof Error ? reject(error) : resolve()))
+  })
 
 /** The process as a command sees it: `process` itself, or a test's own. */
 export interface Io {

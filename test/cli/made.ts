@@ -74,6 +74,10 @@ export interface MadeIo extends Io {
 /** A process that has `input` on standard input, or a person at a terminal there where it is undefined. */
 export function ioOf(input?: string | Uint8Array, { isTTY = false, columns = 80, env = {} } = {}): MadeIo {
   const written = { out: '', err: '' }
+  const into = (to: 'out' | 'err') => (text: string, done?: () => void) => {
+    written[to] += text
+    done?.()
+  }
   async function* chunks() {
     if (input === undefined) throw new Error('nobody is typing')
     const bytes = typeof input === 'string' ? Buffer.from(input) : input
@@ -83,8 +87,8 @@ export function ioOf(input?: string | Uint8Array, { isTTY = false, columns = 80,
   }
   return {
     stdin: Object.assign(chunks(), { isTTY: input === undefined }),
-    stdout: { write: text => (written.out += text), isTTY, columns: isTTY ? columns : undefined },
-    stderr: { write: text => (written.err += text), isTTY },
+    stdout: { write: into('out'), isTTY, columns: isTTY ? columns : undefined },
+    stderr: { write: into('err'), isTTY },
     env,
     out: () => written.out,
     err: () => written.err,

@@ -1,0 +1,80 @@
+/** How far long work has come, on standard error. */
+
+import { type Options, type Params, SingleBar } from 'cli-progress'
+import type { Output } from './terminal.js'
+
+export interface ProgressBar {
+  /**
+   * @param done bytes of the input
+   * @param count things done, by whatever the bar counts
+   */
+  update(done: number, count: number): void
+  /** Takes the bar away, so that something else can be written. */
+  stop(): void
+}
+
+/** Seconds between lines where nobody watches. */
+const plainEvery = 10
+
+/**
+ * A bar on a terminal; elsewhere a line now and then.
+ *
+ * @param total bytes of the input, undefined where nobody knows
+ * @param what is counted, in the plural
+ */
+export function progressBar(
+  output: Output,
+  total: number | undefined,
+  what: string,
+  isColored: boolean,
+): ProgressBar {
+  const started = Date.now()
+  const dim = (text: string): string => (isColored ? `\u001b[2m${text}\u001b[22m` : text)
+  const bar = new SingleBar({
+    // It asks of a stream what process.stderr has, and a test's own where that is no terminal.
+    stream: output as NodeJS.WriteStream,
+    format: (_: Options, { progress, eta }: Params, { count = 0 }: { count?: number }) => {
+      const seconds = Math.max(1, (Date.now() - started) / 1000)
+      const parts = [
+        ...(total === undefined ? [] : [`${Math.floor(progress * 100)} %`]),
+        `${count.toLocaleString('en-US')} ${what}`,
+        `${Math.round(count / seconds).toLocaleString('en-US')}/s`,
+        ...(total === undefined || !Number.isFinite(eta) || count === 0 ? [] : [`${timeOf(eta)} left`]),
+      ]
+      return `${output.isTTY === true && total !== undefined ? `${drawn(progress, dim)} ` : ''}${parts.join('  ')}`
+    },
+    clearOnComplete: true,
+    etaBuffer: 50,
+    fps: 5,
+    gracefulExit: false,
+    hideCursor: null,
+    noTTYOutput: true,
+    notTTYSchedule: plainEvery * 1000,
+  })
+  let isStarted = false
+  return {
+    update: (done, count) => {
+      if (!isStarted) bar.start(total ?? 0, 0, { count })
+      isStarted = true
+      bar.update(done, { count })
+    },
+    stop: () => {
+      if (isStarted) bar.stop()
+      isStarted = false
+    },
+  }
+}
+
+const barWidth = 24
+
+function drawn(progress: number, dim: (text: string) => string): string {
+  const done = Math.round(Math.min(1, progress) * barWidth)
+  return `${'━'.repeat(done)}${dim('─'.repeat(barWidth - done))}`
+}
+
+/** "3 min", as one would say it. */
+export function timeOf(seconds: number): string {
+  if (seconds < 99.5) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

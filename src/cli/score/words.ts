@@ -1,0 +1,62 @@
+/** What `unscripted score` says beside the results. */
+
+import type { Columns, Role } from '../../bulk/columns.js'
+import type { Totals } from '../../bulk/scorer.js'
+import type { Table } from '../../bulk/tables/table.js'
+import { timeOf } from '../progress.js'
+
+const roleNames: { readonly [role in Role]: string } = {
+  reply: 'reply',
+  customer: 'customer’s message',
+  id: 'id',
+  agent: 'agent',
+  date: 'date',
+  channel: 'channel',
+}
+
+/** How a table is read: guesses are there to be seen. */
+export function tableLine(name: string, { kind, delimiter }: Table, columns: Columns): string {
+  const parted = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter ?? '']
+  const how = kind === 'jsonl' ? 'JSON lines' : `CSV, parted by ${parted ?? `“${delimiter}”`}`
+  const entries = Object.entries(roleNames) as [Role, string][]
+  const taken = entries.flatMap(([role, words]) =>
+    columns[role] === undefined ? [] : [`${words} “${columns[role]}”`],
+  )
+  const missing = entries.flatMap(([role, words]) => (columns[role] === undefined ? [words] : []))
+  return `${name}: ${how}. Columns: ${taken.join(', ')}${missing.length === 0 ? '' : `; none for ${missing.join(', ')}`}.`
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+
+/** @param seconds that this run took, for the replies that it scored itself */
+export function summaryLines(totals: Totals, own: number, seconds: number, rejected?: string): string[] {
+  const { scored, bands, points } = totals
+  const speed = own === 0 ? '' : `, ${Math.round(own / Math.max(seconds, 0.001)).toLocaleString('en-US')}/s`
+  const lost =
+    totals.rejected === 0
+      ? ''
+      : ` ${counted(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${rejected}`}.`
+  const share = (count: number): string => `${Math.round((100 * count) / scored)} %`
+  return [
+    `${counted(scored, 'reply', 'replies')} scored in ${timeOf(seconds)}${speed}.${lost}`,
+    ...(scored === 0
+      ? []
+      : [
+          `Mean score ${Math.round(points / scored)}: ${share(bands.ready)} ready, ${share(bands['look-again'])} look again, ${share(bands.rework)} rework.`,
+        ]),
+  ]
+}
+
+export const belowLine = (totals: Totals, minScore: number): string =>
+  `${counted(totals.below, 'reply scores', 'replies score')} below ${minScore}`
+
+export function htmlHint({ scored, tagged }: Totals): string | undefined {
+  return tagged > 0 && tagged * 2 >= scored
+    ? `${counted(tagged, 'reply holds', 'replies hold')} HTML tags: --format-in html reads them as their reader sees them.`
+    : undefined
+}
+
+export function dateHint({ count, first }: { readonly count: number; readonly first: string }): string {
+  return `${counted(count, 'date')} cannot be told and ${count === 1 ? 'is' : 'are'} left out, the first at ${first}: --date-format says how they are written, such as "DD/MM/YYYY".`
+}
