@@ -9,10 +9,12 @@ dayjs.extend(utc)
 
 const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/
 
-/** Written out, so that nobody takes the day for the month. `03/04/2026` needs a format. */
-const unambiguous = ['D MMM YYYY', 'D MMMM YYYY', 'MMM D, YYYY', 'MMMM D, YYYY', 'D-MMM-YYYY'].flatMap(
-  day => [day, `${day} HH:mm`, `${day} HH:mm:ss`, `${day} h:mm A`],
-)
+/** Month in words, so that nobody takes the day for it. `03/04/2026` needs a format. */
+const unambiguous = ['D MMM YYYY', 'D MMMM YYYY', 'MMM D, YYYY', 'MMMM D, YYYY', 'D-MMM-YYYY']
+  .flatMap(day => [day, day.replace('D', 'DD')])
+  .flatMap(day => ['', ' H:mm', ' HH:mm', ' HH:mm:ss', ' h:mm A', ' hh:mm A'].map(time => day + time))
+
+const weekday = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /
 
 /**
  * A date as `ScoredReply` has it.
@@ -35,7 +37,7 @@ export function dateOf(text: string, format?: string): string | undefined {
       .toISOString()
       .slice(0, 19)
       .concat('Z')
-  return isoOf(written.replace(/^[A-Z][a-z]{2,8},? (?=\d)/, ''), unambiguous)
+  return isoOf(written.replace(weekday, ''), unambiguous)
 }
 
 // In UTC throughout: a machine's own zone would move what its summer time skips.

@@ -56,5 +56,5 @@ const formula = /^[\s\p{C}]*[=+\-@＝＋－＠]/u
 const csvLine = (cells: readonly (string | number | undefined)[]): string =>
   stringify([[...cells]], {
     cast: { string: cell => (formula.test(cell) ? `'${cell}` : cell) },
-    quoted_match: /[;\t|]/,
+    quoted_match: /[\r\n;\t|]/,
   })

@@ -78,18 +78,21 @@ export async function openFiles(out: string, { job, format, rejected, mode }: Fi
   if (resumed !== undefined) {
     for (const [what, value] of Object.entries(job))
       if (resumed.job[what] !== value)
-        throw new ResultsError(`"${out}" was begun with other ${what}: --restart begins anew`)
-    for (const [path, size] of [
-      [out, resumed.size.results],
-      [rejected, resumed.size.rejected],
-    ] as const) {
-      if ((await sizeOf(path)) < size)
+        throw new ResultsError(
+          `the ${what} are not those that "${out}" was begun with: --restart begins anew`,
+        )
+    const { size } = resumed
+    for (const [path, noted] of [
+      [out, size.results],
+      [rejected, size.rejected],
+    ] as const)
+      if ((await sizeOf(path)) < noted)
         throw new ResultsError(`"${path}" is shorter than was noted beside it: --restart begins anew`)
-      if (size > 0) await truncate(path, size)
-    }
+    if (size.rejected > 0) await truncate(rejected, size.rejected)
   }
-  const results = await open(out, resumed === undefined ? 'w' : 'a')
-  if (resumed === undefined || resumed.size.rejected === 0) await rm(rejected, { force: true })
+  if ((resumed?.size.rejected ?? 0) === 0) await rm(rejected, { force: true })
+  const results = await open(out, 'a')
+  await results.truncate(resumed?.size.results ?? 0)
   const files = new Files({ out, rejected, note }, results, job, resumed)
   if (resumed === undefined) await files.begin(headOf(format))
   return files
@@ -187,19 +190,21 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** Results as they come, to whatever takes text: a pipe, a device. */
-export async function stream(
-  format: ResultFormat,
-  write: (text: string) => Promise<void>,
-  reject: (rows: ScoredBatch['rejected']) => Promise<void>,
-): Promise<Results> {
-  await write(headOf(format))
+/** What takes results as they come: a pipe, a device. */
+export interface Taker {
+  write(text: string): Promise<void>
+  reject(rows: ScoredBatch['rejected']): Promise<void>
+  close(): Promise<void>
+}
+
+export async function stream(format: ResultFormat, to: Taker): Promise<Results> {
+  await to.write(headOf(format))
   return {
     begun: unread,
     add: async ({ results, rejected }) => {
-      if (results !== '') await write(results)
-      if (rejected.length > 0) await reject(rejected)
+      await to.write(results)
+      if (rejected.length > 0) await to.reject(rejected)
     },
-    close: async () => {},
+    close: () => to.close(),
   }
 }

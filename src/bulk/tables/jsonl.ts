@@ -9,8 +9,8 @@ export async function* jsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Ro
     if (content === undefined) yield { line, reason: tooLong }
     else if (!isUtf8(content)) yield { line, reason: notUtf8 }
     else {
-      const text = content.toString()
-      if (text.trim() !== '') yield rowOf(text, line)
+      const text = content.toString().trimEnd()
+      if (text.trimStart() !== '') yield rowOf(text, line)
     }
   }
 }

@@ -53,14 +53,14 @@ export async function openOutput(flags: OutputFlags, job: JobKey, io: Io): Promi
   const { rejected } = flags
   if (rejected !== undefined) await writeFile(rejected, '')
   const device = out === standard ? undefined : await open(out, 'w')
-  return stream(
-    format,
-    device === undefined ? text => written(io.stdout, text) : text => device.appendFile(text),
-    async rows => {
+  return stream(format, {
+    write: text => (device === undefined ? written(io.stdout, text) : device.appendFile(text)),
+    reject: async rows => {
       if (rejected !== undefined) await appendFile(rejected, rejectedLines(rows))
       else for (const { input, line, reason } of rows) complain(io, `${input}:${line}: ${reason}`)
     },
-  )
+    close: async () => device?.close(),
+  })
 }
 
 /** What a job is, so that an interrupted one is not gone on with as another. */
@@ -69,7 +69,7 @@ export async function keyOf(scoring: Scoring, reading: Reading, version: string)
   const files = config === false ? [] : (await loadSettings(folder, config)).files
   const contents = await Promise.all(files.map(file => readFile(file)))
   return {
-    'version of unscripted': `${version}, rules ${rulesetVersion}`,
+    versions: `${version}, rules ${rulesetVersion}`,
     settings: createHash('sha256')
       .update(JSON.stringify(contents.map(String)))
       .digest('hex'),
