@@ -166,13 +166,19 @@ describe('the command line', () => {
     [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
 
   it('has every flag that README names, and README every flag it has', async () => {
-    const help = [await helpOf(), await helpOf('review'), await helpOf('rules')].join('\n')
+    const help = [await helpOf(), await helpOf('review'), await helpOf('score'), await helpOf('rules')].join('\n')
     expect(flagsOf(readme)).toEqual(flagsOf(help))
   })
 
   it('has the flags of `review` in the table', async () => {
     const table = namesAfter(readme, '### `unscripted review [file...]`').map(flag => flag.replace(/ .*/, ''))
     expect(table.toSorted()).toEqual(flagsOf(await helpOf('review')))
+  })
+
+  it('says of each flag of `score` what it does, or that it is as in `review`', async () => {
+    const [, section = ''] = readme.split('### `unscripted score <input...>`')
+    const own = flagsOf(section.split('\n### ')[0] ?? '')
+    expect(own).toEqual(flagsOf(await helpOf('score')).filter(flag => flag !== '--help'))
   })
 })
 
