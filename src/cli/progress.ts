@@ -28,23 +28,25 @@ export function progressBar(
   what: string,
   isColored: boolean,
 ): ProgressBar {
-  const started = Date.now()
   const dim = (text: string): string => (isColored ? `\u001b[2m${text}\u001b[22m` : text)
+  /** Where it stood when it was first seen to move; what went before was starting, or passing what is done. */
+  let first: Standing | undefined
   const bar = new SingleBar({
     // It asks of a stream what process.stderr has, and a test's own where that is no terminal.
     stream: output as NodeJS.WriteStream,
-    format: (_: Options, { progress, eta }: Params, { count = 0 }: { count?: number }) => {
-      const seconds = Math.max(1, (Date.now() - started) / 1000)
+    format: (_: Options, { progress, value }: Params, { count = 0 }: { count?: number }) => {
+      const pace = first === undefined ? undefined : paceOf(first, { at: Date.now(), done: value, count })
       const parts = [
         ...(total === undefined ? [] : [`${Math.floor(progress * 100)} %`]),
         `${count.toLocaleString('en-US')} ${what}`,
-        `${Math.round(count / seconds).toLocaleString('en-US')}/s`,
-        ...(total === undefined || !Number.isFinite(eta) || count === 0 ? [] : [`${timeOf(eta)} left`]),
+        ...(pace === undefined ? [] : [`${Math.round(pace.counts).toLocaleString('en-US')}/s`]),
+        ...(pace === undefined || total === undefined || value >= total
+          ? []
+          : [`${timeOf((total - value) / pace.bytes)} left`]),
       ]
       return `${output.isTTY === true && total !== undefined ? `${drawn(progress, dim)} ` : ''}${parts.join('  ')}`
     },
     clearOnComplete: true,
-    etaBuffer: 50,
     fps: 5,
     gracefulExit: false,
     hideCursor: null,
@@ -54,7 +56,8 @@ export function progressBar(
   let isStarted = false
   return {
     update: (done, count) => {
-      if (!isStarted) bar.start(total ?? 0, 0, { count })
+      first ??= { at: Date.now(), done, count }
+      if (!isStarted) bar.start(total ?? 0, done, { count })
       isStarted = true
       bar.update(done, { count })
     },
@@ -63,6 +66,23 @@ export function progressBar(
       isStarted = false
     },
   }
+}
+
+interface Standing {
+  /** Milliseconds. */
+  readonly at: number
+  readonly done: number
+  readonly count: number
+}
+
+/** Bytes and counts a second, once there is something to tell them by. */
+function paceOf(
+  from: Standing,
+  to: Standing,
+): { readonly bytes: number; readonly counts: number } | undefined {
+  const seconds = (to.at - from.at) / 1000
+  if (seconds <= 0 || to.done <= from.done) return undefined
+  return { bytes: (to.done - from.done) / seconds, counts: (to.count - from.count) / seconds }
 }
 
 const barWidth = 24
