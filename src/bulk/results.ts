@@ -34,6 +34,15 @@ export class ResultsError extends Error {
   override readonly name = 'ResultsError'
 }
 
+/** Results cannot be written; `cause` is the system's reason. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError'
+
+  constructor(cause: unknown) {
+    super('cannot write the results', { cause })
+  }
+}
+
 interface Saved extends Progress {
   readonly version: 1
   readonly job: JobKey

@@ -6,7 +6,7 @@ import { type Columns, columnsIn, type Role } from './columns.js'
 import { batches, inOrder } from './in-order.js'
 import type { Pool } from './pool.js'
 import { type ReplyRow, replyRow } from './reply-rows.js'
-import { type Progress, type Results, ResultsError } from './results.js'
+import { type Progress, type Results, ResultsError, WriteError } from './results.js'
 import { sum } from './scorer.js'
 import { asUtf8, InputError } from './tables/bytes.js'
 import { openTable, type Table, type TableOptions } from './tables/table.js'
@@ -51,6 +51,7 @@ interface Batch {
  * @param signal aborts between two batches
  * @throws {InputError} where an input cannot be read as a table
  * @throws {ResultsError} where the rows done before are not those of the inputs
+ * @throws {WriteError} where the results cannot be written
  */
 export async function score(
   inputs: readonly Input[],
@@ -65,7 +66,9 @@ export async function score(
   const work = async (batch: Batch) => ({ ...(await pool.score(batch.rows)), batch })
   for await (const { batch, totals, ...scored } of inOrder(todo, pool.limit, work)) {
     const reached = { rows: batch.upTo, read: batch.read, totals: sum(progress.totals, totals) }
-    await results.add(scored, reached)
+    await results.add(scored, reached).catch(cause => {
+      throw new WriteError(cause)
+    })
     progress = reached
     listener.onProgress(progress)
     if (signal.aborted) break
@@ -106,7 +109,7 @@ async function* rowsOf(
   for (const input of inputs) {
     const bytes = input.bytes()
     try {
-      const { table, columns } = await open(counted(bytes, listener.onBytes), input, reading)
+      const { table, columns } = await open(counted(bytes, input, listener.onBytes), input, reading)
       listener.onTable(input, table, columns)
       const from = {
         input: input.name,
@@ -121,11 +124,19 @@ async function* rowsOf(
   }
 }
 
-async function* counted(bytes: Readable, onBytes: Listener['onBytes']): AsyncGenerator<Buffer> {
-  for await (const chunk of bytes) {
-    const buffer = Buffer.from(chunk)
-    onBytes(buffer.length)
-    yield buffer
+async function* counted(
+  bytes: Readable,
+  { name }: Input,
+  onBytes: Listener['onBytes'],
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of bytes) {
+      const buffer = Buffer.from(chunk)
+      onBytes(buffer.length)
+      yield buffer
+    }
+  } catch (cause) {
+    throw new InputError(`cannot read "${name}": ${(cause as Error).message}`, { cause })
   }
 }
 

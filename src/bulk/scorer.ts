@@ -93,8 +93,8 @@ export async function createScorer({
       })
       return { ...reply, review }
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      return { input, line, id: reply.id, reason: reasonOf(error) }
+      // Whatever it was, the other rows are none the worse for it.
+      return { input, line, id: reply.id, reason: reasonOf(error as Error) }
     }
   }
 
@@ -137,7 +137,7 @@ export const channelNamed = (name: string): Channel | undefined =>
   channelWords.find(([, words]) => words.test(name))?.[0]
 
 /** What the review found wrong with a text, in the words of a table. */
-const reasonOf = ({ message }: RangeError): string =>
+const reasonOf = ({ message }: Error): string =>
   message
     .replace(/\bcustomerMessage\b/g, 'the customer’s message')
     .replace(/(?<=raise )maxLength\b/g, '--max-length')

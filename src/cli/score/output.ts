@@ -7,6 +7,7 @@ import {
   type JobKey,
   openFiles,
   type Results,
+  ResultsError,
   rejectedLines,
   rejectedPath,
   stream,
@@ -16,7 +17,7 @@ import type { Scoring } from '../../bulk/scorer.js'
 import { loadSettings } from '../../config/load.js'
 import { rulesetVersion } from '../../review.js'
 import { complain } from '../exit.js'
-import { standardInput as standard } from '../source.js'
+import { reasonOf, standardInput as standard } from '../source.js'
 import { type Io, written } from '../terminal.js'
 
 export interface OutputFlags {
@@ -35,11 +36,23 @@ export async function fileAt({ out }: OutputFlags): Promise<string | undefined> 
 
 export const formatAt = (out: string): ResultFormat => (/\.csv$/i.test(out) ? 'csv' : 'jsonl')
 
+export const cannotWrite = (out: string, cause: unknown): string =>
+  `cannot write ${out === standard ? 'to standard output' : `"${out}"`}: ${reasonOf(cause)}`
+
 /**
  * @throws {ResultsError} where an earlier run stands in the way, or cannot be gone on with
  * @throws {Error} where a file cannot be written
  */
 export async function openOutput(flags: OutputFlags, job: JobKey, io: Io): Promise<Results> {
+  try {
+    return await opened(flags, job, io)
+  } catch (error) {
+    if (error instanceof ResultsError) throw error
+    throw new Error(cannotWrite(flags.out, error), { cause: error })
+  }
+}
+
+async function opened(flags: OutputFlags, job: JobKey, io: Io): Promise<Results> {
   const { out, resume, restart } = flags
   const file = await fileAt(flags)
   const format = formatAt(out)

@@ -4,7 +4,7 @@ import process, { cwd } from 'node:process'
 import type { PresetName } from '../../../rules/presets.js'
 import type { Role } from '../../bulk/columns.js'
 import { createPool, defaultWorkers } from '../../bulk/pool.js'
-import { type Progress, type Results, ResultsError, rejectedPath } from '../../bulk/results.js'
+import { type Progress, type Results, ResultsError, rejectedPath, WriteError } from '../../bulk/results.js'
 import { inspect, type Reading, score as scoreAll } from '../../bulk/score.js'
 import { createScorer, type Scoring, type Totals } from '../../bulk/scorer.js'
 import { InputError } from '../../bulk/tables/bytes.js'
@@ -17,7 +17,7 @@ import { progressBar } from '../progress.js'
 import { reasonOf, standardInput as standard } from '../source.js'
 import { type Io, lookOf } from '../terminal.js'
 import { inputsOf, type NamedInput } from './inputs.js'
-import { fileAt, formatAt, keyOf, type OutputFlags, openOutput } from './output.js'
+import { cannotWrite, fileAt, formatAt, keyOf, type OutputFlags, openOutput } from './output.js'
 import { belowLine, dateHint, htmlHint, summaryLines, tableLine } from './words.js'
 
 export interface ScoreFlags extends Partial<OutputFlags> {
@@ -96,7 +96,7 @@ interface Job {
 }
 
 async function run(job: Job, flags: ScoreFlags, io: Io): Promise<number> {
-  const { inputs, reading, scoring, results, rejected, file } = job
+  const { inputs, reading, scoring, results, output, rejected, file } = job
   const { minScore, workers = defaultWorkers, color } = flags
   const say = (line: string): void => void io.stderr.write(`${line}\n`)
   const sizes = inputs.map(({ size }) => size)
@@ -148,8 +148,8 @@ async function run(job: Job, flags: ScoreFlags, io: Io): Promise<number> {
     )
     isDone = !abort.signal.aborted
   } catch (error) {
-    isEnough = (error as NodeJS.ErrnoException).code === 'EPIPE'
-    complaint = complaintOf(error, job)
+    isEnough = error instanceof WriteError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE'
+    complaint = complaintOf(error, output.out)
   } finally {
     bar.stop()
     process.off('SIGINT', stop)
@@ -183,9 +183,10 @@ function endOf(totals: Totals, minScore: number | undefined, io: Io): number {
   return exitCodes.belowMinimum
 }
 
-function complaintOf(error: unknown, { output }: Job): string {
+function complaintOf(error: unknown, out: string): string {
   if (error instanceof InputError || error instanceof ResultsError) return error.message
-  return `cannot go on with ${output.out === standard ? 'standard output' : `"${output.out}"`}: ${reasonOf(error)}`
+  if (error instanceof WriteError) return cannotWrite(out, error.cause)
+  throw error
 }
 
 function readingOf(flags: ScoreFlags): Reading {
