@@ -4,7 +4,7 @@ import { shown, unknownName } from '../settings/complaints.js'
 import { InputError } from './tables/bytes.js'
 
 /** What a column can be, in the order in which columns are looked for. */
-export const roles = ['reply', 'customer', 'id', 'agent', 'date', 'channel'] as const
+const roles = ['reply', 'customer', 'id', 'agent', 'date', 'channel'] as const
 export type Role = (typeof roles)[number]
 
 export type Columns = { readonly reply: string } & { readonly [role in Role]?: string }

@@ -7,7 +7,7 @@ import type { Flaw, Row } from './tables/row.js'
 /** A reply to score, or a row that holds none, which keeps its place among the others. */
 export type ReplyRow = Reply | Unusable
 
-export interface Reply extends Place {
+interface Reply extends Place {
   readonly id: string
   readonly reply: string
   readonly customerMessage?: string

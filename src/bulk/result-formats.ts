@@ -5,8 +5,7 @@ import type { Finding } from '../finding.js'
 import { json } from '../json.js'
 import type { ScoredReply } from '../tally/scored-reply.js'
 
-export const resultFormats = ['jsonl', 'csv'] as const
-export type ResultFormat = (typeof resultFormats)[number]
+export type ResultFormat = 'jsonl' | 'csv'
 
 /** What a file of the format begins with. */
 export const headOf = (format: ResultFormat): string =>

@@ -27,7 +27,7 @@ export interface Results {
 /** What a job is, by what would change its results: settings, columns, versions. */
 export type JobKey = { readonly [what: string]: string }
 
-export const unread: Progress = { rows: 0, read: '', totals: nothing }
+const unread: Progress = { rows: 0, read: '', totals: nothing }
 
 /** Results cannot be begun or gone on with; the message says what to do. */
 export class ResultsError extends Error {
