@@ -11,6 +11,7 @@ import type { SourceFormat } from '../sources/render.js'
 import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
 import { complain, exitCodes } from './exit.js'
 import { json } from './json.js'
+import { type Expanded, expanded } from './paths.js'
 import { pretty } from './pretty.js'
 import { standardInput, textOf } from './source.js'
 import { type Io, lookOf } from './terminal.js'
@@ -38,21 +39,32 @@ export interface ReviewFlags {
   readonly color: boolean
 }
 
-/** Reviews every draft it can, in the order given; the worst of what happened is the exit code. */
-export async function review(paths: readonly string[], flags: ReviewFlags, io: Io): Promise<number> {
-  const drafts = paths.length === 0 && io.stdin.isTTY !== true ? [standardInput] : paths
-  const misuse = misuseOf(drafts, flags)
+/**
+ * Reviews every draft it can, in the order given; the worst of what happened is the exit code.
+ *
+ * @param typed paths and patterns
+ */
+export async function review(typed: readonly string[], flags: ReviewFlags, io: Io): Promise<number> {
+  const named = typed.length === 0 && io.stdin.isTTY !== true ? [standardInput] : typed
+  const misuse = misuseOf(named, flags)
   if (misuse !== undefined) {
     complain(io, misuse)
+    return exitCodes.trouble
+  }
+  let drafts: Expanded
+  try {
+    drafts = await expanded(named, cwd())
+  } catch (error) {
+    complain(io, whyOf(error))
     return exitCodes.trouble
   }
   const prepared = await prepare(flags, io)
   if (prepared === undefined) return exitCodes.trouble
 
-  const write = writerOf(flags, drafts.length > 1, io)
+  const write = writerOf(flags, drafts.paths.length > 1 || drafts.hasPattern, io)
   let isTroubled = false
   let isBelow = false
-  for (const path of drafts) {
+  for (const path of drafts.paths) {
     const done = await reviewOf(path, prepared, io)
     if (done === undefined) {
       isTroubled = true

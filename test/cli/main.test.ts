@@ -276,6 +276,23 @@ describe('--min-score', () => {
   })
 })
 
+describe('patterns', () => {
+  it('stand for files', async () => {
+    const { code, out } = await review(at('{poor,goo?}.txt'), at('poor.txt'), '--format=jsonl')
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines.map(line => JSON.parse(line).file)).toEqual([at('good.txt'), at('poor.txt')])
+  })
+
+  it('that match nothing are refused before anything is printed', async () => {
+    expect(await review(at('good.txt'), at('*.pdf'), '--format=jsonl')).toEqual({
+      code: 2,
+      out: '',
+      err: `unscripted: no file matches "${at('*.pdf')}"\n`,
+    })
+  })
+})
+
 describe('misuse', () => {
   it.each([
     [['reveiw'], "unscripted: unknown command 'reveiw'\n(Did you mean review?)\n"],

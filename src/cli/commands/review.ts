@@ -20,7 +20,10 @@ export function addReview(program: Command, io: Io, end: (code: number) => void)
     .command('review')
     .summary('review drafts, one to a file')
     .description('Reviews drafts, one to a file, and says what to change before they are sent.')
-    .argument('[file...]', 'drafts; "-" is standard input, which is also read where no file is named')
+    .argument(
+      '[file...]',
+      'drafts, or quoted patterns of their names; "-" is standard input, which is also read where no file is named',
+    )
     .option('--customer <file>', 'the customer’s message that the drafts answer; "-" is standard input')
     .option(
       '--earlier <file>',
