@@ -1,16 +1,13 @@
 /** The command line, whole: arguments in, exit code out. */
 
-import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { exitCodes } from './exit.js'
+import { version } from './package.js'
 import { type Io, lookOf } from './terminal.js'
-
-// By the package's own name: the way there is another from src than from dist.
-const { version } = createRequire(import.meta.url)('unscripted/package.json') as { version: string }
 
 /**
  * @param argv the arguments alone, without node and the script

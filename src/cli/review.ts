@@ -3,20 +3,18 @@
 import { cwd } from 'node:process'
 import type { PresetName } from '../../rules/presets.js'
 import { loadSettings } from '../config/load.js'
-import type { Channel, ReplyReview } from '../finding.js'
+import type { Channel } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
 import type { ReviewOptions } from '../settings/options.js'
 import { locatedReview } from '../sources/located-review.js'
 import type { SourceFormat } from '../sources/render.js'
 import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
 import { complain, exitCodes } from './exit.js'
-import { json } from './json.js'
-import { type Expanded, expanded } from './paths.js'
-import { pretty } from './pretty.js'
+import { type ReviewedFile, shortfallOf } from './formats/format.js'
+import { type Format, writers } from './formats/writers.js'
+import { checkoutOf, type Expanded, expanded } from './paths.js'
 import { standardInput, textOf } from './source.js'
-import { type Io, lookOf } from './terminal.js'
-
-export type Format = 'pretty' | 'json' | 'jsonl'
+import type { Io } from './terminal.js'
 
 export interface ReviewFlags {
   /** Path of the customer's message. */
@@ -46,14 +44,11 @@ export interface ReviewFlags {
  */
 export async function review(typed: readonly string[], flags: ReviewFlags, io: Io): Promise<number> {
   const named = typed.length === 0 && io.stdin.isTTY !== true ? [standardInput] : typed
-  const misuse = misuseOf(named, flags)
-  if (misuse !== undefined) {
-    complain(io, misuse)
-    return exitCodes.trouble
-  }
+  const folder = cwd()
   let drafts: Expanded
   try {
-    drafts = await expanded(named, cwd())
+    refuseMisuse(named, flags)
+    drafts = await expanded(named, folder)
   } catch (error) {
     complain(io, whyOf(error))
     return exitCodes.trouble
@@ -61,41 +56,57 @@ export async function review(typed: readonly string[], flags: ReviewFlags, io: I
   const prepared = await prepare(flags, io)
   if (prepared === undefined) return exitCodes.trouble
 
-  const write = writerOf(flags, drafts.paths.length > 1 || drafts.hasPattern, io)
+  const { minScore } = flags
+  const write = writers[flags.format]({
+    stdout: io.stdout,
+    env: io.env,
+    isColorWanted: flags.color,
+    // What was typed decides, not how many files a pattern happens to find.
+    isList: drafts.paths.length > 1 || drafts.hasPattern,
+    rules: prepared.reviewer.rules,
+    folder,
+    root: checkoutOf(folder),
+    hasBaseline: false,
+    ...(minScore === undefined ? {} : { minScore }),
+  })
   let isTroubled = false
-  let isBelow = false
+  let isShort = false
   for (const path of drafts.paths) {
     const done = await reviewOf(path, prepared, io)
-    if (done === undefined) {
+    if ('why' in done) {
       isTroubled = true
+      write.unread(path, done.why)
       continue
     }
-    write.one(path, done)
-    const { score } = done.review
-    if (flags.minScore === undefined || score >= flags.minScore) continue
-    isBelow = true
-    complain(io, `draft ${nameOf(path)} scores ${score}, below ${flags.minScore}`)
+    write.one(done)
+    const shortfall = shortfallOf(done, minScore)
+    if (shortfall === undefined) continue
+    isShort = true
+    complain(io, `draft ${nameOf(path)} ${shortfall}`)
   }
   write.end()
-  return isTroubled ? exitCodes.trouble : isBelow ? exitCodes.belowMinimum : exitCodes.fine
+  return isTroubled ? exitCodes.trouble : isShort ? exitCodes.failed : exitCodes.fine
 }
 
 /** A name as it goes into a line of prose. */
 const nameOf = (path: string): string => (path === standardInput ? 'on standard input' : `"${path}"`)
 
-function misuseOf(drafts: readonly string[], { customer, earlier }: ReviewFlags): string | undefined {
+/** @throws {Error} whose message says what cannot be meant */
+function refuseMisuse(drafts: readonly string[], flags: ReviewFlags): void {
+  const { customer, earlier } = flags
   if (drafts.length === 0)
-    return 'no draft: name a file, or pipe one in: echo "Dear Sam, …" | unscripted review'
+    throw new Error('no draft: name a file, or pipe one in: echo "Dear Sam, …" | unscripted review')
   const fromInput = drafts.filter(path => path === standardInput).length
-  if (fromInput > 1) return 'standard input can be read only once: give "-" a single time'
+  if (fromInput > 1) throw new Error('standard input can be read only once: give "-" a single time')
   const others = [
     { path: customer, name: 'the customer’s message' },
     { path: earlier, name: 'the earlier conversation' },
   ].filter(({ path }) => path === standardInput)
   const roles = [...(fromInput === 1 ? ['the draft'] : []), ...others.map(({ name }) => name)]
   if (roles.length > 1)
-    return `standard input cannot be both ${roles.slice(0, 2).join(' and ')}: name a file for one of them`
-  return undefined
+    throw new Error(
+      `standard input cannot be both ${roles.slice(0, 2).join(' and ')}: name a file for one of them`,
+    )
 }
 
 interface Prepared {
@@ -153,18 +164,12 @@ function formatOf(path: string | undefined): SourceFormat {
   return ending === 'md' || ending === 'markdown' ? 'markdown' : 'text'
 }
 
-/** A draft as a reader sees it, and its review; `inSource` is the same review with its spans in the file. */
-interface Done {
-  readonly draft: string
-  readonly review: ReplyReview
-  readonly inSource: ReplyReview
-}
-
+/** The review of a draft, or why there is none, which is then said. */
 async function reviewOf(
   path: string,
   { reviewer, texts, formatIn }: Prepared,
   io: Io,
-): Promise<Done | undefined> {
+): Promise<ReviewedFile | { readonly why: string }> {
   let doing = 'read'
   try {
     const source = await textOf(path, io.stdin)
@@ -172,10 +177,12 @@ async function reviewOf(
     const rendered = renderedTexts({ ...texts, format: formatIn ?? formatOf(path) })
     const draft = rendered.renderDraft(source)
     const review = reviewer.review(draft.text, { ...rendered.texts, regions: draft.regions })
-    return { draft: draft.text, review, inSource: locatedReview(review, draft, rendered.customer) }
+    const inSource = locatedReview(review, draft, rendered.customer)
+    return { path, source, draft: draft.text, review, inSource }
   } catch (error) {
-    complain(io, `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`)
-    return undefined
+    const why = `cannot ${doing} draft ${nameOf(path)}: ${whyOf(error)}`
+    complain(io, why)
+    return { why }
   }
 }
 
@@ -185,37 +192,4 @@ function whyOf(error: unknown): string {
   return error.message
     .replace(/\bcustomerMessage\b/g, 'the customer’s message')
     .replace(/(?<=raise )maxLength\b/g, '--max-length')
-}
-
-interface Writer {
-  one(path: string, done: Done): void
-  end(): void
-}
-
-function writerOf({ format, color }: ReviewFlags, isSeveral: boolean, { stdout, env }: Io): Writer {
-  const nothing = (): void => {}
-  if (format === 'jsonl')
-    return {
-      one: (file, { inSource }) => stdout.write(`${json({ file, review: inSource })}\n`),
-      end: nothing,
-    }
-  if (format === 'json' && !isSeveral)
-    return { one: (_, { inSource }) => stdout.write(`${json(inSource, 2)}\n`), end: nothing }
-  if (format === 'json') {
-    const all: { file: string; review: ReplyReview }[] = []
-    return {
-      one: (file, { inSource }) => all.push({ file, review: inSource }),
-      end: () => stdout.write(`${json(all, 2)}\n`),
-    }
-  }
-  const look = lookOf(stdout, env, color)
-  let gap = ''
-  return {
-    one: (path, { draft, review }) => {
-      const name = path === standardInput ? 'standard input' : path
-      stdout.write(gap + pretty({ name, draft, review }, look))
-      gap = '\n\n'
-    },
-    end: nothing,
-  }
 }

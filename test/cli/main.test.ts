@@ -116,6 +116,11 @@ describe('formats', () => {
     ])
   })
 
+  it('json is a list for a pattern, whatever there is to find', async () => {
+    const listed = [{ file: at('good.txt'), review: reviewReply(good) }]
+    expect(JSON.parse((await review(at('goo[d].txt'), '--format=json')).out)).toEqual(listed)
+  })
+
   it('jsonl is a line a draft', async () => {
     const { out } = await review(at('good.txt'), at('poor.txt'), '--format=jsonl')
     const lines = out.trimEnd().split('\n')
@@ -285,12 +290,19 @@ describe('patterns', () => {
   })
 
   it('that match nothing are refused before anything is printed', async () => {
-    expect(await review(at('good.txt'), at('*.pdf'), '--format=jsonl')).toEqual({
+    expect(await review(at('good.txt'), at('*.pdf'), '--format=sarif')).toEqual({
       code: 2,
       out: '',
       err: `unscripted: no file matches "${at('*.pdf')}"\n`,
     })
   })
+})
+
+it('complains in words that no runner of workflows obeys', async () => {
+  writeFileSync(at('##[add-mask]a.txt'), poor)
+  const { err } = await review(at('##[add-mask]a.txt'), '--min-score=100')
+  expect(err).toContain('a.txt" scores ')
+  expect(err).not.toContain('##[')
 })
 
 describe('misuse', () => {
@@ -299,7 +311,7 @@ describe('misuse', () => {
     [['review', '--fromat', 'json'], "unscripted: unknown option '--fromat'\n(Did you mean --format?)\n"],
     [
       ['review', '--format=jsom'],
-      /^unscripted: option '--format <name>' argument 'jsom' is invalid. Allowed choices are pretty, json, jsonl.\n$/,
+      /^unscripted: option '--format <name>' argument 'jsom' is invalid. Allowed choices are pretty, json, jsonl, sarif, junit, github.\n$/,
     ],
     [['review', '--channel=sms'], /Allowed choices are email, chat, social\.\n$/],
     [['review', '--preset=strikt'], /Allowed choices are recommended, strict, chat, social\.\n$/],

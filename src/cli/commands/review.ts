@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Format, type ReviewFlags, review } from '../review.js'
+import { formats } from '../formats/writers.js'
+import { type ReviewFlags, review } from '../review.js'
 import type { Io } from '../terminal.js'
 import {
   channelOption,
@@ -12,8 +13,6 @@ import {
   placeholdersOption,
   presetOption,
 } from './options.js'
-
-const formats: readonly Format[] = ['pretty', 'json', 'jsonl']
 
 export function addReview(program: Command, io: Io, end: (code: number) => void): void {
   program
@@ -49,6 +48,7 @@ Examples:
   unscripted review --channel chat < reply.txt
   unscripted review draft.html --customer message.html --format json
   unscripted review drafts/*.txt --format jsonl --min-score 75
+  unscripted review 'macros/**/*.{md,html}' --format sarif > macros.sarif
 
 Exit codes: 0 all well, 1 a score is below --min-score, 2 something could not be
 understood, read or reviewed.`,
