@@ -11,8 +11,8 @@ import { type Io, lookOf } from './terminal.js'
 
 /**
  * @param argv the arguments alone, without node and the script
- * @returns the exit code: 0 when all went well, 1 when a score is below `--min-score`, 2 when something could not be
- *   understood, read or reviewed
+ * @returns the exit code: 0 when all went well, 1 when a score is below `--min-score` or a finding fails, 2 when
+ *   something could not be understood, read or reviewed
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.fine

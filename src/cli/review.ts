@@ -1,16 +1,18 @@
 /** `unscripted review`: drafts from files or standard input, one review each. */
 
+import { resolve } from 'node:path'
 import { cwd } from 'node:process'
 import type { PresetName } from '../../rules/presets.js'
 import { loadSettings } from '../config/load.js'
-import type { Channel } from '../finding.js'
+import type { Channel, Severity } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
 import type { ReviewOptions } from '../settings/options.js'
 import { locatedReview } from '../sources/located-review.js'
 import type { SourceFormat } from '../sources/render.js'
 import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
+import { Baseline } from './baseline.js'
 import { complain, exitCodes } from './exit.js'
-import { type ReviewedFile, shortfallOf } from './formats/format.js'
+import { newOf, type ReviewedFile, shortfallOf } from './formats/format.js'
 import { type Format, writers } from './formats/writers.js'
 import { checkoutOf, type Expanded, expanded } from './paths.js'
 import { standardInput, textOf } from './source.js'
@@ -32,6 +34,12 @@ export interface ReviewFlags {
   /** How drafts and messages are written; read from each file's name where it is not given. */
   readonly formatIn?: SourceFormat
   readonly minScore?: number
+  /** Path of the file with the findings that are known. */
+  readonly baseline?: string
+  /** Whether that file is written anew. */
+  readonly updateBaseline?: boolean
+  /** Any new finding where it is not given and there is a baseline. */
+  readonly failOn?: Severity
   readonly maxLength?: number
   /** False for `--no-color`. */
   readonly color: boolean
@@ -46,9 +54,12 @@ export async function review(typed: readonly string[], flags: ReviewFlags, io: I
   const named = typed.length === 0 && io.stdin.isTTY !== true ? [standardInput] : typed
   const folder = cwd()
   let drafts: Expanded
+  let baseline: Baseline | undefined
   try {
     refuseMisuse(named, flags)
     drafts = await expanded(named, folder)
+    if (flags.baseline !== undefined)
+      baseline = await Baseline.read(flags.baseline, folder, flags.updateBaseline === true)
   } catch (error) {
     complain(io, whyOf(error))
     return exitCodes.trouble
@@ -56,21 +67,23 @@ export async function review(typed: readonly string[], flags: ReviewFlags, io: I
   const prepared = await prepare(flags, io)
   if (prepared === undefined) return exitCodes.trouble
 
-  const { minScore } = flags
+  const { minScore, failOn = baseline === undefined ? undefined : 'info' } = flags
   const write = writers[flags.format]({
     stdout: io.stdout,
     env: io.env,
     isColorWanted: flags.color,
-    // What was typed decides, not how many files a pattern happens to find.
-    isList: drafts.paths.length > 1 || drafts.hasPattern,
+    // What was typed decides, not how many files a pattern happens to find; and a lone review says nothing of a baseline.
+    isList: drafts.paths.length > 1 || drafts.hasPattern || baseline !== undefined,
     rules: prepared.reviewer.rules,
     folder,
     root: checkoutOf(folder),
-    hasBaseline: false,
+    hasBaseline: baseline !== undefined,
+    ...(failOn === undefined ? {} : { failOn }),
     ...(minScore === undefined ? {} : { minScore }),
   })
   let isTroubled = false
   let isShort = false
+  let failing = 0
   for (const path of drafts.paths) {
     const done = await reviewOf(path, prepared, io)
     if ('why' in done) {
@@ -78,14 +91,53 @@ export async function review(typed: readonly string[], flags: ReviewFlags, io: I
       write.unread(path, done.why)
       continue
     }
-    write.one(done)
-    const shortfall = shortfallOf(done, minScore)
+    const known = baseline?.take(resolve(folder, path), done.inSource.findings)
+    const file = { ...done, ...(known === undefined ? {} : { known }) }
+    write.one(file)
+    if (failOn !== undefined) failing += newOf(file, failOn).length
+    const shortfall = shortfallOf(file, minScore)
     if (shortfall === undefined) continue
     isShort = true
     complain(io, `draft ${nameOf(path)} ${shortfall}`)
   }
   write.end()
-  return isTroubled ? exitCodes.trouble : isShort ? exitCodes.failed : exitCodes.fine
+  if (failing > 0) complain(io, failureOf(failing, flags))
+  if (baseline !== undefined && !(await settle(baseline, !isTroubled, flags, io))) isTroubled = true
+  if (isTroubled) return exitCodes.trouble
+  return (isShort || failing > 0) && flags.updateBaseline !== true ? exitCodes.failed : exitCodes.fine
+}
+
+/** `3 new findings of severity "warning" or graver` */
+function failureOf(count: number, { baseline, failOn }: ReviewFlags): string {
+  const findings = `${count} ${baseline === undefined ? '' : 'new '}finding${count === 1 ? '' : 's'}`
+  if (failOn === undefined) return findings
+  return `${findings} of severity "${failOn}"${failOn === 'error' ? '' : ' or graver'}`
+}
+
+/**
+ * Says what is out of date in the baseline, or writes it anew; whether that went well.
+ *
+ * @param isWhole whether every draft was reviewed
+ */
+async function settle(
+  baseline: Baseline,
+  isWhole: boolean,
+  { updateBaseline }: ReviewFlags,
+  io: Io,
+): Promise<boolean> {
+  for (const note of baseline.notes()) complain(io, note)
+  if (updateBaseline !== true) return true
+  if (!isWhole) {
+    complain(io, 'the baseline is left as it was: not every draft was reviewed')
+    return false
+  }
+  try {
+    await baseline.write()
+    return true
+  } catch (error) {
+    complain(io, whyOf(error))
+    return false
+  }
 }
 
 /** A name as it goes into a line of prose. */
@@ -93,7 +145,7 @@ const nameOf = (path: string): string => (path === standardInput ? 'on standard 
 
 /** @throws {Error} whose message says what cannot be meant */
 function refuseMisuse(drafts: readonly string[], flags: ReviewFlags): void {
-  const { customer, earlier } = flags
+  const { customer, earlier, baseline, updateBaseline } = flags
   if (drafts.length === 0)
     throw new Error('no draft: name a file, or pipe one in: echo "Dear Sam, …" | unscripted review')
   const fromInput = drafts.filter(path => path === standardInput).length
@@ -107,6 +159,11 @@ function refuseMisuse(drafts: readonly string[], flags: ReviewFlags): void {
     throw new Error(
       `standard input cannot be both ${roles.slice(0, 2).join(' and ')}: name a file for one of them`,
     )
+  if (updateBaseline === true && baseline === undefined)
+    throw new Error('--update-baseline needs to know which file: --baseline <file>')
+  if (baseline === standardInput) throw new Error('a baseline is a file: "-" is none')
+  if (baseline !== undefined && fromInput === 1)
+    throw new Error('a baseline holds files by their names: standard input has none')
 }
 
 interface Prepared {

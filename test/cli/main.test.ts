@@ -116,9 +116,11 @@ describe('formats', () => {
     ])
   })
 
-  it('json is a list for a pattern, whatever there is to find', async () => {
+  it('json is a list for a pattern, and for a draft beside a baseline, whatever there is to find', async () => {
     const listed = [{ file: at('good.txt'), review: reviewReply(good) }]
     expect(JSON.parse((await review(at('goo[d].txt'), '--format=json')).out)).toEqual(listed)
+    const flags = ['--baseline', at('known.json'), '--update-baseline', '--format=json']
+    expect(JSON.parse((await review(at('good.txt'), ...flags)).out)).toMatchObject(listed)
   })
 
   it('jsonl is a line a draft', async () => {
