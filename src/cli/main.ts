@@ -1,6 +1,5 @@
 /** The command line, whole: arguments in, exit code out. */
 
-import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
@@ -8,15 +7,13 @@ import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
 import { exitCodes } from './exit.js'
+import { version } from './package.js'
 import { type Io, lookOf } from './terminal.js'
-
-// By the package's own name: the way there is another from src than from dist.
-const { version } = createRequire(import.meta.url)('unscripted/package.json') as { version: string }
 
 /**
  * @param argv the arguments alone, without node and the script
- * @returns the exit code: 0 when all went well, 1 when a score is below `--min-score`, 2 when something could not be
- *   understood, read or reviewed
+ * @returns the exit code: 0 when all went well, 1 when a score is below `--min-score` or a finding fails, 2 when
+ *   something could not be understood, read or reviewed
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.fine

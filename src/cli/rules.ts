@@ -8,8 +8,8 @@ import type { Example, Examples, Rule, RuleOption } from '../rule.js'
 import { unknownName } from '../settings/complaints.js'
 import { oneLine, wrap } from './cells.js'
 import { complain, exitCodes } from './exit.js'
+import { inks } from './formats/pretty.js'
 import { markedLines } from './marks.js'
-import { inks } from './pretty.js'
 import { type Io, type Look, lookOf } from './terminal.js'
 
 export interface RulesFlags {

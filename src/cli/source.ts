@@ -24,11 +24,16 @@ const reasons: { readonly [code: string]: string } = {
  *
  * @throws {Error} whose message says why in a few words: "no such file"
  */
-export async function textOf(path: string, stdin: Io['stdin']): Promise<string> {
+export const textOf = (path: string, stdin: Io['stdin']): Promise<string> =>
+  decoded(path === standardInput ? allOf(stdin) : readFile(path))
+
+/** The text of a file, whatever its name; otherwise as `textOf`. */
+export const textIn = (path: string): Promise<string> => decoded(readFile(path))
+
+async function decoded(reading: Promise<Uint8Array>): Promise<string> {
   try {
-    const bytes = path === standardInput ? await allOf(stdin) : await readFile(path)
     // Not lenient: words that were read wrong would be judged, and offsets into them point nowhere.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(await reading)
   } catch (error) {
     throw new Error(reasonOf(error), { cause: error })
   }

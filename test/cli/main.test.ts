@@ -116,6 +116,13 @@ describe('formats', () => {
     ])
   })
 
+  it('json is a list for a pattern, and for a draft beside a baseline, whatever there is to find', async () => {
+    const listed = [{ file: at('good.txt'), review: reviewReply(good) }]
+    expect(JSON.parse((await review(at('goo[d].txt'), '--format=json')).out)).toEqual(listed)
+    const flags = ['--baseline', at('known.json'), '--update-baseline', '--format=json']
+    expect(JSON.parse((await review(at('good.txt'), ...flags)).out)).toMatchObject(listed)
+  })
+
   it('jsonl is a line a draft', async () => {
     const { out } = await review(at('good.txt'), at('poor.txt'), '--format=jsonl')
     const lines = out.trimEnd().split('\n')
@@ -211,9 +218,7 @@ describe('a draft that cannot be read', () => {
         this.destroy(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }))
       },
     })
-    await expect(textOf('-', Object.assign(refused, { isTTY: false }))).rejects.toThrow(
-      'no permission to read it',
-    )
+    await expect(textOf('-', Object.assign(refused, { isTTY: false }))).rejects.toThrow('no permission')
   })
 
   it('too long a draft is named, and the others are still reviewed', async () => {
@@ -276,13 +281,37 @@ describe('--min-score', () => {
   })
 })
 
+describe('patterns', () => {
+  it('stand for files', async () => {
+    const { code, out } = await review(at('{poor,goo?}.txt'), at('poor.txt'), '--format=jsonl')
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines.map(line => JSON.parse(line).file)).toEqual([at('good.txt'), at('poor.txt')])
+  })
+
+  it('that match nothing are refused before anything is printed', async () => {
+    expect(await review(at('good.txt'), at('*.pdf'), '--format=sarif')).toEqual({
+      code: 2,
+      out: '',
+      err: `unscripted: no file matches "${at('*.pdf')}"\n`,
+    })
+  })
+})
+
+it('complains in words that no runner of workflows obeys', async () => {
+  writeFileSync(at('##[add-mask]a.txt'), poor)
+  const { err } = await review(at('##[add-mask]a.txt'), '--min-score=100')
+  expect(err).toContain('a.txt" scores ')
+  expect(err).not.toContain('##[')
+})
+
 describe('misuse', () => {
   it.each([
     [['reveiw'], "unscripted: unknown command 'reveiw'\n(Did you mean review?)\n"],
     [['review', '--fromat', 'json'], "unscripted: unknown option '--fromat'\n(Did you mean --format?)\n"],
     [
       ['review', '--format=jsom'],
-      /^unscripted: option '--format <name>' argument 'jsom' is invalid. Allowed choices are pretty, json, jsonl.\n$/,
+      /^unscripted: option '--format <name>' argument 'jsom' is invalid. Allowed choices are pretty, json, jsonl, sarif, junit, github.\n$/,
     ],
     [['review', '--channel=sms'], /Allowed choices are email, chat, social\.\n$/],
     [['review', '--preset=strikt'], /Allowed choices are recommended, strict, chat, social\.\n$/],

@@ -180,7 +180,7 @@ function endOf(totals: Totals, minScore: number | undefined, io: Io): number {
   }
   if (minScore === undefined || totals.below === 0) return exitCodes.fine
   complain(io, belowLine(totals, minScore))
-  return exitCodes.belowMinimum
+  return exitCodes.failed
 }
 
 function complaintOf(error: unknown, out: string): string {

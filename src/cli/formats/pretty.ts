@@ -1,17 +1,34 @@
 /** A review for people: the draft with its flagged words marked, then what they cost and what to do. */
 
-import { rules } from '../../rules/index.js'
-import type { Band, Commitment, Edit, Finding, ReplyReview, Severity, Suggestion, Win } from '../finding.js'
-import { mostOfWins, start } from '../score.js'
-import { oneLine, wrap } from './cells.js'
-import { type Mark, markedLines } from './marks.js'
-import type { Colors, Look } from './terminal.js'
+import type {
+  Band,
+  Commitment,
+  Edit,
+  Finding,
+  ReplyReview,
+  Severity,
+  Suggestion,
+  Win,
+} from '../../finding.js'
+import { mostOfWins, start } from '../../score.js'
+import { oneLine, wrap } from '../cells.js'
+import { type Mark, markedLines } from '../marks.js'
+import { standardInput } from '../source.js'
+import { type Colors, type Look, lookOf } from '../terminal.js'
+import { gravestFirst, isKnown, type Printing, type ReviewedFile, unjudgedOf, type Writer } from './format.js'
 
-export interface Reviewed {
-  /** What the draft is called: a file's name, as a rule. */
-  readonly name: string
-  readonly draft: string
-  readonly review: ReplyReview
+/** Drafts below each other, two lines apart. */
+export function prettyWriter({ stdout, env, isColorWanted }: Printing): Writer {
+  const look = lookOf(stdout, env, isColorWanted)
+  let gap = ''
+  return {
+    one: file => {
+      stdout.write(gap + pretty(file, look))
+      gap = '\n\n'
+    },
+    unread: () => {},
+    end: () => {},
+  }
 }
 
 const margin = '  '
@@ -26,23 +43,25 @@ const bands = {
 } as const satisfies Record<Band, { words: string; ink: keyof Colors }>
 /** Nothing that shows. */
 const blank = /^[\s\p{Cf}]*$/u
-const gravest: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Lines with an end of line after each; no control character of the draft is among them. */
-export function pretty({ name, draft, review }: Reviewed, look: Look): string {
+export function pretty(file: Omit<ReviewedFile, 'source' | 'inSource'>, look: Look): string {
+  const { path, draft, review } = file
   const { colors } = look
   const { words, ink } = bands[review.band]
-  const unread = unreadOf(review)
+  const unjudged = unjudgedOf(review)
   const verdict =
-    unread === undefined
+    unjudged === undefined
       ? `${colors.bold(`${review.score}`)}  ${colors[ink](words)}`
-      : `not judged: ${unread}`
+      : `not judged: ${unjudged}`
+  const findings = review.findings.filter(one => !isKnown(file, one))
   const parts = [
-    [`${colors.bold(oneLine(name))}  ${verdict}`],
-    draftLines(draft, review, look),
-    ...findingParts(review.findings, look),
+    [`${colors.bold(path === standardInput ? 'standard input' : oneLine(path))}  ${verdict}`],
+    draftLines(draft, findings, look),
+    ...findingParts(findings, look),
+    knownLines(review.findings.length - findings.length, look),
     section('Done well', review.wins, win => winLines(win, draft, look), look),
-    unread === undefined ? [margin + sumOf(review)] : [],
+    unjudged === undefined ? [margin + sumOf(review)] : [],
     section('Promises', review.commitments, promise => promiseLines(promise, draft, look), look),
   ]
   return parts
@@ -50,6 +69,10 @@ export function pretty({ name, draft, review }: Reviewed, look: Look): string {
     .map(lines => lines.map(line => `${line.trimEnd()}\n`).join(''))
     .join('\n')
 }
+
+/** Findings that the baseline holds are counted, no more: they cost what they cost. */
+const knownLines = (count: number, { colors }: Look): string[] =>
+  count === 0 ? [] : [margin + colors.dim(`${count} known finding${count === 1 ? '' : 's'} in the baseline`)]
 
 /** The words of a text as a reader knows them: on one line, in quotation marks, cut to `most` columns. */
 function quoted(text: string, most = 60): string {
@@ -73,20 +96,14 @@ function section<T>(
   return items.length === 0 ? [] : [margin + colors.bold(title), ...items.flatMap(linesOf)]
 }
 
-function draftLines(draft: string, { findings }: ReplyReview, look: Look): string[] {
+function draftLines(draft: string, findings: readonly Finding[], look: Look): string[] {
   const marks = findings
     .map(({ span, severity }, i) => ({ span, severity, ink: inks[severity], number: i + 1 }))
-    .sort((a, b) => gravest.indexOf(a.severity) - gravest.indexOf(b.severity))
+    .sort((a, b) => gravestFirst.indexOf(a.severity) - gravestFirst.indexOf(b.severity))
   const lines = markedLines(draft, marks, { ...look, width: look.width - margin.length })
   const from = lines.findIndex(line => line !== '')
   if (blank.test(draft)) return [margin + look.colors.dim('(empty)')]
   return lines.slice(from, lines.findLastIndex(line => line !== '') + 1).map(line => margin + line)
-}
-
-/** Why no rule has read the draft, where none has: its score would say that nothing is wrong with it. */
-function unreadOf({ skipped }: ReplyReview): string | undefined {
-  const [first] = skipped
-  return first === undefined || skipped.length < rules.length ? undefined : oneLine(first.why)
 }
 
 function findingParts(findings: readonly Finding[], look: Look): string[][] {

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../rules/index.js'
-import { pretty } from '../../src/cli/pretty.js'
-import { lookOf } from '../../src/cli/terminal.js'
-import type { ReplyReview } from '../../src/finding.js'
-import { finding, harmful, review, spanOf } from './made.js'
+import { rules } from '../../../rules/index.js'
+import { pretty } from '../../../src/cli/formats/pretty.js'
+import { lookOf } from '../../../src/cli/terminal.js'
+import type { ReplyReview } from '../../../src/finding.js'
+import { finding, harmful, review, spanOf } from '../made.js'
 
 const plain = lookOf({ write: () => {} }, {})
 const colored = lookOf({ write: () => {} }, { FORCE_COLOR: '1' })
 const show = (draft: string, made: ReplyReview, look = plain) =>
-  `\n${pretty({ name: 'reply.txt', draft, review: made }, look)}`
+  `\n${pretty({ path: 'reply.txt', draft, review: made }, look)}`
 
 const draft = `Dear Customer,
 
@@ -261,7 +261,7 @@ describe('the draft', () => {
     expect(show('Hello', review({ skipped: skipped.slice(1) }))).toContain('reply.txt  80  ready\n')
   })
 
-  const hostile = new URL('../../fixtures/hostile/', import.meta.url)
+  const hostile = new URL('../../../fixtures/hostile/', import.meta.url)
   it.each(readdirSync(hostile).filter(name => name.endsWith('.txt')))(
     '%s does the terminal no harm',
     name => {
@@ -289,7 +289,7 @@ describe('the draft', () => {
         commitments: [{ actor: 'agent', span: whole.span, due: whole.span }],
       })
       for (const look of [plain, colored, { ...plain, width: 40 }]) {
-        const lines = pretty({ name: text.slice(0, 20), draft: text, review: said }, look)
+        const lines = pretty({ path: text.slice(0, 20), draft: text, review: said }, look)
           .replace(/\u001b\[\d+m/g, '')
           .split('\n')
         for (const line of lines) {
