@@ -182,7 +182,11 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
       ['a picture', ['picture.csv'], 'it is binary'],
       ['its own results', ['out.jsonl'], 'would be written over'],
       ['standard input twice', ['-', '-'], 'only once'],
-      ['an output that cannot be written', ['in.csv', '--out', '/none/out.jsonl'], 'cannot write "/none/out.jsonl": no such file'],
+      [
+        'an output that cannot be written',
+        ['in.csv', '--out', '/none/out.jsonl'],
+        'cannot write "/none/out.jsonl": no such file',
+      ],
       ['a delimiter of two characters', ['in.csv', '--delimiter', ';;'], 'one character'],
       ['an encoding that nobody knows', ['in.csv', '--encoding', 'utf-99'], 'windows-1252'],
       ['no workers', ['in.csv', '--workers', '0'], 'whole number above 0'],
