@@ -17,15 +17,3 @@ export async function* inOrder<Item, Result>(
   }
   while (going.length > 0) yield await first()
 }
-
-/** Groups of at most `size` items. */
-export async function* batches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
-  let batch: Item[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length < size) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}

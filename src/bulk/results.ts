@@ -27,7 +27,8 @@ export interface Results {
 /** What a job is, by what would change its results: settings, columns, versions. */
 export type JobKey = { readonly [what: string]: string }
 
-const unread: Progress = { rows: 0, read: '', totals: nothing }
+/** Nothing is done yet. */
+export const unread: Progress = { rows: 0, read: '', totals: nothing }
 
 /** Results cannot be begun or gone on with; the message says what to do. */
 export class ResultsError extends Error {

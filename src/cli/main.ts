@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
+import { addQueue } from './commands/queue.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
@@ -38,7 +39,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = ended
   }
   addReview(program, io, end)
-  addScore(program, io, end, version)
+  addScore(program, io, end)
+  addQueue(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { batches, inOrder } from '../../src/bulk/in-order.js'
+import { inOrder } from '../../src/bulk/in-order.js'
 import type { Pool } from '../../src/bulk/pool.js'
 import type { ReplyRow } from '../../src/bulk/reply-rows.js'
 import { type FileOptions, notePath, openFiles, rejectedPath } from '../../src/bulk/results.js'
@@ -183,9 +183,5 @@ describe('work in order', () => {
       return item
     }
     await expect(all(inOrder(Readable.from([1, 2, 3]), 2, work))).rejects.toThrow('no')
-  })
-
-  it('loses nothing between batches', async () => {
-    expect(await all(batches(Readable.from([1, 2, 3, 4, 5]), 2))).toEqual([[1, 2], [3, 4], [5]])
   })
 })

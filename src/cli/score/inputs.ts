@@ -3,7 +3,7 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { Input } from '../../bulk/score.js'
+import type { Input } from '../../bulk/rows.js'
 import { reasonOf, standardInput } from '../source.js'
 import type { Io } from '../terminal.js'
 

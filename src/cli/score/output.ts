@@ -1,7 +1,6 @@
 /** Where the results go. */
 
-import { createHash } from 'node:crypto'
-import { appendFile, open, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, open, stat, writeFile } from 'node:fs/promises'
 import type { ResultFormat } from '../../bulk/result-formats.js'
 import {
   type JobKey,
@@ -12,29 +11,46 @@ import {
   rejectedPath,
   stream,
 } from '../../bulk/results.js'
-import type { Reading } from '../../bulk/score.js'
-import type { Scoring } from '../../bulk/scorer.js'
-import { loadSettings } from '../../config/load.js'
-import { rulesetVersion } from '../../review.js'
 import { complain } from '../exit.js'
 import { reasonOf, standardInput as standard } from '../source.js'
 import { type Io, written } from '../terminal.js'
 
 export interface OutputFlags {
-  readonly out: string
+  readonly out?: string
   readonly rejected?: string
   readonly resume?: boolean
   readonly restart?: boolean
 }
 
-/** A file of results; undefined for a pipe or a device, which cannot be gone on with. */
-export async function fileAt({ out }: OutputFlags): Promise<string | undefined> {
-  if (out === standard) return undefined
-  const stats = await stat(out).catch(() => undefined)
-  return stats === undefined || stats.isFile() ? out : undefined
+export interface Target {
+  readonly out: string
+  readonly format: ResultFormat
+  /** The results, where they are a file: a pipe or a device cannot be gone on with. */
+  readonly file: string | undefined
+  /** Path of the rejected rows; undefined where they are named on standard error. */
+  readonly rejected: string | undefined
+  readonly mode: 'resume' | 'restart' | 'new'
 }
 
-export const formatAt = (out: string): ResultFormat => (/\.csv$/i.test(out) ? 'csv' : 'jsonl')
+/** @throws {ResultsError} where nobody can tell where to, or how to go on there */
+export async function targetOf(flags: OutputFlags, { stdout }: Io): Promise<Target> {
+  const { out = stdout.isTTY === true ? undefined : standard, resume, restart } = flags
+  if (out === undefined)
+    throw new ResultsError(
+      'where to? --out results.jsonl writes a file, --out results.csv one for a spreadsheet',
+    )
+  const stats = out === standard ? undefined : await stat(out).catch(() => 'new' as const)
+  const file = stats === 'new' || stats?.isFile() === true ? out : undefined
+  if (file === undefined && resume === true)
+    throw new ResultsError('a pipe cannot be gone on with: --resume needs a file as --out')
+  return {
+    out,
+    format: /\.csv$/i.test(out) ? 'csv' : 'jsonl',
+    file,
+    rejected: flags.rejected ?? (file === undefined ? undefined : rejectedPath(file)),
+    mode: resume === true ? 'resume' : restart === true ? 'restart' : 'new',
+  }
+}
 
 export const cannotWrite = (out: string, cause: unknown): string =>
   `cannot write ${out === standard ? 'to standard output' : `"${out}"`}: ${reasonOf(cause)}`
@@ -43,27 +59,18 @@ export const cannotWrite = (out: string, cause: unknown): string =>
  * @throws {ResultsError} where an earlier run stands in the way, or cannot be gone on with
  * @throws {Error} where a file cannot be written
  */
-export async function openOutput(flags: OutputFlags, job: JobKey, io: Io): Promise<Results> {
+export async function openTarget(target: Target, job: JobKey, io: Io): Promise<Results> {
   try {
-    return await opened(flags, job, io)
+    return await opened(target, job, io)
   } catch (error) {
     if (error instanceof ResultsError) throw error
-    throw new Error(cannotWrite(flags.out, error), { cause: error })
+    throw new Error(cannotWrite(target.out, error), { cause: error })
   }
 }
 
-async function opened(flags: OutputFlags, job: JobKey, io: Io): Promise<Results> {
-  const { out, resume, restart } = flags
-  const file = await fileAt(flags)
-  const format = formatAt(out)
+async function opened({ out, format, file, rejected, mode }: Target, job: JobKey, io: Io): Promise<Results> {
   if (file !== undefined)
-    return openFiles(file, {
-      job,
-      format,
-      rejected: flags.rejected ?? rejectedPath(file),
-      mode: resume === true ? 'resume' : restart === true ? 'restart' : 'new',
-    })
-  const { rejected } = flags
+    return openFiles(file, { job, format, rejected: rejected ?? rejectedPath(file), mode })
   if (rejected !== undefined) await writeFile(rejected, '')
   const device = out === standard ? undefined : await open(out, 'w')
   return stream(format, {
@@ -74,18 +81,4 @@ async function opened(flags: OutputFlags, job: JobKey, io: Io): Promise<Results>
     },
     close: async () => device?.close(),
   })
-}
-
-/** What a job is, so that an interrupted one is not gone on with as another. */
-export async function keyOf(scoring: Scoring, reading: Reading, version: string): Promise<JobKey> {
-  const { config, folder, ...options } = scoring
-  const files = config === false ? [] : (await loadSettings(folder, config)).files
-  const contents = await Promise.all(files.map(file => readFile(file)))
-  return {
-    versions: `${version}, rules ${rulesetVersion}`,
-    settings: createHash('sha256')
-      .update(JSON.stringify(contents.map(String)))
-      .digest('hex'),
-    options: JSON.stringify([options, reading]),
-  }
 }

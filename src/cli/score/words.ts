@@ -29,8 +29,17 @@ export function tableLine(name: string, { kind, delimiter }: Table, columns: Col
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 
-/** @param seconds that this run took, for the replies that it scored itself */
-export function summaryLines(totals: Totals, own: number, seconds: number, rejected?: string): string[] {
+/**
+ * @param done what became of the replies: "scored"
+ * @param own replies that this run did itself, in so many seconds
+ */
+export function summaryLines(
+  done: string,
+  totals: Totals,
+  own: number,
+  seconds: number,
+  rejected?: string,
+): string[] {
   const { scored, bands, points } = totals
   const speed = own === 0 ? '' : `, ${Math.round(own / Math.max(seconds, 0.001)).toLocaleString('en-US')}/s`
   const lost =
@@ -39,7 +48,7 @@ export function summaryLines(totals: Totals, own: number, seconds: number, rejec
       : ` ${counted(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${rejected}`}.`
   const share = (count: number): string => `${Math.round((100 * count) / scored)} %`
   return [
-    `${counted(scored, 'reply', 'replies')} scored in ${timeOf(seconds)}${speed}.${lost}`,
+    `${counted(scored, 'reply', 'replies')} ${done} in ${timeOf(seconds)}${speed}.${lost}`,
     ...(scored === 0
       ? []
       : [
