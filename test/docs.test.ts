@@ -166,7 +166,8 @@ describe('the command line', () => {
     [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
 
   it('has every flag that README names, and README every flag it has', async () => {
-    const help = [await helpOf(), await helpOf('review'), await helpOf('score'), await helpOf('rules')].join('\n')
+    const commands = [[], ['review'], ['score'], ['rules']]
+    const help = (await Promise.all(commands.map(command => helpOf(...command)))).join('\n')
     expect(flagsOf(readme)).toEqual(flagsOf(help))
   })
 
