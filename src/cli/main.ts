@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
+import { addPractice } from './commands/practice.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
@@ -42,6 +43,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   addReview(program, io, end)
   addScore(program, io, end, version)
+  addPractice(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)
 

@@ -52,13 +52,18 @@ export function pretty({ name, draft, review }: Reviewed, look: Look): string {
 }
 
 /** The words of a text as a reader knows them: on one line, in quotation marks, cut to `most` columns. */
-function quoted(text: string, most = 60): string {
+export function quoted(text: string, most = 60): string {
   const [words = '', ...more] = wrap(oneLine(text).replace(/\s+/g, ' ').trim(), most)
   return `“${words}${more.length === 0 ? '' : ' …'}”`
 }
 
 /** `text` behind `lead`, its further lines below its first. */
-function hang(lead: string, text: string, width: number, paint = (line: string): string => line): string[] {
+export function hang(
+  lead: string,
+  text: string,
+  width: number,
+  paint = (line: string): string => line,
+): string[] {
   return wrap(text, Math.max(20, width - lead.length)).map(
     (line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${paint(line)}`,
   )
@@ -84,7 +89,7 @@ function draftLines(draft: string, { findings }: ReplyReview, look: Look): strin
 }
 
 /** Why no rule has read the draft, where none has: its score would say that nothing is wrong with it. */
-function unreadOf({ skipped }: ReplyReview): string | undefined {
+export function unreadOf({ skipped }: ReplyReview): string | undefined {
   const [first] = skipped
   return first === undefined || skipped.length < rules.length ? undefined : oneLine(first.why)
 }
