@@ -231,7 +231,7 @@ describe('practice at a terminal', () => {
   ])('quits where nothing is written, with %s', async (_, key) => {
     const { code, out } = await type(key === '' ? [] : [key])
     expect(code).toBe(0)
-    expect(out).not.toContain('This time')
+    expect(out).toContain('No attempt this time.\n')
     expect(readFileSync(at('state/unscripted/practice.jsonl'), 'utf8')).toBe('')
   })
 
@@ -257,11 +257,12 @@ describe('practice at a terminal', () => {
   it('goes on to what is not done well, and ends where nothing else is left', async () => {
     const { code, out } = await type([...typed(good), enter, ...typed('Soon.'), `next${enter}`])
     expect(code).toBe(0)
-    expect(out).toContain('(Enter: next)')
+    expect(out).toContain('[q]uit  (Enter: next)\n')
     expect(out).toContain('The vase\nmedium, chat, case 2 of 2\n\nThe customer writes:\n')
     expect(out).toContain('Every other case is done well.\n\nThis time  2 cases, 2 attempts\n')
     // The next time it begins where something is left to do.
-    expect((await type([])).out).toContain('The vase\n')
+    const [, { score }] = attemptsIn(at('state/unscripted/practice.jsonl')) as [Attempt, Attempt]
+    expect((await type([])).out).toContain(`The vase\nmedium, chat, case 2 of 2, best so far ${score}\n`)
   })
 
   it('says which habit to practise next', async () => {
@@ -531,7 +532,7 @@ describe('the editor', () => {
   it('quits where it leaves nothing', async () => {
     const { code, out } = await type([], { argv, env: editor('') })
     expect(code).toBe(0)
-    expect(out).not.toContain('This time')
+    expect(out).toContain('No attempt this time.\n')
   })
 
   it('goes by VISUAL before EDITOR', async () => {

@@ -81,7 +81,6 @@ async function append(path: string, text: string): Promise<void> {
     const file = await open(path, 'a', 0o600)
     try {
       await file.appendFile(text)
-      if (text !== '') await file.sync()
     } finally {
       await file.close()
     }

@@ -99,7 +99,7 @@ export function pointLines(points: PracticeCase['points'], review: ReplyReview, 
       const [first = '', ...rest] = hang(lead, point.text, width)
       return [(met === true ? colors.green(lead) : lead) + first.slice(lead.length), ...rest]
     }),
-    ...hang(margin, '✓ it is there, · it is not, ? yours to judge', width, colors.dim),
+    ...hang(margin, '✓ yes, · not yet, ? yours to judge', width, colors.dim),
   ]
 }
 
@@ -133,7 +133,7 @@ export function summaryLines(
   whyOf: (rule: string) => string | undefined,
   { width, colors }: Look,
 ): string[] {
-  if (tried.length === 0) return []
+  if (tried.length === 0) return ['No attempt this time.']
   const attempts = tried.reduce((sum, { attempts }) => sum + attempts, 0)
   const widest = Math.max(...tried.map(({ case: { id } }) => id.length))
   const rows = tried.flatMap(({ case: { id }, attempts, first, best, isDone }) =>
