@@ -99,7 +99,7 @@ export function pointLines(points: PracticeCase['points'], review: ReplyReview, 
       const [first = '', ...rest] = hang(lead, point.text, width)
       return [(met === true ? colors.green(lead) : lead) + first.slice(lead.length), ...rest]
     }),
-    ...hang(margin, '✓ yes, · not yet, ? yours to judge', width, colors.dim),
+    ...hang(margin, '(✓ yes, · not yet, ? yours to judge)', width, colors.dim),
   ]
 }
 
