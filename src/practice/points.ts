@@ -53,12 +53,6 @@ function factCheck(fact: string, value: string): Check {
 
 const isFact = (name: string): name is keyof Facts => Object.hasOwn(values, name)
 
-/** A check as it is written in a case file. */
-export function wordsOf(check: Check): string {
-  if ('fact' in check) return `${check.fact}: ${check.value}`
-  return 'without' in check ? `no ${check.without}` : check.win
-}
-
 /** Whether the point is met, or undefined where only a reader can tell. */
 export function isMet({ checks }: Point, review: ReplyReview): boolean | undefined {
   return checks.length === 0 ? undefined : checks.every(check => holds(check, review))

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { wins } from '../../rules/index.js'
 import { attemptOf, isDoneWell } from '../../src/practice/attempt.js'
-import type { PracticeCase } from '../../src/practice/case.js'
+import type { Check, PracticeCase } from '../../src/practice/case.js'
 import { casesIn } from '../../src/practice/case-files.js'
 import { inOrder } from '../../src/practice/course.js'
-import { holds, wordsOf } from '../../src/practice/points.js'
+import { holds } from '../../src/practice/points.js'
 import { knownRules, reviewReply } from '../../src/review.js'
 
 const folder = new URL('../../src/practice/cases/', import.meta.url)
@@ -26,6 +26,12 @@ interface Drafts {
 
 const draftsOf = ({ id }: PracticeCase): Drafts =>
   parse(readFileSync(new URL(`../../fixtures/practice/${id}.yaml`, import.meta.url), 'utf8'))
+
+/** A check as it is written in a case file. */
+function wordsOf(check: Check): string {
+  if ('fact' in check) return `${check.fact}: ${check.value}`
+  return 'without' in check ? `no ${check.without}` : check.win
+}
 
 function judged(one: PracticeCase, draft: string) {
   const { channel, earlier, message, customerName } = one
