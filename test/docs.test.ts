@@ -10,6 +10,7 @@ import { rules, wins } from '../rules/index.js'
 import { presets } from '../rules/presets.js'
 import { main } from '../src/cli/main.js'
 import type { Channel } from '../src/finding.js'
+import { casesIn } from '../src/practice/case-files.js'
 import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings/options.js'
 import {
@@ -166,7 +167,7 @@ describe('the command line', () => {
     [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
 
   it('has every flag that README names, and README every flag it has', async () => {
-    const commands = ['review', 'score', 'enqueue', 'work', 'collect', 'rules']
+    const commands = ['review', 'score', 'enqueue', 'work', 'collect', 'practice', 'rules']
     const help = (await Promise.all([helpOf(), ...commands.map(command => helpOf(command))])).join('\n')
     expect(flagsOf(readme)).toEqual(flagsOf(help))
   })
@@ -180,6 +181,25 @@ describe('the command line', () => {
     const [, section = ''] = readme.split('### `unscripted score <input...>`')
     const own = flagsOf(section.split('\n### ')[0] ?? '')
     expect(own).toEqual(flagsOf(await helpOf('score')).filter(flag => flag !== '--help'))
+  })
+})
+
+describe('a case file', () => {
+  const [, section = ''] = readme.split('#### Cases of your own')
+  const [, code = ''] = /```md\n(.*?)```/s.exec(section) ?? []
+  const names = { rules: rules.map(({ id }) => id), wins: wins.map(({ id }) => id) }
+  const read = (text: string) => casesIn([{ name: 'team.md', text }], names)
+
+  it('is read as README shows it', () => {
+    expect(read(code)).toMatchObject([
+      { id: 'rain-lamp', points: { length: 4 }, notes: expect.stringContaining('Saturday') },
+    ])
+  })
+
+  it('with a mistake is refused as README says', () => {
+    const refusal = /`(team\.md:4: [^`]+)`/.exec(section)?.[1]
+    expect(() => read(code.replace('channel:', 'chanel:'))).toThrow(refusal)
+    expect(refusal).toContain('Did you mean')
   })
 })
 

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
+import { addPractice } from './commands/practice.js'
 import { addQueue } from './commands/queue.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addReview(program, io, end)
   addScore(program, io, end)
   addQueue(program, io, end)
+  addPractice(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)
 

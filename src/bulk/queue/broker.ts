@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis'
 import type { Packed } from './pack.js'
 
 /** What waits to be scored. */
-export interface BatchData {
+interface BatchData {
   /** Name of the run's settings: nobody with others may score it. */
   readonly run: string
   readonly rows: Packed

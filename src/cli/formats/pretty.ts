@@ -75,13 +75,18 @@ const knownLines = (count: number, { colors }: Look): string[] =>
   count === 0 ? [] : [margin + colors.dim(`${count} known finding${count === 1 ? '' : 's'} in the baseline`)]
 
 /** The words of a text as a reader knows them: on one line, in quotation marks, cut to `most` columns. */
-function quoted(text: string, most = 60): string {
+export function quoted(text: string, most = 60): string {
   const [words = '', ...more] = wrap(oneLine(text).replace(/\s+/g, ' ').trim(), most)
   return `“${words}${more.length === 0 ? '' : ' …'}”`
 }
 
 /** `text` behind `lead`, its further lines below its first. */
-function hang(lead: string, text: string, width: number, paint = (line: string): string => line): string[] {
+export function hang(
+  lead: string,
+  text: string,
+  width: number,
+  paint = (line: string): string => line,
+): string[] {
   return wrap(text, Math.max(20, width - lead.length)).map(
     (line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${paint(line)}`,
   )

@@ -25,7 +25,7 @@ import { htmlHint } from '../score/words.js'
 import { reasonOf } from '../source.js'
 import { type Io, lookOf } from '../terminal.js'
 
-export interface QueueFlags {
+interface QueueFlags {
   /** Address of Redis. */
   readonly queue: string
   /** Of the run. */

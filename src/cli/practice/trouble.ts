@@ -1,0 +1,4 @@
+/** Ends a command. The message says what cannot be done, why, and what to do. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble'
+}
