@@ -2,9 +2,8 @@
 
 import { resolve } from 'node:path'
 import { cwd } from 'node:process'
-import type { PresetName } from '../../rules/presets.js'
 import { loadSettings } from '../config/load.js'
-import type { Channel, Severity } from '../finding.js'
+import type { Severity } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
 import type { ReviewOptions } from '../settings/options.js'
 import { locatedReview } from '../sources/located-review.js'
@@ -15,19 +14,17 @@ import { complain, exitCodes } from './exit.js'
 import { newOf, type ReviewedFile, shortfallOf } from './formats/format.js'
 import { type Format, writers } from './formats/writers.js'
 import { checkoutOf, type Expanded, expanded } from './paths.js'
+import { type SettingsFlags, settingsIn } from './settings-flags.js'
 import { standardInput, textOf } from './source.js'
 import type { Io } from './terminal.js'
 
-export interface ReviewFlags {
+export interface ReviewFlags extends SettingsFlags {
   /** Path of the customer's message. */
   readonly customer?: string
   /** Path of the conversation before it, as JSON. */
   readonly earlier?: string
   readonly customerName?: string
   readonly agentName?: string
-  readonly channel?: Channel
-  readonly preset?: PresetName
-  readonly placeholders?: NonNullable<ReviewOptions['placeholders']>
   /** Path of the settings file, or false for `--no-config`. */
   readonly config?: string | false
   readonly format: Format
@@ -40,7 +37,6 @@ export interface ReviewFlags {
   readonly updateBaseline?: boolean
   /** Any new finding where it is not given and there is a baseline. */
   readonly failOn?: Severity
-  readonly maxLength?: number
   /** False for `--no-color`. */
   readonly color: boolean
 }
@@ -175,7 +171,6 @@ interface Prepared {
 /** What every review needs, or undefined where it will not do, which is then said once for all drafts. */
 async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined> {
   const { customer, earlier, customerName, agentName, config, formatIn } = flags
-  const { channel, preset, placeholders, maxLength } = flags
   let doing = ''
   try {
     let message: string | undefined
@@ -193,10 +188,7 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
     doing = 'review'
     const reviewer = createReviewer({
       ...settings,
-      ...(channel === undefined ? {} : { channel }),
-      ...(preset === undefined ? {} : { preset }),
-      ...(placeholders === undefined ? {} : { placeholders }),
-      ...(maxLength === undefined ? {} : { maxLength }),
+      ...settingsIn(flags),
     })
     const texts = {
       ...(message === undefined ? {} : { customerMessage: message }),

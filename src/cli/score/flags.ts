@@ -1,15 +1,13 @@
 /** How tables are read and replies scored, as the command line has it. */
 
 import { cwd } from 'node:process'
-import type { PresetName } from '../../../rules/presets.js'
 import type { Role } from '../../bulk/columns.js'
 import type { ResultFormat } from '../../bulk/result-formats.js'
 import type { Reading } from '../../bulk/rows.js'
 import type { Scoring } from '../../bulk/scorer.js'
 import type { TableKind } from '../../bulk/tables/table.js'
-import type { Channel } from '../../finding.js'
-import type { ReviewOptions } from '../../settings/options.js'
 import type { SourceFormat } from '../../sources/render.js'
+import { type SettingsFlags, settingsIn } from '../settings-flags.js'
 
 export interface TableFlags {
   readonly replyColumn?: string
@@ -25,15 +23,11 @@ export interface TableFlags {
   readonly encoding?: string
 }
 
-export interface ScoringFlags {
+export interface ScoringFlags extends SettingsFlags {
   readonly formatIn?: SourceFormat
-  readonly channel?: Channel
-  readonly preset?: PresetName
-  readonly placeholders?: NonNullable<ReviewOptions['placeholders']>
   /** Path of the settings file, or false for `--no-config`. */
   readonly config?: string | false
   readonly minScore?: number
-  readonly maxLength?: number
 }
 
 export function readingOf(flags: TableFlags): Reading {
@@ -56,16 +50,11 @@ export function readingOf(flags: TableFlags): Reading {
 }
 
 export function scoringOf(flags: ScoringFlags, resultFormat: ResultFormat): Scoring {
-  const { config, channel, preset, placeholders, maxLength, formatIn = 'text', minScore } = flags
+  const { config, formatIn = 'text', minScore } = flags
   return {
     folder: cwd(),
     ...(config === undefined ? {} : { config }),
-    settings: {
-      ...(channel === undefined ? {} : { channel }),
-      ...(preset === undefined ? {} : { preset }),
-      ...(placeholders === undefined ? {} : { placeholders }),
-      ...(maxLength === undefined ? {} : { maxLength }),
-    },
+    settings: settingsIn(flags),
     formatIn,
     ...(minScore === undefined ? {} : { minScore }),
     resultFormat,
