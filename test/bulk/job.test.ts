@@ -123,7 +123,7 @@ describe('a job that is interrupted', () => {
   })
 
   const begun = async () => {
-    await expect(run({ count: 900, failAt: 2 })).rejects.toThrow('killed')
+    await expect(run({ count: 900, failAt: 2 })).rejects.toThrow('cannot write the results')
     return written()
   }
 
