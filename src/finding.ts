@@ -158,3 +158,6 @@ export interface ReplyReview {
   readonly dismissed: readonly string[]
   readonly skipped: readonly Skipped[]
 }
+
+/** Why every rule is skipped where nobody judged the draft: its score then says nothing. */
+export const notEnglish = 'the draft does not read as English'

@@ -1,6 +1,14 @@
 import { rules, wins } from '../rules/index.js'
 import { wasAt } from './apply.js'
-import type { Finding, Region, ReplyReview, Severity, Span, Suggestion } from './finding.js'
+import {
+  type Finding,
+  notEnglish,
+  type Region,
+  type ReplyReview,
+  type Severity,
+  type Span,
+  type Suggestion,
+} from './finding.js'
 import { Hearing } from './hearing.js'
 import { identify } from './identity.js'
 import { isWaived, withoutOverlaps } from './precedence.js'
@@ -126,7 +134,7 @@ function reviewOf(written: Prose, hearing: Hearing, settings: Settings, all: rea
   const isForeign = !isEmpty && !isEnglish(reading.prose)
   const { placed, skipped } = run(all, context, rule =>
     isForeign
-      ? 'the draft does not read as English'
+      ? notEnglish
       : isEmpty && rule.id !== 'empty-reply'
         ? 'the draft is empty'
         : runOf(rule, settings, channel),
