@@ -13,6 +13,7 @@ import type { Channel } from '../src/finding.js'
 import { casesIn } from '../src/practice/case-files.js'
 import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings/options.js'
+import { tally } from '../src/tally/index.js'
 import {
   codeBefore,
   judgementTable,
@@ -153,21 +154,21 @@ describe('the fields', () => {
   })
 })
 
-describe('the command line', () => {
-  async function helpOf(...command: string[]): Promise<string> {
-    let out = ''
-    const write = (text: string): void => {
-      out += text
-    }
-    const stdin = { isTTY: true, async *[Symbol.asyncIterator]() {} }
-    await main([...command, '--help'], { stdin, stdout: { write }, stderr: { write }, env: {} })
-    return out
+async function helpOf(...command: string[]): Promise<string> {
+  let out = ''
+  const write = (text: string): void => {
+    out += text
   }
-  const flagsOf = (text: string): string[] =>
-    [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
+  const stdin = { isTTY: true, async *[Symbol.asyncIterator]() {} }
+  await main([...command, '--help'], { stdin, stdout: { write }, stderr: { write }, env: {} })
+  return out
+}
+const flagsOf = (text: string): string[] =>
+  [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
 
+describe('the command line', () => {
   it('has every flag that README names, and README every flag it has', async () => {
-    const commands = ['review', 'score', 'enqueue', 'work', 'collect', 'practice', 'rules']
+    const commands = ['review', 'score', 'enqueue', 'work', 'collect', 'report', 'practice', 'rules']
     const help = (await Promise.all([helpOf(), ...commands.map(command => helpOf(command))])).join('\n')
     expect(flagsOf(readme)).toEqual(flagsOf(help))
   })
@@ -200,6 +201,24 @@ describe('a case file', () => {
     const refusal = /`(team\.md:4: [^`]+)`/.exec(section)?.[1]
     expect(() => read(code.replace('channel:', 'chanel:'))).toThrow(refusal)
     expect(refusal).toContain('Did you mean')
+  })
+})
+
+describe('the report', () => {
+  const tallied = tally([
+    { id: '1', date: '2026-03-02', review: reviewReply('') },
+    { id: '2', date: '2026-03-03', review: reviewReply('') },
+  ])
+
+  it('has the flags of the table', async () => {
+    const table = namesAfter(readme, '### `unscripted report [results...]`').map(flag =>
+      flag.replace(/ .*/, ''),
+    )
+    expect(table.toSorted()).toEqual(flagsOf(await helpOf('report')))
+  })
+
+  it('stands on a tally with the fields of README', () => {
+    expect(namesAfter(readme, 'A tally is plain data:').toSorted()).toEqual(Object.keys(tallied).toSorted())
   })
 })
 

@@ -5,6 +5,7 @@ import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
 import { addPractice } from './commands/practice.js'
 import { addQueue } from './commands/queue.js'
+import { addReport } from './commands/report.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
@@ -42,6 +43,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addReview(program, io, end)
   addScore(program, io, end)
   addQueue(program, io, end)
+  addReport(program, io, end)
   addPractice(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)

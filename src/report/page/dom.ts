@@ -1,0 +1,100 @@
+/** Elements, made of words that stay words: text goes in as text and never as markup. */
+
+type Child = Node | string | number | undefined | false
+
+interface Attributes {
+  readonly [name: string]: string | number | boolean | undefined
+}
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue
+    element.setAttribute(name, value === true ? '' : `${value}`)
+  }
+  element.append(...children.filter(child => child !== undefined && child !== false).map(nodeOf))
+  return element
+}
+
+const nodeOf = (child: Node | string | number): Node | string =>
+  typeof child === 'number' ? `${child}` : child
+
+/** @throws {Error} where the page has no such element */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (element === null) throw new Error(`The page has no element "${id}".`)
+  return element
+}
+
+/** Puts a section’s content in place of what it held. */
+export function fill(id: string, ...children: readonly Child[]): void {
+  const content = byId(id).querySelector('.content') ?? byId(id)
+  content.replaceChildren(...children.filter(child => child !== undefined && child !== false).map(nodeOf))
+}
+
+/** Words for screen readers alone. */
+export const unseen = (words: string): HTMLElement => make('span', { class: 'unseen' }, words)
+
+export interface ColumnHead {
+  readonly words: string
+  readonly isNumber?: boolean
+  readonly className?: string
+}
+
+/**
+ * A table whose first cell of a row is its head. Rows after `shown` stay folded until asked for; on paper all are there.
+ * The roles are those that the elements have anyway, and lose where a narrow screen shows a row as a block.
+ */
+export function table(
+  caption: string,
+  heads: readonly ColumnHead[],
+  rows: readonly (readonly Child[])[],
+  shown = rows.length,
+): HTMLElement {
+  const classOf = ({ isNumber, className }: ColumnHead): string | undefined =>
+    [isNumber ? 'number' : '', className ?? ''].join(' ').trim() || undefined
+  const body = make(
+    'tbody',
+    { role: 'rowgroup' },
+    ...rows.map((cells, i) =>
+      make(
+        'tr',
+        { role: 'row', class: i >= shown ? 'folded' : undefined },
+        ...cells.map((cell, j) => {
+          const head = heads[j] ?? { words: '' }
+          const attributes = { class: classOf(head), 'data-head': j === 0 ? undefined : head.words }
+          return j === 0
+            ? make('th', { scope: 'row', role: 'rowheader', ...attributes }, cell)
+            : make('td', { role: 'cell', ...attributes }, cell)
+        }),
+      ),
+    ),
+  )
+  const head = make(
+    'thead',
+    { role: 'rowgroup' },
+    make(
+      'tr',
+      { role: 'row' },
+      ...heads.map(one => make('th', { scope: 'col', role: 'columnheader', class: classOf(one) }, one.words)),
+    ),
+  )
+  const whole = make('table', { role: 'table' }, make('caption', {}, caption), head, body)
+  const scroller = make('div', { class: 'scroller' }, whole)
+  if (rows.length <= shown) return scroller
+  const button = make(
+    'button',
+    { type: 'button', class: 'more', 'aria-expanded': 'false' },
+    `Show all ${rows.length}`,
+  )
+  button.addEventListener('click', () => {
+    const isOpen = whole.classList.toggle('open')
+    button.setAttribute('aria-expanded', `${isOpen}`)
+    button.textContent = isOpen ? `Show ${shown}` : `Show all ${rows.length}`
+  })
+  return make('div', {}, scroller, button)
+}

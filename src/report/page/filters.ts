@@ -1,0 +1,86 @@
+/** What the reader has chosen to look at. */
+
+import { dayOf, nameOf } from '../../tally/days.js'
+import type { Notes } from '../../tally/notes.js'
+import type { Filter } from '../../tally/selection.js'
+import { byId, make } from './dom.js'
+import { count, day, name, plural } from './words.js'
+
+export class Filters {
+  readonly #form = byId('filters') as HTMLFormElement
+
+  constructor(notes: Notes, onChange: () => void) {
+    const fillSelect = (field: string, values: readonly string[], words: (value: string) => string): void => {
+      const select = this.#field(field)
+      const sorted = values.toSorted((a, b) => (words(a) < words(b) ? -1 : 1))
+      select.append(...sorted.map(value => make('option', { value }, words(value))))
+      // What nobody can choose is not offered.
+      if (values.length === 0) select.closest('label')?.remove()
+    }
+    fillSelect('agent', notes.agents, own => own)
+    fillSelect('channel', notes.channels, own => own)
+    fillSelect('rule', rulesFound(notes), name)
+    const dated = notes.day.filter(one => one > 0)
+    const first = dated.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+    const last = dated.reduce((a, b) => Math.max(a, b), 0)
+    for (const field of ['from', 'to']) {
+      const input = this.#field(field)
+      if (dated.length === 0) input.closest('label')?.remove()
+      else {
+        input.setAttribute('min', nameOf(first))
+        input.setAttribute('max', nameOf(last))
+      }
+    }
+    this.#form.addEventListener('submit', event => event.preventDefault())
+    this.#form.addEventListener('change', onChange)
+    // The fields are empty only after the event.
+    this.#form.addEventListener('reset', () => setTimeout(onChange))
+  }
+
+  #field(field: string): HTMLSelectElement | HTMLInputElement {
+    return this.#form.elements.namedItem(field) as HTMLSelectElement | HTMLInputElement
+  }
+
+  #value(field: string): string | undefined {
+    const element = this.#form.elements.namedItem(field) as HTMLSelectElement | HTMLInputElement | null
+    return element === null || element.value === '' ? undefined : element.value
+  }
+
+  choose(field: 'rule', value: string): void {
+    this.#field(field).value = value
+    this.#form.dispatchEvent(new Event('change'))
+  }
+
+  chosen(): Filter {
+    const dayIn = (field: string): number | undefined => dayOf(this.#value(field)) || undefined
+    return {
+      agent: this.#value('agent'),
+      channel: this.#value('channel'),
+      rule: this.#value('rule'),
+      from: dayIn('from'),
+      to: dayIn('to'),
+    }
+  }
+
+  /** Says what is looked at now, for eyes and ears alike. */
+  announce(replies: number, all: number): void {
+    const { agent, channel, rule, from, to } = this.chosen()
+    const conditions = [
+      ...(agent === undefined ? [] : [`by ${agent}`]),
+      ...(channel === undefined ? [] : [`in ${channel}`]),
+      ...(rule === undefined ? [] : [`with “${name(rule).toLowerCase()}”`]),
+      ...(from === undefined ? [] : [`from ${day(nameOf(from))}`]),
+      ...(to === undefined ? [] : [`to ${day(nameOf(to))}`]),
+    ]
+    byId('status').textContent =
+      conditions.length === 0
+        ? `All ${plural(all, 'reply', 'replies')}`
+        : `${count(replies)} of ${plural(all, 'reply', 'replies')}, ${conditions.join(', ')}`
+    this.#form.classList.toggle('chosen', conditions.length > 0)
+  }
+}
+
+function rulesFound({ rules, findingRule }: Notes): string[] {
+  const found = new Set(findingRule)
+  return rules.filter((_, i) => found.has(i))
+}

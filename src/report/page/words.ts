@@ -1,0 +1,83 @@
+/** Numbers, days and verdicts in plain words. */
+
+import type { Difference, Verdict } from '../../tally/chance.js'
+import type { Step } from '../../tally/days.js'
+import type { Owed } from '../../tally/missing.js'
+import type { Recurring } from '../../tally/recurring.js'
+import type { Tally } from '../../tally/tally.js'
+
+export const count = (n: number): string => n.toLocaleString('en')
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${count(n)} ${n === 1 ? one : many}`
+
+/** A share as a percentage: never 0% for something that is there, nor 100% where something lacks. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return '<1%'
+  if (share < 1 && share > 0.995) return '>99%'
+  return `${Math.round(share * 100)}%`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** "4 Mar 2026" for "2026-03-04" */
+export function day(date: string): string {
+  const [year, month, number] = date.split('-')
+  return `${Number(number)} ${months[Number(month) - 1]} ${year}`
+}
+
+/** "4 Mar" */
+export const shortDay = (date: string): string => day(date).replace(/ \d+$/, '')
+
+export const days = ({ first, last }: NonNullable<Tally['dates']>): string =>
+  first === last ? day(first) : `${day(first)} to ${day(last)}`
+
+/** A rule or a win by its id: "canned-phrase" is "Canned phrase". */
+export function name(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const bandNames = { ready: 'ready', 'look-again': 'look again', rework: 'rework' } as const
+
+export const owedNames: {
+  readonly [F in Owed]: { readonly name: string; readonly where: string; readonly weak: string }
+} = {
+  apology: { name: 'An apology', where: 'where the customer reports a failure', weak: 'hollow' },
+  nextStep: { name: 'A next step', where: 'where something is still open', weak: 'vague' },
+  timeline: { name: 'A time', where: 'where something is announced for later', weak: 'vague' },
+  acknowledges: { name: 'Taking up their words', where: 'where the message is known', weak: 'weak' },
+}
+
+/** Whether something was seen once, or since when: the one-off told from the old acquaintance. */
+export function seen({ replies, standing, firstSeen }: Recurring): string {
+  if (standing === 'once') return firstSeen === undefined ? 'Seen once' : `Seen once, ${shortDay(firstSeen)}`
+  return `Seen ${count(replies)} times${firstSeen === undefined ? '' : ` since ${shortDay(firstSeen)}`}`
+}
+
+/** "12 of 12 weeks", or nothing where one period holds all. */
+export function regularly(
+  { standing, trend }: Recurring,
+  periods: Tally['periods'],
+  step: Step = 'day',
+): string {
+  const open = periods.filter(period => period.replies > 0).length
+  if (standing === 'once' || open < 2) return ''
+  return `${trend.filter(n => n > 0).length} of ${open} ${step}s`
+}
+
+const verdictSigns: { readonly [V in Verdict]: string } = { more: '▲', less: '▼', alike: '≈', 'too-few': '?' }
+const verdictWords: { readonly [V in Verdict]: string } = {
+  more: 'more',
+  less: 'less',
+  alike: 'about the same',
+  'too-few': 'too few to tell',
+}
+export const verdict = ({ verdict: it }: Difference): string => `${verdictSigns[it]} ${verdictWords[it]}`
+
+const signed = (n: number): string => `${n < 0 ? '−' : '+'}${Math.abs(n)}`
+/** The interval of a difference of shares, in points of a hundred. */
+export const interval = ({ low, high }: Difference): string =>
+  `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`
+/** Of a difference of mean scores, in points. */
+export const scoreInterval = ({ low, high }: Difference): string => `${signed(low)} to ${signed(high)} points`
+export const signedPoints = (n: number): string => (n === 0 ? '0' : signed(n))
