@@ -19,7 +19,7 @@ import {
 import type { Contrast, Missing } from '../../tally/comparison.js'
 import type { Period } from '../../tally/periods.js'
 import type { Scores } from '../../tally/scores.js'
-import { name, owedNames, shortDay } from './words.js'
+import { name, owedWords, shortDay } from './words.js'
 
 type Chart = ReturnType<typeof plot>
 
@@ -33,6 +33,9 @@ function bare(chart: Chart): Chart {
   return chart
 }
 
+/** Pixels: a chart is no wider than a narrow screen, where it would shrink, its words with it. */
+const widthOf = (): number => Math.min(520, document.documentElement.clientWidth - 32)
+
 const ticks = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]
 
 /** How many replies score how much. */
@@ -40,7 +43,7 @@ export function distribution({ bins, median }: Scores): Chart {
   const bars = bins.map((replies, i) => ({ from: i * 10, to: (i + 1) * 10, replies }))
   return bare(
     plot({
-      width: 520,
+      width: widthOf(),
       height: 220,
       marginTop: 44,
       marginLeft: 12,
@@ -100,7 +103,7 @@ export function course(periods: readonly Period[], splitAt: string | undefined):
   const most = Math.max(...periods.map(({ replies }) => replies))
   return bare(
     plot({
-      width: 520,
+      width: widthOf(),
       height: 220,
       marginTop: 44,
       marginLeft: 34,
@@ -160,7 +163,7 @@ export function owedBars(missing: readonly Missing[]): Chart {
     .filter(({ applies }) => applies > 0)
     .flatMap(({ fact, applies, weak, none }) => {
       const share = (from: number, to: number, fill: string) => ({
-        fact: owedNames[fact].name,
+        fact: owedWords[fact].name,
         from: from / applies,
         to: to / applies,
         fill,
@@ -175,9 +178,9 @@ export function owedBars(missing: readonly Missing[]): Chart {
   const facts = new Set(parts.map(({ fact }) => fact))
   return bare(
     plot({
-      width: 520,
+      width: widthOf(),
       height: 36 + 40 * facts.size,
-      marginLeft: 196,
+      marginLeft: 168,
       marginRight: 24,
       x: { domain: [0, 1] },
       y: { domain: [...facts], padding: 0.35 },
@@ -208,9 +211,9 @@ export function differences(contrasts: readonly Contrast[]): Chart {
   const ink = ({ isClear }: { isClear: boolean }): string => (isClear ? 'var(--accent)' : 'var(--muted)')
   return bare(
     plot({
-      width: 520,
+      width: widthOf(),
       height: 44 + 26 * rows.length,
-      marginLeft: 196,
+      marginLeft: 168,
       marginRight: 24,
       x: { domain: [-most, most] },
       y: { type: 'point', domain: rows.map(row => row.name) },

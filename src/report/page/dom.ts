@@ -39,6 +39,8 @@ export function fill(id: string, ...children: readonly Child[]): void {
 /** Words for screen readers alone. */
 export const unseen = (words: string): HTMLElement => make('span', { class: 'unseen' }, words)
 
+const isNothing = (child: Child): boolean => child === undefined || child === false || child === ''
+
 export interface ColumnHead {
   readonly words: string
   readonly isNumber?: boolean
@@ -47,7 +49,7 @@ export interface ColumnHead {
 
 /**
  * A table whose first cell of a row is its head. Rows after `shown` stay folded until asked for; on paper all are there.
- * The roles are those that the elements have anyway, and lose where a narrow screen shows a row as a block.
+ * A column without any content is left out. The roles are those that the elements have anyway, and lose where a narrow screen shows a row as a block.
  */
 export function table(
   caption: string,
@@ -55,6 +57,14 @@ export function table(
   rows: readonly (readonly Child[])[],
   shown = rows.length,
 ): HTMLElement {
+  const filled = heads.filter((_, i) => rows.some(cells => !isNothing(cells[i])))
+  if (filled.length < heads.length && rows.length > 0)
+    return table(
+      caption,
+      filled,
+      rows.map(cells => cells.filter((_, i) => filled.includes(heads[i] as ColumnHead))),
+      shown,
+    )
   const classOf = ({ isNumber, className }: ColumnHead): string | undefined =>
     [isNumber ? 'number' : '', className ?? ''].join(' ').trim() || undefined
   const body = make(

@@ -46,7 +46,7 @@ export class Filters {
     return element === null || element.value === '' ? undefined : element.value
   }
 
-  choose(field: 'rule', value: string): void {
+  choose(field: 'agent' | 'channel' | 'rule', value: string): void {
     this.#field(field).value = value
     this.#form.dispatchEvent(new Event('change'))
   }

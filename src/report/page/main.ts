@@ -46,8 +46,12 @@ function show(): void {
   showRecurring('wins', tally.wins, tally, guide)
   showMissing(tally)
   showComparison(tally)
-  showGroups('agents', groupsIn('agent', filter, tally), tally.without.agent)
-  showGroups('channels', groupsIn('channel', filter, tally), tally.without.channel)
+  showGroups('agents', groupsIn('agent', filter, tally), tally.without.agent, agent =>
+    filters.choose('agent', agent),
+  )
+  showGroups('channels', groupsIn('channel', filter, tally), tally.without.channel, channel =>
+    filters.choose('channel', channel),
+  )
   showPhrases(tally, data.hasTexts)
   replies.show(judged(rows, notes))
 }

@@ -15,7 +15,7 @@ import {
   days,
   interval,
   name,
-  owedNames,
+  owedWords,
   percent,
   plural,
   regularly,
@@ -53,8 +53,8 @@ export class Guide {
   }
 }
 
-/** Chooses replies with a finding of a rule. */
-export type Choose = (rule: string) => void
+/** Chooses replies by what is named: a rule that found something in them, an agent, a channel. */
+export type Choose = (name: string) => void
 
 export function showWork(tally: Tally, guide: Guide, choose: Choose): void {
   const { rules, wins, scores, periods, step, comparison, phrases } = tally
@@ -360,12 +360,12 @@ export function showMissing({ missing }: Tally): void {
           make(
             'span',
             {},
-            make('strong', { class: 'name' }, owedNames[fact].name),
-            make('span', { class: 'about' }, owedNames[fact].where),
+            make('strong', { class: 'name' }, owedWords[fact].name),
+            make('span', { class: 'about' }, owedWords[fact].where),
           ),
           percent(share),
           count(none),
-          fact === 'acknowledges' ? '–' : `${count(weak)} ${owedNames[fact].weak}`,
+          fact === 'acknowledges' ? '–' : `${count(weak)} ${owedWords[fact].weak}`,
           `${count(applies)}${applies < few ? ' (few)' : ''}`,
         ]),
       ),
@@ -445,7 +445,7 @@ export function showComparison({ comparison, without }: Tally): void {
     table(
       'What replies owe and leave out, or name only in a weak way',
       heads('Owed'),
-      missing.map(it => row(it, owedNames[it.id].name)),
+      missing.map(it => row(it, owedWords[it.id].name)),
     ),
     make(
       'details',
@@ -473,7 +473,12 @@ const scoreVerdict = (it: Contrast['change']['verdict']): string =>
     'too-few': 'too few replies to tell',
   })[it]
 
-export function showGroups(id: 'agents' | 'channels', groups: readonly Group[], left: number): void {
+export function showGroups(
+  id: 'agents' | 'channels',
+  groups: readonly Group[],
+  left: number,
+  choose: Choose,
+): void {
   const what = id === 'agents' ? 'agent' : 'channel'
   if (groups.length === 0) {
     fill(id, make('p', {}, `No reply here names its ${what}.`))
@@ -500,19 +505,23 @@ export function showGroups(id: 'agents' | 'channels', groups: readonly Group[], 
         { words: id === 'agents' ? 'Coach first' : 'Recurs most', className: 'wide' },
         { words: 'Does well', className: 'wide' },
       ],
-      groups.map(({ name: own, scores, recurs, doesWell }) => [
-        make('bdi', {}, own),
-        make(
-          'span',
-          {},
-          count(scores.replies),
-          scores.replies < few && make('span', { class: 'about' }, 'few'),
-        ),
-        scores.median ?? '–',
-        make('span', {}, bandBar(scores), unseen(bandWords(scores))),
-        standsOut(recurs),
-        standsOut(doesWell),
-      ]),
+      groups.map(({ name: own, scores, recurs, doesWell, missing }) => {
+        const button = make('button', { type: 'button', class: 'link name' }, make('bdi', {}, own))
+        button.addEventListener('click', () => choose(own))
+        return [
+          button,
+          make(
+            'span',
+            {},
+            count(scores.replies),
+            scores.replies < few && make('span', { class: 'about' }, 'few'),
+          ),
+          scores.median ?? '–',
+          make('span', {}, bandBar(scores), unseen(bandWords(scores))),
+          standsOut(coaching(recurs, missing)),
+          standsOut(doesWell.map(one => ({ words: name(one.id), contrast: one }))),
+        ]
+      }),
       25,
     ),
   )
@@ -523,19 +532,37 @@ const bandWords = ({ bands }: Scores): string =>
     .map(band => `${count(bands[band])} ${bandNames[band]}`)
     .join(', ')
 
-/** What is clearly more than elsewhere; where nothing is, what is most often found. */
-function standsOut(contrasts: readonly Contrast[]): HTMLElement {
-  const more = contrasts.filter(({ change }) => change.verdict === 'more').slice(0, 2)
-  const [most] = contrasts
+interface Told {
+  readonly words: string
+  readonly contrast: Contrast
+}
+
+/**
+ * What to coach. What replies owe is counted only among those that owe it, so that nobody is told off for having more
+ * complaints to answer; the rules that say the same of single replies are not said again.
+ */
+function coaching(recurs: readonly Contrast[], missing: Group['missing']): Told[] {
+  const owed = missing.filter(({ change }) => change.verdict === 'more')
+  const said = new Set(missing.flatMap(({ id }) => owedWords[id].rules))
+  return [
+    ...owed.map(contrast => ({ words: owedWords[contrast.id].lacking, contrast })),
+    ...recurs.filter(({ id }) => !said.has(id)).map(contrast => ({ words: name(contrast.id), contrast })),
+  ]
+}
+
+/** What is clearly more than elsewhere; where nothing is, what most of the replies have. */
+function standsOut(told: readonly Told[]): HTMLElement {
+  const more = told.filter(({ contrast }) => contrast.change.verdict === 'more').slice(0, 3)
+  const [most] = told
   if (more.length > 0)
     return make(
       'ul',
       { class: 'plain' },
-      ...more.map(({ id, here, there }) =>
+      ...more.map(({ words, contrast: { here, there } }) =>
         make(
           'li',
           {},
-          make('strong', {}, name(id)),
+          make('strong', {}, words),
           ` ${percent(shareOf(here))}, elsewhere ${percent(shareOf(there))}`,
         ),
       ),
@@ -545,7 +572,7 @@ function standsOut(contrasts: readonly Contrast[]): HTMLElement {
     { class: 'quiet' },
     most === undefined
       ? 'Nothing found'
-      : `No clear difference; most often ${lower(name(most.id))} (${percent(shareOf(most.here))})`,
+      : `No clear difference; most often ${lower(most.words)} (${percent(shareOf(most.contrast.here))})`,
   )
 }
 

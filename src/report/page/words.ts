@@ -39,13 +39,46 @@ export function name(id: string): string {
 
 export const bandNames = { ready: 'ready', 'look-again': 'look again', rework: 'rework' } as const
 
-export const owedNames: {
-  readonly [F in Owed]: { readonly name: string; readonly where: string; readonly weak: string }
-} = {
-  apology: { name: 'An apology', where: 'where the customer reports a failure', weak: 'hollow' },
-  nextStep: { name: 'A next step', where: 'where something is still open', weak: 'vague' },
-  timeline: { name: 'A time', where: 'where something is announced for later', weak: 'vague' },
-  acknowledges: { name: 'Taking up their words', where: 'where the message is known', weak: 'weak' },
+interface OwedWords {
+  readonly name: string
+  /** Which replies owe it. */
+  readonly where: string
+  readonly weak: string
+  /** What a reply that owes it has instead. */
+  readonly lacking: string
+  /** The rules that say of one reply what this counts over all. */
+  readonly rules: readonly string[]
+}
+
+export const owedWords: { readonly [F in Owed]: OwedWords } = {
+  apology: {
+    name: 'An apology',
+    where: 'where the customer reports a failure',
+    weak: 'hollow',
+    lacking: 'No apology or a hollow one',
+    rules: ['missing-apology', 'hollow-apology'],
+  },
+  nextStep: {
+    name: 'A next step',
+    where: 'where something is still open',
+    weak: 'vague',
+    lacking: 'No next step or a vague one',
+    rules: ['missing-next-step'],
+  },
+  timeline: {
+    name: 'A time',
+    where: 'where something is announced for later',
+    weak: 'vague',
+    lacking: 'No time or a vague one',
+    rules: ['missing-timeline', 'vague-timeline'],
+  },
+  acknowledges: {
+    name: 'Taking up their words',
+    where: 'where the message is known',
+    weak: 'weak',
+    lacking: 'Nothing of the message taken up',
+    rules: ['no-specifics'],
+  },
 }
 
 /** Whether something was seen once, or since when: the one-off told from the old acquaintance. */
@@ -75,9 +108,14 @@ const verdictWords: { readonly [V in Verdict]: string } = {
 export const verdict = ({ verdict: it }: Difference): string => `${verdictSigns[it]} ${verdictWords[it]}`
 
 const signed = (n: number): string => `${n < 0 ? '−' : '+'}${Math.abs(n)}`
+/** Whole points, and tenths below one: an end that is not 0 is not called so. */
+const hundredths = (share: number): number => {
+  const points = share * 100
+  return Math.abs(points) < 1 ? Math.round(points * 10) / 10 : Math.round(points)
+}
 /** The interval of a difference of shares, in points of a hundred. */
 export const interval = ({ low, high }: Difference): string =>
-  `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`
+  `${signed(hundredths(low))} to ${signed(hundredths(high))}`
 /** Of a difference of mean scores, in points. */
 export const scoreInterval = ({ low, high }: Difference): string => `${signed(low)} to ${signed(high)} points`
 export const signedPoints = (n: number): string => (n === 0 ? '0' : signed(n))
