@@ -31,11 +31,10 @@ export async function report(paths: readonly string[], flags: ReportFlags, io: I
     complain(io, misuse)
     return exitCodes.trouble
   }
-  let file: OutputFile | undefined
   let results: Results | undefined
   let doing = `write "${flags.out}"`
   try {
-    if (flags.out !== standardInput) file = await OutputFile.at(flags.out)
+    const file = flags.out === standardInput ? undefined : await OutputFile.at(flags.out)
     doing = 'read the results'
     const bad = new BadLines(given, io)
     results = await Results.read(
@@ -59,7 +58,6 @@ export async function report(paths: readonly string[], flags: ReportFlags, io: I
     doing = `write "${flags.out}"`
     if (file === undefined) io.stdout.write(page)
     else await file.write(page)
-    file = undefined
     io.stderr.write(summaryOf(tallyOf(notes), flags.out))
     return bad.count > 0 ? exitCodes.trouble : exitCodes.fine
   } catch (error) {
@@ -68,7 +66,6 @@ export async function report(paths: readonly string[], flags: ReportFlags, io: I
     return exitCodes.trouble
   } finally {
     await results?.close()
-    await file?.discard()
   }
 }
 

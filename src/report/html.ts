@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { PageData } from './data.js'
 
 /** What the built page has in place of the title and the data. */
-export const slots = { title: '{{title}}', data: '<!--data-->' } as const
+const slots = { title: '{{title}}', data: '<!--data-->' } as const
 
 /**
  * @throws {Error} where the page is not built

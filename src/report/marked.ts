@@ -9,10 +9,10 @@ export interface Mark {
   readonly place: Place
 }
 
-/** A piece of the text that is under the same marks throughout. */
 export interface Piece {
   readonly text: string
-  readonly isMarked: boolean
+  /** Marks that it is under, from its first letter to its last. */
+  readonly under: readonly number[]
   /** Marks that end with it. Of a mark without words it is the piece before its place, if an empty one. */
   readonly ends: readonly number[]
 }
@@ -32,7 +32,9 @@ export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
     const start = cuts[i - 1] ?? 0
     return {
       text: text.slice(start, end),
-      isMarked: end > start && placed.some(mark => mark.start <= start && mark.end >= end),
+      under: placed
+        .filter(mark => end > start && mark.start <= start && mark.end >= end)
+        .map(({ number }) => number),
       ends: placed.filter(mark => mark.end === end).map(({ number }) => number),
     }
   })

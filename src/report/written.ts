@@ -1,7 +1,7 @@
 /** A file that is there whole, or as it was before. */
 
 import { constants } from 'node:fs'
-import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 
@@ -14,30 +14,28 @@ const reasons: { readonly [code: string]: string } = {
 }
 
 export class OutputFile {
-  readonly #handle: FileHandle
-  readonly #draft: string
   readonly #path: string
+  readonly #draft: string
 
-  private constructor(handle: FileHandle, draft: string, path: string) {
-    this.#handle = handle
-    this.#draft = draft
+  private constructor(path: string) {
     this.#path = path
+    this.#draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   }
 
   /**
-   * Opens a draft beside the file, so that what cannot be written is known before any work is done.
+   * Tries whether the file can be written, so that it is known before any work is done.
    *
-   * @throws {Error} whose message says why in a few words: "no such folder"
+   * @throws {Error} whose message says why not in a few words: "no such folder"
    */
   static async at(path: string): Promise<OutputFile> {
     try {
-      const there = await statOf(path)
-      if (there !== undefined && !there.isFile()) throw new Error('it is no file')
-      if (there !== undefined) await access(path, constants.W_OK)
+      const isThere = await isFile(path)
+      if (isThere) await access(path, constants.W_OK)
       // A link stays a link: the file that it leads to is replaced.
-      const target = there === undefined ? path : await realpath(path)
-      const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-      return new OutputFile(await open(draft, 'w'), draft, target)
+      const file = new OutputFile(isThere ? await realpath(path) : path)
+      await writeFile(file.#draft, '')
+      await rm(file.#draft)
+      return file
     } catch (error) {
       if (!(error instanceof Error)) throw error
       const { code = '' } = error as NodeJS.ErrnoException
@@ -47,23 +45,23 @@ export class OutputFile {
 
   /** Puts the whole text in the file’s place. */
   async write(text: string): Promise<void> {
-    await this.#handle.writeFile(text)
-    await this.#handle.close()
-    await rename(this.#draft, this.#path)
-  }
-
-  /** Leaves the file as it was. */
-  async discard(): Promise<void> {
-    await this.#handle.close()
-    await rm(this.#draft, { force: true })
+    try {
+      await writeFile(this.#draft, text)
+      await rename(this.#draft, this.#path)
+    } catch (error) {
+      await rm(this.#draft, { force: true })
+      throw error
+    }
   }
 }
 
-async function statOf(path: string) {
+/** @throws {Error} where something else is there */
+async function isFile(path: string): Promise<boolean> {
   try {
-    return await stat(path)
+    if ((await stat(path)).isFile()) return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
+  throw new Error('it is no file')
 }

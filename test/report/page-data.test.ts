@@ -82,11 +82,13 @@ describe('the pieces of a text', () => {
           marks.map(({ number }) => number).toSorted(),
         )
         let at = 0
-        for (const { text, isMarked } of pieces) {
+        for (const { text, under } of pieces) {
           const from = at
           at += text.length
           for (let i = from; i < at; i++)
-            expect(isMarked).toBe(marks.some(({ place: [start, end] }) => start <= i && i < end))
+            expect(under).toEqual(
+              marks.flatMap(({ number, place: [start, end] }) => (start <= i && i < end ? [number] : [])),
+            )
         }
       }),
     )
@@ -99,7 +101,10 @@ describe('the pieces of a text', () => {
       { number: 3, place: [7, 12] },
     ] as const
     const shown = piecesOf('We will be sorry.', marks)
-      .map(({ text, isMarked, ends }) => `${isMarked ? `[${text}]` : text}${ends.map(n => `^${n}`).join('')}`)
+      .map(
+        ({ text, under, ends }) =>
+          `${under.length > 0 ? `[${text}]` : text}${ends.map(n => `^${n}`).join('')}`,
+      )
       .join('')
     expect(shown).toBe('^1We [will][ b]^2[e s]^3orry.')
   })

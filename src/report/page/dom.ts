@@ -36,6 +36,11 @@ export function fill(id: string, ...children: readonly Child[]): void {
   content.replaceChildren(...children.filter(child => child !== undefined && child !== false).map(nodeOf))
 }
 
+/** The parts with something between each two of them. */
+export function joined<T>(parts: readonly T[], between = ', '): (T | string)[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))
+}
+
 /** Words for screen readers alone. */
 export const unseen = (words: string): HTMLElement => make('span', { class: 'unseen' }, words)
 

@@ -6,7 +6,7 @@ import { bands, type Notes } from '../../tally/notes.js'
 import type { PageData, Place, ShownReply } from '../data.js'
 import { type Mark, piecesOf } from '../marked.js'
 import { best, distinct, typical, worst } from '../telling.js'
-import { fill, make, unseen } from './dom.js'
+import { fill, joined, make, unseen } from './dom.js'
 import type { Guide } from './views.js'
 import { bandNames, day, name, plural } from './words.js'
 
@@ -142,6 +142,7 @@ export class Replies {
             customerMessage,
             marks(({ evidence }) => evidence),
             number => make('span', { class: 'of', 'aria-hidden': 'true' }, number),
+            label,
           ),
         ),
       make(
@@ -152,6 +153,7 @@ export class Replies {
           reply,
           marks(({ place }) => place),
           linked,
+          label,
         ),
       ),
     )
@@ -211,21 +213,23 @@ function short(words: string): string {
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
 }
 
-/** A text with marks; each ends with its number. */
+/**
+ * A text with marks; each ends with its number, which is what keyboards and screen readers go by. A mouse is told on
+ * the words as well.
+ */
 function markedText(
   text: string,
   marks: readonly Mark[],
   numbered: (number: number) => HTMLElement,
+  told: (number: number) => string,
 ): HTMLElement {
-  const nodes = piecesOf(text, marks).flatMap(({ text, isMarked, ends }) => [
-    text === '' ? undefined : isMarked ? make('mark', {}, text) : text,
-    ends.length === 0
+  const nodes = piecesOf(text, marks).flatMap(({ text, under, ends }) => [
+    text === ''
       ? undefined
-      : make(
-          'sup',
-          {},
-          ...ends.flatMap((number, i) => (i === 0 ? [numbered(number)] : [' ', numbered(number)])),
-        ),
+      : under.length > 0
+        ? make('mark', { title: under.map(told).join('\n') }, text)
+        : text,
+    ends.length > 0 && make('sup', {}, ...joined(ends.map(numbered), ' ')),
   ])
   return make('div', { class: 'text', dir: 'auto' }, ...nodes)
 }

@@ -7,7 +7,7 @@ import type { Scores } from '../../tally/scores.js'
 import type { Tally } from '../../tally/tally.js'
 import type { PageData } from '../data.js'
 import { course, differences, distribution, owedBars, spark } from './charts.js'
-import { fill, make, table, unseen } from './dom.js'
+import { fill, joined, make, table, unseen } from './dom.js'
 import {
   bandNames,
   count,
@@ -27,8 +27,10 @@ import {
 } from './words.js'
 
 /** Below this a share jumps with every reply. */
-export const few = 30
+const few = 30
 const folded = 10
+/** Rows that a browser draws at once without being slow; it is more agents than a team has. */
+const mostGroups = 200
 
 /** What is known of the rules and wins. */
 export class Guide {
@@ -125,10 +127,6 @@ export function showWork(tally: Tally, guide: Guide, choose: Choose): void {
 
 const round = (points: number): number => Math.round(points * 10) / 10
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1).replace(/\.$/, '')
-
-function joined<T>(parts: readonly T[], between = ', '): (T | string)[] {
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))
-}
 
 function changeSince(contrasts: readonly Contrast[] | undefined, id: string, splitAt = ''): string {
   const found = contrasts?.find(one => one.id === id)
@@ -484,6 +482,9 @@ export function showGroups(
     fill(id, make('p', {}, `No reply here names its ${what}.`))
     return
   }
+  // By the number of replies chosen, by name shown.
+  const shown = groups.toSorted((a, b) => b.scores.replies - a.scores.replies).slice(0, mostGroups)
+  const here = groups.filter(group => shown.includes(group))
   fill(
     id,
     make(
@@ -505,7 +506,7 @@ export function showGroups(
         { words: id === 'agents' ? 'Coach first' : 'Recurs most', className: 'wide' },
         { words: 'Does well', className: 'wide' },
       ],
-      groups.map(({ name: own, scores, recurs, doesWell, missing }) => {
+      here.map(({ name: own, scores, recurs, doesWell, missing }) => {
         const button = make('button', { type: 'button', class: 'link name' }, make('bdi', {}, own))
         button.addEventListener('click', () => choose(own))
         return [
