@@ -39,19 +39,18 @@ function show(): void {
   const filter = filters.chosen()
   const rows = rowsOf(notes, filter)
   const tally = rows.length === notes.size ? whole : tallyOf(notes, options, rows)
+  const agents = groupsIn('agent', filter, tally)
+  const channels = groupsIn('channel', filter, tally)
+  const [beside] = filter.agent !== undefined ? agents : filter.channel !== undefined ? channels : []
   filters.announce(rows.length, notes.size)
-  showWork(tally, guide, choose)
+  showWork(tally, guide, choose, beside)
   showSummary(tally)
   showRecurring('rules', tally.rules, tally, guide, choose)
   showRecurring('wins', tally.wins, tally, guide)
   showMissing(tally)
   showComparison(tally)
-  showGroups('agents', groupsIn('agent', filter, tally), tally.without.agent, agent =>
-    filters.choose('agent', agent),
-  )
-  showGroups('channels', groupsIn('channel', filter, tally), tally.without.channel, channel =>
-    filters.choose('channel', channel),
-  )
+  showGroups('agents', agents, tally.without.agent, agent => filters.choose('agent', agent))
+  showGroups('channels', channels, tally.without.channel, channel => filters.choose('channel', channel))
   showPhrases(tally, data.hasTexts)
   replies.show(judged(rows, notes))
 }

@@ -58,7 +58,8 @@ export class Guide {
 /** Chooses replies by what is named: a rule that found something in them, an agent, a channel. */
 export type Choose = (name: string) => void
 
-export function showWork(tally: Tally, guide: Guide, choose: Choose): void {
+/** @param beside the agent or channel that was chosen, beside the rest */
+export function showWork(tally: Tally, guide: Guide, choose: Choose, beside: Group | undefined): void {
   const { rules, wins, scores, periods, step, comparison, phrases } = tally
   if (rules.length === 0) {
     fill(
@@ -96,6 +97,7 @@ export function showWork(tally: Tally, guide: Guide, choose: Choose): void {
         [seen(rule), regularly(rule, periods, step)].filter(words => words !== '').join(', in '),
         changeSince(comparison?.rules, rule.id, comparison?.splitAt),
       ),
+      elsewhere(beside, rule.id),
       read,
     )
   })
@@ -122,7 +124,31 @@ export function showWork(tally: Tally, guide: Guide, choose: Choose): void {
         ),
         '.',
       ),
+    ...moved(comparison),
   )
+}
+
+function elsewhere(beside: Group | undefined, id: string): HTMLElement | undefined {
+  const found = beside?.recurs.find(one => one.id === id)
+  if (found === undefined || found.there.of === 0) return undefined
+  const { there, change } = found
+  return make('p', { class: 'quiet' }, `Elsewhere in the team ${percent(shareOf(there))}: ${verdict(change)}`)
+}
+
+/** What became more or less, in a line each; what chance may have done is left to the table. */
+function moved(comparison: Tally['comparison']): HTMLElement[] {
+  if (comparison === undefined) return []
+  const { rules, splitAt } = comparison
+  return (['more', 'less'] as const).flatMap(verdict => {
+    const some = rules.filter(({ change }) => change.verdict === verdict).slice(0, 3)
+    if (some.length === 0) return []
+    const shares = some.map(
+      ({ id, here, there }) =>
+        `${lower(name(id))} (${percent(shareOf(there))} before ${shortDay(splitAt)}, ${percent(shareOf(here))} since)`,
+    )
+    const words = verdict === 'more' ? 'Watch, it is getting more: ' : 'Getting less: '
+    return [make('p', { class: 'keep' }, make('strong', {}, words), shares.join('; '), '.')]
+  })
 }
 
 const round = (points: number): number => Math.round(points * 10) / 10
