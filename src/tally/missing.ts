@@ -3,8 +3,8 @@
 import type { ReplyReview } from '../finding.js'
 
 /** What a reply owes: an apology for a failure, a next step, a time, a sign that the message was read. */
-export const owed = ['apology', 'nextStep', 'timeline', 'acknowledges'] as const
-export type Owed = (typeof owed)[number]
+export type Owed = 'apology' | 'nextStep' | 'timeline' | 'acknowledges'
+export const owed: readonly Owed[] = ['apology', 'nextStep', 'timeline', 'acknowledges']
 
 /** What became of one of them in a reply; `free` where it does not apply or could only be guessed. */
 export const states = ['free', 'there', 'weak', 'none'] as const
