@@ -1,6 +1,5 @@
 /** `unscripted report`: results of many replies in, one page out. */
 
-import { realpath } from 'node:fs/promises'
 import { htmlOf } from '../report/html.js'
 import { dataOf } from '../report/report.js'
 import { type BadLine, Results } from '../report/results.js'
@@ -8,8 +7,10 @@ import { OutputFile } from '../report/written.js'
 import { dayOf } from '../tally/days.js'
 import { type Tally, tallyOf } from '../tally/tally.js'
 import { complain, exitCodes } from './exit.js'
+import { inputsOf, type NamedInput } from './score/inputs.js'
+import { cannotWrite } from './score/output.js'
 import { reasonOf, standardInput } from './source.js'
-import type { Io } from './terminal.js'
+import { type Io, written } from './terminal.js'
 
 export interface ReportFlags {
   /** Path of the page, or `-` for standard output. */
@@ -26,53 +27,29 @@ const mostNamed = 20
 
 export async function report(paths: readonly string[], flags: ReportFlags, io: Io): Promise<number> {
   const given = paths.length === 0 && io.stdin.isTTY !== true ? [standardInput] : paths
-  const misuse = misuseOf(given, flags) ?? (await isRewritten(given, flags))
+  const misuse = misuseOf(given, flags)
   if (misuse !== undefined) {
     complain(io, misuse)
     return exitCodes.trouble
   }
-  let results: Results | undefined
-  let doing = `write "${flags.out}"`
   try {
-    const file = flags.out === standardInput ? undefined : await OutputFile.at(flags.out)
-    doing = 'read the results'
-    const bad = new BadLines(given, io)
-    results = await Results.read(
-      given.map(path => (path === standardInput ? { stream: io.stdin } : { path })),
-      { keepsPhrases: flags.text, onBad: line => bad.add(line) },
-    )
-    bad.end()
-    const notes = results.notes()
-    if (notes.size === 0) {
-      complain(io, 'no scored reply: the report needs results.jsonl, one scored reply on a line')
-      return exitCodes.trouble
+    const inputs = await inputsOf(given, [flags.out], io.stdin)
+    const write = await outputTo(flags.out, io)
+    const bad = new BadLines(io)
+    const results = await readAll(inputs, flags, bad)
+    try {
+      return await reportOf(results, bad.count, flags, write, io)
+    } finally {
+      await results.close()
     }
-    const page = await htmlOf(
-      await dataOf(results, {
-        title: flags.title,
-        withTexts: flags.text,
-        splitAt: flags.split,
-        badLines: bad.count,
-      }),
-    )
-    doing = `write "${flags.out}"`
-    if (file === undefined) io.stdout.write(page)
-    else await file.write(page)
-    io.stderr.write(summaryOf(tallyOf(notes), flags.out))
-    return bad.count > 0 ? exitCodes.trouble : exitCodes.fine
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    complain(io, `cannot ${doing}: ${reasonOf(error)}`)
+    complain(io, reasonOf(error))
     return exitCodes.trouble
-  } finally {
-    await results?.close()
   }
 }
 
 function misuseOf(paths: readonly string[], { split }: ReportFlags): string | undefined {
   if (paths.length === 0) return 'no results: name a file, or pipe one in: unscripted report results.jsonl'
-  if (paths.filter(path => path === standardInput).length > 1)
-    return 'standard input can be read only once: give "-" a single time'
   const table = paths.find(path => /\.(?:csv|tsv)$/i.test(path))
   if (table !== undefined)
     return `"${table}" is a table: the report needs the .jsonl results, which hold the reviews whole`
@@ -80,31 +57,65 @@ function misuseOf(paths: readonly string[], { split }: ReportFlags): string | un
   return undefined
 }
 
-/** Whether the page would replace the results. */
-async function isRewritten(paths: readonly string[], { out }: ReportFlags): Promise<string | undefined> {
-  const real = async (path: string): Promise<string> => realpath(path).catch(() => path)
-  const page = await real(out)
-  for (const path of paths)
-    if (path !== standardInput && (await real(path)) === page) return `"${out}" would replace the results`
-  return undefined
+/** @throws {Error} where nothing can be written there, before anything is read */
+async function outputTo(out: string, io: Io): Promise<(page: string) => Promise<void>> {
+  const file = out === standardInput ? undefined : await naming(out, () => OutputFile.at(out))
+  return page => naming(out, () => (file === undefined ? written(io.stdout, page) : file.write(page)))
+}
+
+/** @throws {Error} that names what could not be written, and why */
+async function naming<T>(out: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    throw new Error(cannotWrite(out, error), { cause: error })
+  }
+}
+
+/** @throws {Error} where an input cannot be read */
+async function readAll(
+  inputs: readonly NamedInput[],
+  { text }: ReportFlags,
+  bad: BadLines,
+): Promise<Results> {
+  try {
+    const results = await Results.read(inputs, { keepsPhrases: text, onBad: line => bad.add(line) })
+    bad.end()
+    return results
+  } catch (error) {
+    throw new Error(`cannot read the results: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+async function reportOf(
+  results: Results,
+  badLines: number,
+  { title, text, split, out }: ReportFlags,
+  write: (page: string) => Promise<void>,
+  io: Io,
+): Promise<number> {
+  const notes = results.notes()
+  if (notes.size === 0) {
+    complain(io, 'no scored reply: the report needs results.jsonl, one scored reply on a line')
+    return exitCodes.trouble
+  }
+  await write(await htmlOf(await dataOf(results, { title, withTexts: text, splitAt: split, badLines })))
+  io.stderr.write(summaryOf(tallyOf(notes, split === undefined ? {} : { splitAt: split }), out))
+  return exitCodes.fine
 }
 
 /** Names the first bad lines as they come, and counts the others. */
 class BadLines {
   count = 0
-  readonly #paths: readonly string[]
   readonly #io: Io
 
-  constructor(paths: readonly string[], io: Io) {
-    this.#paths = paths
+  constructor(io: Io) {
     this.#io = io
   }
 
-  add({ source, number, why }: BadLine): void {
+  add({ source, line, why }: BadLine): void {
     this.count++
-    if (this.count > mostNamed) return
-    const path = this.#paths[source] ?? ''
-    complain(this.#io, `${path === standardInput ? 'standard input' : path}:${number}: ${why}`)
+    if (this.count <= mostNamed) complain(this.#io, `${source}:${line}: ${why}`)
   }
 
   end(): void {

@@ -3,21 +3,29 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { linesOf } from '../lines.js'
 import { checked } from '../tally/checked.js'
 import { type Notes, NoteTaker } from '../tally/notes.js'
 import type { ScoredReply } from '../tally/scored-reply.js'
-import { linesOf } from './lines.js'
 
-type Chunks = AsyncIterable<Uint8Array | string>
+/** Bytes that a line may have. A review of the longest text takes some hundred thousand. */
+const longest = 64 * 1024 * 1024
 
-/** A file by its path, or a stream that comes only once. */
-export type Source = { readonly path: string } | { readonly stream: Chunks }
+type Chunks = AsyncIterable<Buffer>
+
+export interface Source {
+  /** Path of a file; of what is no file whatever it is called. */
+  readonly name: string
+  /** Undefined for what comes only once: a pipe, standard input. */
+  readonly size: number | undefined
+  bytes(): Chunks
+}
 
 /** A line that is no scored reply. */
 export interface BadLine {
-  /** Place of its source among those given. */
-  readonly source: number
-  readonly number: number
+  /** Name of its source. */
+  readonly source: string
+  readonly line: number
   readonly why: string
 }
 
@@ -50,8 +58,7 @@ export class Results {
   ): Promise<Results> {
     const results = new Results(keepsPhrases)
     try {
-      for (const [i, source] of sources.entries())
-        await results.#take(source, bad => onBad({ source: i, ...bad }))
+      for (const source of sources) await results.#take(source, onBad)
       return results
     } catch (error) {
       await results.close()
@@ -59,28 +66,28 @@ export class Results {
     }
   }
 
-  async #take(source: Source, onBad: (bad: Omit<BadLine, 'source'>) => void): Promise<void> {
+  async #take(source: Source, onBad: (line: BadLine) => void): Promise<void> {
     const { handle, chunks } = await this.#opened(source)
-    for await (const { number, start, bytes } of linesOf(chunks)) {
+    for await (const { line, start, content } of linesOf(chunks, longest)) {
       try {
-        if (bytes === undefined) throw new TypeError('the line is too long')
-        this.#taker.take(replyOf(bytes))
-        this.#places.push({ handle, start, length: bytes.length })
+        if (content === undefined) throw new TypeError('it is longer than 64 MiB')
+        const text = textOf(content)
+        if (text.trim() === '') continue
+        this.#taker.take(replyOf(text))
+        this.#places.push({ handle, start, length: content.length })
       } catch (error) {
         if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error
-        onBad({ number, why: error.message })
+        onBad({ source: source.name, line, why: error.message })
       }
     }
   }
 
   /** What comes only once, a pipe too, is put by in a file that no name leads to. */
   async #opened(source: Source): Promise<{ handle: FileHandle; chunks: Chunks }> {
-    if ('stream' in source) return this.#putBy(source.stream)
-    const handle = await open(source.path)
+    if (source.size === undefined) return this.#putBy(source.bytes())
+    const handle = await open(source.name)
     this.#handles.push(handle)
-    const chunks = handle.createReadStream({ autoClose: false })
-    const stats = await handle.stat()
-    return stats.isFile() ? { handle, chunks } : this.#putBy(chunks)
+    return { handle, chunks: handle.createReadStream({ autoClose: false }) }
   }
 
   async #putBy(stream: Chunks): Promise<{ handle: FileHandle; chunks: Chunks }> {
@@ -115,7 +122,7 @@ export class Results {
     const bytes = Buffer.alloc(length)
     await handle.read(bytes, 0, length, start)
     try {
-      return replyOf(bytes)
+      return replyOf(textOf(bytes))
     } catch (error) {
       throw new Error('the results changed while they were read', { cause: error })
     }
@@ -128,20 +135,23 @@ export class Results {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** @throws {SyntaxError} where it is no JSON @throws {TypeError} where it is no scored reply, or not UTF-8 */
-function replyOf(bytes: Uint8Array): ScoredReply {
-  let text: string
+/** @throws {TypeError} where it is not UTF-8 */
+function textOf(bytes: Uint8Array): string {
   try {
-    text = utf8.decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     throw new TypeError('it is not UTF-8 text')
   }
+}
+
+/** @throws {SyntaxError} where it is no JSON @throws {TypeError} where it is no scored reply */
+function replyOf(text: string): ScoredReply {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     // The parser’s own words quote the line, which may hold what no log should.
-    throw new SyntaxError('it is not JSON')
+    throw new SyntaxError('it is no JSON')
   }
   return checked(value)
 }

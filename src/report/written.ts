@@ -5,14 +5,6 @@ import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 
-const reasons: { readonly [code: string]: string } = {
-  ENOENT: 'no such folder',
-  ENOTDIR: 'no such folder',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
-  EROFS: 'no permission to write there',
-}
-
 export class OutputFile {
   readonly #path: string
   readonly #draft: string
@@ -25,22 +17,16 @@ export class OutputFile {
   /**
    * Tries whether the file can be written, so that it is known before any work is done.
    *
-   * @throws {Error} whose message says why not in a few words: "no such folder"
+   * @throws {Error} of the file system, or one whose message says why not: "it is no file"
    */
   static async at(path: string): Promise<OutputFile> {
-    try {
-      const isThere = await isFile(path)
-      if (isThere) await access(path, constants.W_OK)
-      // A link stays a link: the file that it leads to is replaced.
-      const file = new OutputFile(isThere ? await realpath(path) : path)
-      await writeFile(file.#draft, '')
-      await rm(file.#draft)
-      return file
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      const { code = '' } = error as NodeJS.ErrnoException
-      throw new Error(reasons[code] ?? error.message, { cause: error })
-    }
+    const isThere = await isFile(path)
+    if (isThere) await access(path, constants.W_OK)
+    // A link stays a link: the file that it leads to is replaced.
+    const file = new OutputFile(isThere ? await realpath(path) : path)
+    await writeFile(file.#draft, '')
+    await rm(file.#draft)
+    return file
   }
 
   /** Puts the whole text in the file’s place. */

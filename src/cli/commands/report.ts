@@ -28,8 +28,8 @@ Examples:
   unscripted report january.jsonl february.jsonl --split 2026-02-01 --out team.html
   unscripted report results.jsonl --no-text --out for-the-wall.html
 
-Exit codes: 0 all well, 2 a line could not be read (the page is made of the others),
-or no page could be made.`,
+Exit codes: 0 all well, also where some lines could not be read (the page is made of
+the others); 2 no page could be made, or something not be understood.`,
     )
     .action(async (paths: string[], flags: ReportFlags) => {
       end(await report(paths, flags, io))

@@ -29,7 +29,7 @@ export async function inputsOf(
       if (path === standardInput) return { name: 'stdin', bytes: () => Readable.from(stdin), size: undefined }
       const stats = await statsOf(path)
       if (written.includes(await placeOf(path)))
-        throw new Error(`"${path}" would be written over: name another file for the results`)
+        throw new Error(`"${path}" would be written over: name another file to write`)
       return {
         name: path,
         bytes: () => createReadStream(path),
