@@ -16,7 +16,7 @@ const perRule = 5
 /** Rows in ascending order. */
 export function chosenRows(notes: Notes): number[] {
   const all = rowsOf(notes).filter(row => notes.judged[row] === 1)
-  const groups = [...pilesBy(notes.agent, all).values(), ...pilesBy(notes.channel, all).values()]
+  const groups = [notes.agent, notes.channel].flatMap(column => largest(pilesBy(column, all)))
   const lists = [
     ...listsOf(notes, all, perTeam),
     ...groups.flatMap(rows => listsOf(notes, rows, perGroup)),
@@ -24,13 +24,19 @@ export function chosenRows(notes: Notes): number[] {
     ...wonBest(notes, all),
   ]
   const chosen = new Set<number>()
-  const longest = Math.max(0, ...lists.map(({ length }) => length))
-  for (let place = 0; place < longest; place++)
+  for (let place = 0; place < perTeam; place++)
     for (const list of lists) {
       const row = list[place]
       if (row !== undefined && chosen.size < most) chosen.add(row)
     }
   return [...chosen].sort((a, b) => a - b)
+}
+
+/** Each has its first three: with more groups than that, the last would have none. */
+const mostGroups = most / 3
+
+function largest(piles: ReadonlyMap<number, Uint32Array>): Uint32Array[] {
+  return [...piles.values()].sort((a, b) => b.length - a.length).slice(0, mostGroups)
 }
 
 function listsOf(notes: Notes, rows: Uint32Array, length: number): number[][] {

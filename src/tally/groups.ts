@@ -21,6 +21,9 @@ export interface Group {
   readonly missing: readonly Contrast<Owed>[]
 }
 
+/** More than a team has; where a column holds something else by mistake, such as ticket numbers, the first are enough to see it. */
+const most = 500
+
 /** In the order of their names, not of their scores: the list is no league table. */
 export function groupsOf(
   notes: Notes,
@@ -29,13 +32,16 @@ export function groupsOf(
   whole: Counts,
   rules: Kind,
   wins: Kind,
-): Group[] {
-  return [...pilesBy(column, rows)]
-    .map(([number, pile]): Group => {
+): { groups: Group[]; all: number } {
+  const piles = [...pilesBy(column, rows)].map(([number, pile]) => ({ name: names[number - 1] ?? '', pile }))
+  const groups = piles
+    .sort((a, b) => b.pile.length - a.pile.length || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name, pile }): Group => {
       const here = countsOf(notes, pile)
       const rest = less(whole, here)
       return {
-        name: names[number - 1] ?? '',
+        name,
         scores: scoresOf(here),
         recurs: aboveFirst(contrastsOf(rules, here, rest)),
         doesWell: aboveFirst(contrastsOf(wins, here, rest)),
@@ -43,6 +49,7 @@ export function groupsOf(
       }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { groups, all: piles.length }
 }
 
 /** What is clearly more here than elsewhere first, then what most of its replies have. */

@@ -34,8 +34,12 @@ export interface Tally {
   readonly wins: readonly Recurring[]
   /** Facts that replies owe, the one that is missing most often first. */
   readonly missing: readonly Missing[]
+  /** The 500 with most replies, in the order of their names; channels likewise. */
   readonly agents: readonly Group[]
   readonly channels: readonly Group[]
+  /** How many there are. */
+  readonly agentsInAll: number
+  readonly channelsInAll: number
   /** The 100 stock phrases that most replies have. */
   readonly phrases: readonly Phrase[]
   /** How many different ones there are. */
@@ -65,6 +69,10 @@ export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(
   const wins: Kind = { names: notes.wins, occurrences: counts => counts.wins }
   const calendar = calendarOf(notes, judged)
   const { phrases, all: phrasesInAll } = phrasesIn(notes, judged)
+  const groups = (names: readonly string[], column: Uint32Array) =>
+    groupsOf(notes, { names, column }, judged, whole, rules, wins)
+  const agents = groups(notes.agents, notes.agent)
+  const channels = groups(notes.channels, notes.channel)
   const lacking = (column: Uint32Array): number =>
     judged.reduce((count, row) => count + (at(column, row) === 0 ? 1 : 0), 0)
 
@@ -103,8 +111,10 @@ export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(
     rules: recurringOf(rules, whole, calendar),
     wins: recurringOf(wins, whole, calendar),
     missing: missingOf(whole),
-    agents: groupsOf(notes, { names: notes.agents, column: notes.agent }, judged, whole, rules, wins),
-    channels: groupsOf(notes, { names: notes.channels, column: notes.channel }, judged, whole, rules, wins),
+    agents: agents.groups,
+    channels: channels.groups,
+    agentsInAll: agents.all,
+    channelsInAll: channels.all,
     phrases,
     phrasesInAll,
     ...(comparison === undefined ? {} : { comparison }),

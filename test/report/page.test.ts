@@ -151,7 +151,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
         `${rest.length} of 2,002 replies, by Eun-ji, in Live chat, with “canned phrase”, from 1 Feb 2026, to 28 Feb 2026`,
       )
       await page.click('button[type=reset]')
-      await page.waitForFunction("document.querySelector('#status').textContent.startsWith('All')")
+      await page.locator('#status', { hasText: /^All/ }).waitFor()
       expect(await Promise.all(parts.map(id => contentOf(page, id)))).toEqual(before)
       expect(complaints).toEqual([])
       await page.close()

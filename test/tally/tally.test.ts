@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding, ReplyReview } from '../../src/finding.js'
@@ -179,6 +181,33 @@ describe('a tally', () => {
         )
       }),
     )
+  })
+
+  it('stands on nothing but the shapes that everyone exchanges, so that any page can count', async () => {
+    const { metafile } = await build({
+      entryPoints: [fileURLToPath(new URL('../../src/tally/index.ts', import.meta.url))],
+      bundle: true,
+      platform: 'browser',
+      format: 'esm',
+      metafile: true,
+      write: false,
+    })
+    const foreign = Object.keys(metafile.inputs).filter(
+      path => !/src\/(?:tally\/[a-z-]+|finding)\.ts$/.test(path),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  it('lists the 500 agents with most replies, where a column holds something else by mistake', () => {
+    const scored = Array.from({ length: 1500 }, (_, i) => ({
+      id: `${i}`,
+      agent: `${i % 900}`,
+      review: made(),
+    }))
+    const { agents, agentsInAll } = tally(scored)
+    expect(agentsInAll).toBe(900)
+    expect(agents).toHaveLength(500)
+    expect(agents.every(({ scores }) => scores.replies === 2)).toBe(true)
   })
 
   it('of nothing is empty', () => {

@@ -7,19 +7,16 @@ import type { PageData } from '../data.js'
 import { unpacked } from '../packed.js'
 import { byId } from './dom.js'
 import { Filters } from './filters.js'
-import { Replies } from './replies.js'
-import {
-  Guide,
-  scopeOf,
-  showComparison,
-  showGroups,
-  showMethod,
-  showMissing,
-  showPhrases,
-  showRecurring,
-  showSummary,
-  showWork,
-} from './views.js'
+import { Guide } from './guide.js'
+import { showComparison } from './views/comparison.js'
+import { showGroups } from './views/groups.js'
+import { scopeOf, showMethod } from './views/method.js'
+import { showMissing } from './views/missing.js'
+import { showPhrases } from './views/phrases.js'
+import { showRecurring } from './views/recurring.js'
+import { Replies } from './views/replies.js'
+import { showSummary } from './views/summary.js'
+import { showWork } from './views/work.js'
 
 const data = JSON.parse(byId('data').textContent ?? '') as PageData
 const notes = unpacked(data.notes)
@@ -49,8 +46,8 @@ function show(): void {
   showRecurring('wins', tally.wins, tally, guide)
   showMissing(tally)
   showComparison(tally)
-  showGroups('agents', agents, tally.without.agent, agent => filters.choose('agent', agent))
-  showGroups('channels', channels, tally.without.channel, channel => filters.choose('channel', channel))
+  showGroups('agents', agents, tally, agent => filters.choose('agent', agent))
+  showGroups('channels', channels, tally, channel => filters.choose('channel', channel))
   showPhrases(tally, data.hasTexts)
   replies.show(judged(rows, notes))
 }

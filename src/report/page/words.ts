@@ -1,6 +1,6 @@
 /** Numbers, days and verdicts in plain words. */
 
-import type { Difference, Verdict } from '../../tally/chance.js'
+import type { Difference, Share, Verdict } from '../../tally/chance.js'
 import type { Step } from '../../tally/days.js'
 import type { Owed } from '../../tally/missing.js'
 import type { Recurring } from '../../tally/recurring.js'
@@ -119,3 +119,12 @@ export const interval = ({ low, high }: Difference): string =>
 /** Of a difference of mean scores, in points. */
 export const scoreInterval = ({ low, high }: Difference): string => `${signed(low)} to ${signed(high)} points`
 export const signedPoints = (n: number): string => (n === 0 ? '0' : signed(n))
+
+/** Below this a share jumps with every reply. */
+export const few = 30
+
+/** As it stands within a sentence. */
+export const lower = (words: string): string =>
+  words.charAt(0).toLowerCase() + words.slice(1).replace(/\.$/, '')
+
+export const shareOf = ({ replies, of }: Share): number => (of === 0 ? 0 : replies / of)
