@@ -208,6 +208,8 @@ export function differences(contrasts: readonly Contrast[]): Chart {
     isClear: verdict === 'more' || verdict === 'less',
   }))
   const most = Math.max(10, ...rows.flatMap(({ low, high }) => [-low, high]))
+  // Where there is room for few, their words would run into each other.
+  const steps = Math.round(widthOf() / 90)
   const ink = ({ isClear }: { isClear: boolean }): string => (isClear ? 'var(--accent)' : 'var(--muted)')
   return bare(
     plot({
@@ -218,7 +220,7 @@ export function differences(contrasts: readonly Contrast[]): Chart {
       x: { domain: [-most, most] },
       y: { type: 'point', domain: rows.map(row => row.name) },
       marks: [
-        gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 6 }),
+        gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: steps }),
         ruleX([0], { stroke: 'var(--ink)' }),
         link(rows, {
           x1: 'low',
@@ -234,7 +236,7 @@ export function differences(contrasts: readonly Contrast[]): Chart {
         axisX({
           tickSize: 0,
           label: null,
-          ticks: 6,
+          ticks: steps,
           tickFormat: points => (points === 0 ? 'same' : `${points < 0 ? '−' : '+'}${Math.abs(points)}`),
         }),
       ],

@@ -25,8 +25,8 @@ export function day(date: string): string {
   return `${Number(number)} ${months[Number(month) - 1]} ${year}`
 }
 
-/** "4 Mar" */
-export const shortDay = (date: string): string => day(date).replace(/ \d+$/, '')
+/** "4 Mar", which no line breaks. */
+export const shortDay = (date: string): string => day(date).replace(/ \d+$/, '').replace(' ', '\u00a0')
 
 export const days = ({ first, last }: NonNullable<Tally['dates']>): string =>
   first === last ? day(first) : `${day(first)} to ${day(last)}`
@@ -85,6 +85,12 @@ export const owedWords: { readonly [F in Owed]: OwedWords } = {
 export function seen({ replies, standing, firstSeen }: Recurring): string {
   if (standing === 'once') return firstSeen === undefined ? 'Seen once' : `Seen once, ${shortDay(firstSeen)}`
   return `Seen ${count(replies)} times${firstSeen === undefined ? '' : ` since ${shortDay(firstSeen)}`}`
+}
+
+/** The same beside the number of replies. */
+export function since({ standing, firstSeen }: Recurring): string {
+  if (firstSeen === undefined) return standing === 'once' ? 'once' : ''
+  return standing === 'once' ? `once, ${shortDay(firstSeen)}` : `since ${shortDay(firstSeen)}`
 }
 
 /** "12 of 12 weeks", or nothing where one period holds all. */

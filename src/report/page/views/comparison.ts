@@ -48,7 +48,7 @@ export function showComparison({ comparison, without }: Tally): void {
     { words: `Before ${shortDay(splitAt)}`, isNumber: true },
     { words: `Since ${shortDay(splitAt)}`, isNumber: true },
     { words: 'Change', className: 'verdict' },
-    { words: 'Chance leaves open', isNumber: true },
+    { words: 'Changed by', isNumber: true },
   ]
   const shown = clear.length > 0 ? clear.slice(0, 12) : rules.slice(0, 8)
   fill(

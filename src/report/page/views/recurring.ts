@@ -5,7 +5,7 @@ import type { Tally } from '../../../tally/tally.js'
 import { spark } from '../charts.js'
 import { fill, make, table, unseen } from '../dom.js'
 import type { Choose, Guide } from '../guide.js'
-import { count, name, percent, regularly, seen, shortDay, verdict } from '../words.js'
+import { count, name, percent, regularly, shortDay, since, verdict } from '../words.js'
 import { shareBar } from './bars.js'
 
 /** Rows that are shown before anybody asks for more. */
@@ -43,7 +43,7 @@ export function showRecurring(
       count(one.replies),
       count(Math.round(one.points)),
       periods.length > 1 && make('span', {}, spark(one.trend, periods), unseen(ends(one, tally))),
-      make('span', {}, seen(one), make('span', { class: 'about' }, regularly(one, periods, step))),
+      make('span', {}, since(one), make('span', { class: 'about' }, regularly(one, periods, step))),
       contrast === undefined ? '' : verdict(contrast.change),
     ]
   })
@@ -66,7 +66,7 @@ export function showRecurring(
         { words: 'Replies', isNumber: true },
         { words: isRules ? 'Points lost' : 'Points won', isNumber: true },
         { words: 'Trend', className: 'spark' },
-        { words: 'How long' },
+        { words: 'Seen', className: 'seen' },
         {
           words: comparison === undefined ? 'Change' : `Since ${shortDay(comparison.splitAt)}`,
           className: 'verdict',
