@@ -60,7 +60,16 @@ function misuseOf(paths: readonly string[], { split }: ReportFlags): string | un
 /** @throws {Error} where nothing can be written there, before anything is read */
 async function outputTo(out: string, io: Io): Promise<(page: string) => Promise<void>> {
   const file = out === standardInput ? undefined : await naming(out, () => OutputFile.at(out))
-  return page => naming(out, () => (file === undefined ? written(io.stdout, page) : file.write(page)))
+  return page => naming(out, () => (file === undefined ? print(page, io) : file.write(page)))
+}
+
+async function print(page: string, io: Io): Promise<void> {
+  try {
+    await written(io.stdout, page)
+  } catch (error) {
+    // Whoever reads the output may have enough, as `head` has: that is no failure.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
 }
 
 /** @throws {Error} that names what could not be written, and why */

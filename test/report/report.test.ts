@@ -105,6 +105,18 @@ describe.skipIf(!isBuilt && !CI)('a report (skipped where dist is missing)', () 
     expect(script.includes('Mike Bostock')).toBe(true)
   })
 
+  it.each([
+    ['EPIPE', 0, ''],
+    ['EIO', 2, 'cannot write to standard output'],
+  ])('ends well where nobody reads on, and only there: %s', async (code, exit, complaint) => {
+    const io = ioOf(jsonl(team.slice(0, 3)))
+    const stdout = {
+      write: (_: string, done?: (error: Error) => void) => done?.(Object.assign(new Error(code), { code })),
+    }
+    expect(await main(['report', '-', '--out', '-'], { ...io, stdout })).toBe(exit)
+    expect(io.err()).toContain(complaint)
+  })
+
   it('names bad lines, and goes on with the others', async () => {
     const bad = ['{', '{"id":1}', 'null', '{"id":"a","review":{"schemaVersion":1}}', '\u001b[31m']
     const { code, err, data } = await pageOf(['-'], `${bad.join('\n')}\n${jsonl(team.slice(0, 3))}`)
