@@ -22,6 +22,8 @@ export interface ReportFlags {
   readonly title: string
 }
 
+export const usualTitle = 'How our replies read'
+
 /** Lines that are named; of the others there is a count. */
 const mostNamed = 20
 

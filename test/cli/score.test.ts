@@ -162,6 +162,17 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
       )
     })
 
+    it('makes the page of the results in the same go', async () => {
+      writeFileSync(at('in.csv'), csv(5))
+      const { code, err } = await score([at('in.csv'), '--report', at('team.html')])
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: expect.stringContaining(`written to ${at('team.html')}`),
+      })
+      expect(textOf('team.jsonl').trimEnd().split('\n')).toHaveLength(5)
+      expect(textOf('team.html')).toContain('</html>')
+    })
+
     it('says which dates it cannot tell', async () => {
       const input = 'reply,date\n"Hi Ada.",03/04/2026\n"Hi Bo.",05/04/2026\n'
       const { err } = await score(['-', '--out', '-'], input)
@@ -190,6 +201,7 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
       ['a delimiter of two characters', ['in.csv', '--delimiter', ';;'], 'one character'],
       ['an encoding that nobody knows', ['in.csv', '--encoding', 'utf-99'], 'windows-1252'],
       ['no workers', ['in.csv', '--workers', '0'], 'whole number above 0'],
+      ['a page of a table', ['in.csv', '--out', 'out.csv', '--report', 'page.html'], '--report makes a file'],
       ['settings that are wrong', ['in.csv', '--config', 'bad.json'], 'No rule "pasive-voice"'],
       ['to go on with a pipe', ['in.csv', '--out', '-', '--resume'], 'needs a file'],
       ['to go on and to begin anew', ['in.csv', '--resume', '--restart'], 'cannot be used with'],

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ReportFlags, report } from '../report.js'
+import { type ReportFlags, report, usualTitle } from '../report.js'
 import type { Io } from '../terminal.js'
 
 export function addReport(program: Command, io: Io, end: (code: number) => void): void {
@@ -19,7 +19,7 @@ export function addReport(program: Command, io: Io, end: (code: number) => void)
         'first day of the later of two periods (default: the middle of the dates)',
       ),
     )
-    .addOption(new Option('--title <words>', 'what the page is called').default('How our replies read'))
+    .addOption(new Option('--title <words>', 'what the page is called').default(usualTitle))
     .addHelpText(
       'after',
       `

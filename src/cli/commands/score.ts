@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { defaultWorkers } from '../../bulk/pool.js'
-import { type ScoreFlags, score } from '../score/score.js'
+import { type ScoreAndReportFlags, scoreAndReport } from '../score/and-report.js'
 import type { Io } from '../terminal.js'
 import { noColorOption, wholeIn } from './options.js'
 import { addOutputOptions, addTableOptions } from './tables.js'
@@ -14,6 +14,7 @@ export function addScore(program: Command, io: Io, end: (code: number) => void):
     )
     .argument('<input...>', 'tables; "-" is standard input')
   addTableOptions(addOutputOptions(command))
+    .option('--report <file>', 'make the page of `report` as well; results go beside it without --out')
     .addOption(
       new Option(
         '--workers <count>',
@@ -27,6 +28,7 @@ export function addScore(program: Command, io: Io, end: (code: number) => void):
 Columns that are not named are guessed by their names; what was taken is printed.
 
 Examples:
+  unscripted score replies.csv --report report.html
   unscripted score replies.csv --out results.jsonl
   unscripted score export.csv --reply-column Body --customer-column Question --out results.csv
   zcat replies.jsonl.gz | unscripted score - --out - | head
@@ -36,7 +38,7 @@ Exit codes: 0 all well, also where some rows were rejected; 1 a score is below
 --min-score; 2 nothing could be scored, or something not be understood, read or
 written; 130 interrupted.`,
     )
-    .action(async (inputs: string[], flags: ScoreFlags) => {
-      end(await score(inputs, flags, io))
+    .action(async (inputs: string[], flags: ScoreAndReportFlags) => {
+      end(await scoreAndReport(inputs, flags, io))
     })
 }
