@@ -45,14 +45,20 @@ function nameIn(match: RegExpExecArray | null): Name | undefined {
   return { span: { start, end: start + words.length }, called }
 }
 
+/** A name has a capital, and the last word of whoever signs is of theirs. */
+const endsInCapital = /\s\p{Lu}\S*\s*$/u
+
 /** The name that a customer gives or signs with. Whoever their own greeting names is the agent. */
-export function customerNameOf(prose: Prose): Name | undefined {
+export const customerNameOf = (prose: Prose): Name | undefined => prose.once(findCustomerName)
+
+function findCustomerName(prose: Prose): Name | undefined {
   const last = prose.sentences.at(-1)
   if (last === undefined) return undefined
   const text = prose.text.slice(0, last.span.end)
   // A signature is short and stands last.
   const from = Math.max(0, text.length - 80)
-  const tail = signed.exec(text.slice(from))
+  const end = text.slice(from)
+  const tail = endsInCapital.test(end) ? signed.exec(end) : null
   if (tail !== null) tail.index += from
   const name = nameIn(tail) ?? nameIn(introduced.exec(text))
   if (name === undefined) return undefined
