@@ -12,23 +12,32 @@ const byNeed = new Spotter()
 const spot = (text: string): Spotted => byNeed.spot(text)
 /** The sentences of late, and which cues may stand in them: one file after the other asks about the same. */
 const lately = new Memory(300)
-let last: { readonly text: string; readonly spotted: Spotted | undefined } = {
+/** The last of them, and how often it was asked about before it was looked through. */
+const last: { text: string; spotted: Spotted | undefined; asked: number } = {
   text: '',
   spotted: undefined,
+  asked: 0,
 }
+/** The words before another match, say, are seldom asked about more often: looking them through would be in vain. */
+const fewestAsked = 4
 
 /** Which cues may stand in a text, which is looked through. */
 function spotIn(text: string): Spotted {
-  if (last.text !== text || last.spotted === undefined) last = { text, spotted: lately.recall(spot, text) }
-  return last.spotted as Spotted
+  if (last.text !== text || last.spotted === undefined) {
+    last.text = text
+    last.spotted = lately.recall(spot, text)
+  }
+  return last.spotted
 }
 
-/**
- * Which cues may stand in a text. Undefined where nobody has looked it through: the words before another match, say, are
- * seldom asked about twice.
- */
+/** Which cues may stand in a text. Undefined where nobody has looked it through and few have asked. */
 function spottedIn(text: string): Spotted | undefined {
-  if (last.text !== text) last = { text, spotted: lately.known(spot, text) }
+  if (last.text !== text) {
+    last.text = text
+    last.spotted = lately.known(spot, text)
+    last.asked = 0
+  }
+  if (last.spotted === undefined && ++last.asked > fewestAsked) spotIn(text)
   return last.spotted
 }
 

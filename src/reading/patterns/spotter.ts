@@ -54,12 +54,14 @@ export class Spotted {
   }
 }
 
+const none: readonly number[] = []
+
 /** Strings by a tree of their letters: all that a text holds are found in one pass, however many there are. */
 export class Spotter {
   /** From a node and the next unit to the node after it; 0 where there is none. */
   #steps = new Uint16Array(units)
-  /** The numbers of the strings that end at a node. */
-  readonly #ends: number[][] = [[]]
+  /** The numbers of the strings that end at a node, where any do. */
+  readonly #ends: (number[] | undefined)[] = [undefined]
   /** What no text rules out; longer than there are numbers. */
   #open = new Uint32Array(64)
   #count = 0
@@ -83,7 +85,7 @@ export class Spotter {
       for (let at = from; at < all.length; at++) {
         node = this.#steps[node * units + (all[at] as number)] as number
         if (node === 0) break
-        for (const number of this.#ends[node] as readonly number[]) spotted.add(number)
+        for (const number of this.#ends[node] ?? none) spotted.add(number)
       }
     }
     return spotted
@@ -99,11 +101,13 @@ export class Spotter {
       const step = node * units + unit
       node = this.#steps[step] || this.#newNode(step)
     }
-    return this.#ends[node] as number[]
+    const ends = this.#ends[node] ?? []
+    this.#ends[node] = ends
+    return ends
   }
 
   #newNode(step: number): number {
-    const node = this.#ends.push([]) - 1
+    const node = this.#ends.push(undefined) - 1
     if ((node + 1) * units > this.#steps.length)
       this.#steps = grown(this.#steps, new Uint16Array(this.#steps.length * 2))
     this.#steps[step] = node
