@@ -10,6 +10,8 @@ type Needs = readonly string[] | undefined
 
 const digits = [...'0123456789']
 
+/** Letters in a row, none of them repeated or optional. */
+const letters = /[a-z' ]+(?![?*+{])/y
 const groupKind = /\?(?::|=|!|<=|<!|<\w+>)/y
 const restOfClass = /(?:\\.|[^\]\\])*\]/sy
 const restOfEscape = /[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|./sy
@@ -46,15 +48,24 @@ class Reader {
   /** Atoms in a row: the needs of the one that says most. */
   #sequence(before: string, after: string): Needs {
     let best: Needs
+    let least = Number.POSITIVE_INFINITY
     let run = before
     const offer = (needs: Needs): void => {
-      if (needs !== undefined && commonness(needs) < commonness(best)) best = needs
+      const count = commonness(needs)
+      if (count >= least) return
+      best = needs
+      least = count
     }
     const close = (): void => {
       if (run.length > 1) offer([run])
       run = ''
     }
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
+      const plain = this.#take(letters)
+      if (plain !== '') {
+        run += plain
+        continue
+      }
       const atom = this.#atom(run.endsWith(' ') ? ' ' : '')
       const times = this.#quantifier()
       if (typeof atom === 'string' && times !== 'optional') {
@@ -101,6 +112,7 @@ class Reader {
 
   /** Skips a quantifier: how often its atom may come. */
   #quantifier(): 'once' | 'optional' | 'repeated' {
+    if (!'?*+{'.includes(this.#source[this.#at] ?? '|')) return 'once'
     const quantifier = this.#take(quantity)
     if (quantifier === '') return 'once'
     return /^(?:\+|\{[1-9])/.test(quantifier) ? 'repeated' : 'optional'
