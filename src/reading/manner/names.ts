@@ -117,7 +117,9 @@ const clause = cue(
 )
 
 /** The words that sign for a team or company where no person signs. Lines of whoever signs are looked at together. */
-export function collectiveSignerOf(prose: Prose): Span | undefined {
+export const collectiveSignerOf = (prose: Prose): Span | undefined => prose.once(findCollectiveSigner)
+
+function findCollectiveSigner(prose: Prose): Span | undefined {
   const lines = prose.sentences.filter(({ kind }) => kind === 'sign-off')
   const last = prose.sentences.at(-1)
   if (last === undefined || prose.sentences.length < 2) return undefined
@@ -149,7 +151,14 @@ export function signerOf(prose: Prose): Span | undefined {
 }
 
 /** Who signs a draft, and the sentence in which they do. */
-export function signedBy(prose: Prose): { readonly name: string; readonly span: Span } | undefined {
+export const signedBy = (prose: Prose): Signer | undefined => prose.once(findSigner)
+
+interface Signer {
+  readonly name: string
+  readonly span: Span
+}
+
+function findSigner(prose: Prose): Signer | undefined {
   if (collectiveSignerOf(prose) !== undefined) return undefined
   for (const { span } of prose.sentences.filter(({ kind }) => kind === 'sign-off')) {
     const words = prose.slice(span).replace(/^(?:[\p{L}]+ )*[\p{L}]+,\s+(?=\p{Lu})/u, '')

@@ -80,10 +80,11 @@ export class Spotter {
   spot(text: string): Spotted {
     const spotted = new Spotted(this.#open.slice(), this.#count)
     const all = unitsOf(text)
+    const steps = this.#steps
     for (let from = 0; from < all.length; from++) {
       let node = 0
       for (let at = from; at < all.length; at++) {
-        node = this.#steps[node * units + (all[at] as number)] as number
+        node = steps[node * units + (all[at] as number)] as number
         if (node === 0) break
         for (const number of this.#ends[node] ?? none) spotted.add(number)
       }
