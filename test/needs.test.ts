@@ -17,7 +17,9 @@ it.each([
   ['\\w+ (?:lamp|kettle)\\b', [' lamp ', ' kettle ']],
   ['\\bi\\b', undefined],
   ['\\w+', undefined],
-  ['(?=sorry)\\w', undefined],
+  ['(?=sorry)\\w', ['sorry']],
+  ['(?!sorry)\\w', undefined],
+  ['(?<=half )\\d|noon', ['half ', 'noon']],
   ['a?', undefined],
   ['(?<noun>lamp) s', ['lamp ']],
   ['[\\]a]lamp', ['lamp']],
@@ -40,6 +42,9 @@ it('never asks for letters that a match can lack', () => {
       .map(([word, times]) => `(?:${word})${times}`),
     fc.tuple(letters, fc.constantFrom('?', '+', '*')).map(([word, times]) => word + times),
     fc.tuple(letters, letters).map(([one, other]) => `(?:${one}|${other})`),
+    fc
+      .tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), letters, fc.constantFrom('', ' ', '\\b'))
+      .map(([kind, word, end]) => `(${kind}${word}${end})`),
     fc.constantFrom('[ab]', '\\w', '\\b', '^', '$', ' ', ' ?', '\\s+', '-'),
   )
   const spaced = (text: string): string => text.replaceAll(/[^a-c]+/g, ' ')

@@ -57,7 +57,7 @@ class Reader {
       least = count
     }
     const close = (): void => {
-      if (run.length > 1) offer([run])
+      if (run.trim().length > 1) offer([run])
       run = ''
     }
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
@@ -87,9 +87,13 @@ class Reader {
     const unit = this.#source[this.#at++] as string
     if (unit === '(') {
       const kind = this.#take(groupKind)
-      const needs = this.alternatives(before, this.#endsWord() ? ' ' : '')
+      // What is looked ahead or back for stands in the text too, and there it begins or ends at this place.
+      const needs = this.alternatives(
+        kind === '?<=' ? '' : before,
+        kind !== '?=' && this.#endsWord() ? ' ' : '',
+      )
       this.#at++
-      return kind === '' || kind === '?:' || kind.endsWith('>') ? needs : undefined
+      return kind.endsWith('!') ? undefined : needs
     }
     if (unit === '[') {
       this.#take(restOfClass)
@@ -138,7 +142,7 @@ function commonness(needs: Needs): number {
   if (needs === undefined) return Number.POSITIVE_INFINITY
   return needs.reduce((sum, letters) => {
     const word = letters.trim()
-    return sum + (common.has(word) || /^[a-z]$/.test(word) ? 0.4 : (rarity[letters.length] ?? 0.005))
+    return sum + (common.has(word) ? 0.4 : (rarity[letters.length] ?? 0.005))
   }, 0)
 }
 /** By their number; a single one is a digit. */
@@ -150,9 +154,7 @@ const rarity = [1, 0.03, 0.25, 0.1, 0.05, 0.02, 0.01]
  */
 export function needsOf(source: string): Needs {
   const needs = new Reader(source).alternatives()
-  return needs === undefined || needs.some(letters => letters.trim().length < 2 && !/\d/.test(letters))
-    ? undefined
-    : [...new Set(needs)]
+  return needs && [...new Set(needs)]
 }
 
 /** The alternatives of a regular expression outside any group. */

@@ -9,16 +9,16 @@ const unitOf = (code: number): number => (code >= 97 && code <= 122 ? code - 96 
  * A text in units, and a gap for each run of what is neither letter nor digit: what is spotted may then not be there,
  * and is looked for in vain. Before and after a text is a gap.
  */
-function unitsOf(text: string): Uint8Array {
-  const all = new Uint8Array(text.length + 2)
-  all[0] = gap
-  let end = 1
+function unitsOf(text: string): readonly number[] {
+  const all = [gap]
+  let last = gap
   for (let at = 0; at < text.length; at++) {
     const unit = unitOf(text.charCodeAt(at))
-    if (unit !== gap || all[end - 1] !== gap) all[end++] = unit
+    if (unit !== gap || last !== gap) all.push(unit)
+    last = unit
   }
-  if (all[end - 1] !== gap) all[end++] = gap
-  return all.subarray(0, end)
+  if (last !== gap) all.push(gap)
+  return all
 }
 
 /** The numbers of what may stand in a text, as bits. */
@@ -98,7 +98,7 @@ export class Spotter {
     const all = unitsOf(letters)
     const from = unitOf(letters.charCodeAt(0)) === gap ? 0 : 1
     const to = unitOf(letters.charCodeAt(letters.length - 1)) === gap ? all.length : all.length - 1
-    for (const unit of all.subarray(from, to)) {
+    for (const unit of all.slice(from, to)) {
       const step = node * units + unit
       node = this.#steps[step] || this.#newNode(step)
     }
