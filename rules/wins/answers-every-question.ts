@@ -1,4 +1,4 @@
-import { openQuestionsOf } from '../../src/reading/questions/open-questions.js'
+import { openQuestionsOf, toldApart } from '../../src/reading/questions/open-questions.js'
 import { answerOf } from '../../src/reading/steps/answers.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
@@ -13,7 +13,7 @@ const win: WinRule = {
     const last = draft.prose.body.at(-1)
     if (asked.length === 0 || first === undefined || last === undefined) return
     const { outright, dodged } = answerOf(draft, customer)
-    if (outright && !dodged && openQuestionsOf(asked, draft).length === 0)
+    if (outright && !dodged && openQuestionsOf(toldApart(asked), draft).length === 0)
       yield { start: first.span.start, end: last.span.end }
   },
 }

@@ -1,3 +1,4 @@
+import { cue } from '../../src/reading/patterns/cue.js'
 import type { Example, WinRule } from '../../src/rule.js'
 
 /** Whoever has a question reaches the one who wrote: "reply here and it comes to me", "ask for me", "I'm on 0117 …". */
@@ -7,7 +8,7 @@ const direct = [
   /(?<![\w'])(?:ring|call|phone|text|reach|get|write to|email|message) me (?:on|at|back on|directly|direct)(?![\w'])/,
   /(?<![\w'])my (?:own |direct )(?:line|number|extension|address|e-?mail)(?![\w'])/,
   /(?<![\w'])i(?:'m| am) (?:on|at) (?=[\d(+])/,
-]
+].map(cue)
 
 const win: WinRule = {
   id: 'direct-line',

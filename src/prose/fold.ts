@@ -31,6 +31,7 @@ const plain = new Map([
  * backslash and an n inside a path or a word stay as they are.
  */
 export function withBreaks(text: string): string {
+  if (!text.includes('\\n')) return text
   return text.replace(/(?<![\w\\:])(?:\\r)?\\n(?=[A-Z\s\\*\-\d"'(]|$)|(?<=[.,:;!?)\]])(?:\\r)?\\n/g, run =>
     '\n'.repeat(run.length),
   )

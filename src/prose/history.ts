@@ -21,8 +21,8 @@ const attribution =
   /^(?:\*+ )?(?:on |le |el |am |il giorno |op |in a message dated )?.{3,250}(?:(?<!\b(?:i|you|we|he|she|they) )(?:wrote|writes)|schrieb\b.{0,80}|a écrit ?|escribió|ha scritto|schreef\b.{0,80}):$/
 /** What a clause of a letter has not: an hour or an address. */
 const stamped = /\d{1,2}[:.h]\d{2}|\S@\S/
-/** Above lines that are marked, any line that names a sender or a day. */
-const introduces = /(?:\S@\S|\d{4}|\d[/.-]\d|wrote|writes|schrieb|écrit|quoting).*:\s*$/
+/** Above lines that are marked, any line that names a sender or a day before its colon. */
+const introduces = /\S@\S|\d{4}|\d[/.-]\d|wrote|writes|schrieb|écrit|quoting/
 const mostAttributionLines = 3
 
 /** "From: Ana", and below it more of the lines that mail has. */
@@ -53,9 +53,11 @@ function attributionLines(read: Read, i: number): number {
     const line = read(i + count - 1).trim()
     if (line === '' || quoteLine.test(line)) return 0
     words = `${words} ${line}`.trim()
-    const isMarked = quoteLine.test(read(i + count)) || quoteLine.test(read(i + count + 1))
-    if (attribution.test(words) && (stamped.test(words) || isMarked)) return count
-    if (isMarked && quoteLine.test(read(i + count)) && introduces.test(words)) return count
+    if (words.endsWith(':')) {
+      const isMarked = quoteLine.test(read(i + count)) || quoteLine.test(read(i + count + 1))
+      if (attribution.test(words) && (stamped.test(words) || isMarked)) return count
+      if (isMarked && quoteLine.test(read(i + count)) && introduces.test(words.slice(0, -1))) return count
+    }
     // Only what opens like an attribution goes on over a line's end.
     if (!/^on (?:\w{3}|\d)/.test(words) || /[.!?]$/.test(line)) return 0
   }

@@ -57,11 +57,17 @@ export class Prose {
   ) {
     this.text = text
     this.#memory = memory
-    this.#lined = withBreaks(text)
     this.#given = given
-    const folded = fold(this.#lined)
-    this.zones = spelledAs?.zones ?? zonesIn(this.#lined, folded, given)
-    this.spelled = spelledAs?.spelled ?? masked(folded, this.zones)
+    if (spelledAs === undefined) {
+      this.#lined = withBreaks(text)
+      const folded = fold(this.#lined)
+      this.zones = zonesIn(this.#lined, folded, given)
+      this.spelled = masked(folded, this.zones)
+    } else {
+      this.#lined = spelledAs.#lined
+      this.zones = spelledAs.zones
+      this.spelled = spelledAs.spelled
+    }
     this.folded = withoutNames(this.spelled, names)
     this.#blocks = spelledAs?.blocks
     this.#sentences = spelledAs?.sentences
@@ -98,6 +104,11 @@ export class Prose {
     const folded = this.read(span)
     const written = this.slice(span)
     return this.#memory.answer(of, `${folded}\u0000${written}`, () => of(folded, written, ...rest))
+  }
+
+  /** What a pure function makes of another text, which is read beside this one, and of one thing it is told besides. */
+  recallBeside<T, O extends string>(of: (prose: Prose, other: O) => T, text: string, other: O): T {
+    return this.#memory.answer(of, `${text}\u0000${other}`, () => of(this.beside(text), other))
   }
 
   /** Another text, read with what is known of the sentences of this one. */

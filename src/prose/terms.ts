@@ -98,9 +98,11 @@ interface Found {
 
 /** The terms of the folded words of one sentence; spans count from where it starts. */
 export function termsOf(sentence: string): Term[] {
-  const slice = sentence
-    .replace(glue, run => ' '.repeat(run.length))
-    .replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
+  const unglued = sentence.replace(glue, run => ' '.repeat(run.length))
+  const slice =
+    unglued.length < longest
+      ? unglued
+      : unglued.replace(/\S{200,}/g, run => ' '.repeat(run.length - longest) + run.slice(-longest))
   const terms: Term[] = []
   let host: Span = { start: 0, end: 0 }
   const add = ({ own, words }: Found, offset: number): void => {

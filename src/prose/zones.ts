@@ -32,9 +32,9 @@ export function zonesIn(text: string, folded: string, given: readonly Region[]):
       if (!zones.some(zone => overlap(zone.span, span))) zones.push({ kind, span })
     }
   }
-  add('code', code, text)
-  add('link', address, folded)
-  add('template', template, folded)
+  if (text.includes('`')) add('code', code, text)
+  if (/\/|www\./.test(folded)) add('link', address, folded)
+  if (/[{%$#|]/.test(folded)) add('template', template, folded)
   return zones.sort((a, b) => a.span.start - b.span.start)
 }
 

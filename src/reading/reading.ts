@@ -5,7 +5,7 @@ import { type Apology, apologiesOf } from './apologies/apologies.js'
 import { type Passive, passivesOf } from './passives/passives.js'
 import { type ProblemReading, problemOf } from './problems/problems.js'
 import { type PromiseMade, promisesOf } from './promises/promises.js'
-import { type OpenQuestion, openQuestionsOf } from './questions/open-questions.js'
+import { type OpenQuestion, openQuestionsOf, toldApart } from './questions/open-questions.js'
 import { type Question, questionsOf } from './questions/questions.js'
 import { type Step, stepsOf } from './steps/steps.js'
 import { type StockPhrase, stockPhrasesOf } from './stock-phrases/stock-phrases.js'
@@ -21,6 +21,7 @@ export class Reading {
   #passives: readonly Passive[] | undefined
   #promises: readonly PromiseMade[] | undefined
   #questions: readonly Question[] | undefined
+  #apart: readonly Question[] | undefined
   #stockPhrases: readonly StockPhrase[] | undefined
   #times: readonly Time[] | undefined
   #stems: ReadonlySet<string> | undefined
@@ -49,6 +50,11 @@ export class Reading {
   get questions(): readonly Question[] {
     this.#questions ??= questionsOf(this.prose)
     return this.#questions
+  }
+
+  get #questionsApart(): readonly Question[] {
+    this.#apart ??= toldApart(this.questions)
+    return this.#apart
   }
 
   get stockPhrases(): readonly StockPhrase[] {
@@ -86,7 +92,7 @@ export class Reading {
   openQuestions(customer: Reading): readonly OpenQuestion[] {
     let open = this.#openQuestions.get(customer)
     if (open === undefined) {
-      open = openQuestionsOf(customer.questions, this)
+      open = openQuestionsOf(customer.#questionsApart, this)
       this.#openQuestions.set(customer, open)
     }
     return open

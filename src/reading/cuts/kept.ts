@@ -1,7 +1,7 @@
 /** Whether a sentence still says what it does once its words are changed. */
 
 import type { Channel } from '../../finding.js'
-import { read } from '../../prose/prose.js'
+import type { Prose } from '../../prose/prose.js'
 import type { Sentence } from '../../prose/sentences.js'
 import { Reading } from '../reading.js'
 import { type Cut, withCut } from './ways.js'
@@ -15,8 +15,8 @@ interface Weight {
   readonly owed: number
 }
 
-function weightOf(text: string, channel: Channel): Weight {
-  const reading = new Reading(read(text))
+function weightOf(prose: Prose, channel: Channel): Weight {
+  const reading = new Reading(prose)
   const { commitments, times } = reading
   const steps = reading.steps(channel)
   return {
@@ -29,7 +29,7 @@ function weightOf(text: string, channel: Channel): Weight {
 
 /** Whether a sentence has no less of a step, a promise or a time, and owes no more, once `cut` is made. */
 export function keepsItsStep({ prose }: Reading, sentence: Sentence, cut: Cut, channel: Channel): boolean {
-  const weigh = (text: string): Weight => prose.recallWith(weightOf, text, channel)
+  const weigh = (text: string): Weight => prose.recallBeside(weightOf, text, channel)
   const before = weigh(prose.slice(sentence.span))
   const after = weigh(withCut(prose, sentence, cut))
   if (after.owed > before.owed) return false

@@ -1,7 +1,6 @@
 /** What has been done: deeds of the writer or the company that move the case, or that only hand it on. */
 
 import type { Span } from '../../finding.js'
-import { everyMatch } from '../../prose/matches.js'
 import { spanOf } from '../../prose/spans.js'
 import { cue } from '../patterns/cue.js'
 import { anyPhrase } from '../patterns/lists.js'
@@ -21,32 +20,37 @@ const adverbs = anyPhrase(`
   this morning|manually|therefore|so
 `)
 /** "I've swapped", "we sent": a first person, a verb in the past and something after it. */
-const own = new RegExp(
-  `\\b(?:i|we)(?:'ve| have|'d| had)?(?: ${adverbs}){0,2} ([a-z][a-z'-]+)(?: (?!to hear|to see|to read)([a-z\\u00A3$\\u20AC\\d][\\w'.,-]*))?`,
-  'g',
+const own = cue(
+  new RegExp(
+    `\\b(?:i|we)(?:'ve| have|'d| had)?(?: ${adverbs}){0,2} ([a-z][a-z'-]+)(?: (?!to hear|to see|to read)([a-z\\u00A3$\\u20AC\\d][\\w'.,-]*))?`,
+    'g',
+  ),
 )
 /** "The team has booked", "my colleague replaced". */
-const others = new RegExp(
-  `\\b(?:our|my|the) \\w+ (?:'s|has|have)(?: ${adverbs})? ([a-z]+ed|sent|put|set|made|found|given|taken|sold|brought) (?:\\w+)`,
-  'g',
+const others = cue(
+  new RegExp(
+    `\\b(?:our|my|the) \\w+ (?:'s|has|have)(?: ${adverbs})? ([a-z]+ed|sent|put|set|made|found|given|taken|sold|brought) (?:\\w+)`,
+    'g',
+  ),
 )
 /** "Refunded!", "Ordered you a new one": the subject is left out. */
-const dropped = new RegExp(
-  `^(?:just |already |ok(?:ay)?[,.!]? |right[,.!]? |done[,.!:]? |all )?(?:${cues.dropped}\\b)`,
+const dropped = cue(
+  new RegExp(`^(?:just |already |ok(?:ay)?[,.!]? |right[,.!]? |done[,.!:]? |all )?(?:${cues.dropped}\\b)`),
 )
 /** "Sending this to his manager now!" */
-const underWay = new RegExp(
-  `^(?:just |already |now )?${cues.underWay} (?:it|this|that|them|you|your|the|a|an|now|over)\\b`,
+const underWay = cue(
+  new RegExp(`^(?:just |already |now )?${cues.underWay} (?:it|this|that|them|you|your|the|a|an|now|over)\\b`),
 )
-const handingOn = new RegExp(
-  `^(?:just |already |now )?${cues.handingOn} (?:(?:in)?to )?(?:it|this|that|them|your|you)\\b`,
+const handingOn = cue(
+  new RegExp(`^(?:just |already |now )?${cues.handingOn} (?:(?:in)?to )?(?:it|this|that|them|your|you)\\b`),
 )
 const been = "\\b(?:has|have|'s|was|were|'ve) (?:now |already |just |also |successfully )*been "
-const doneFor = new RegExp(`${been}${cues.putsRight}\\b`)
+const doneFor = cue(new RegExp(`${been}${cues.putsRight}\\b`))
 const passedOn = cue(new RegExp(`\\bbeen (?:\\w+ly )?${cues.passesOn}\\b|\\bworking on\\b`))
 /** What stands ready needs no more doing: "your tickets are in your inbox". */
-const ready =
-  /\b(?:i|we) have (?:a|an|the|your|one|\d+|another)\b[^.!?]*\b(?:ready|waiting|set aside|for you)\b/
+const ready = cue(
+  /\b(?:i|we) have (?:a|an|the|your|one|\d+|another)\b[^.!?]*\b(?:ready|waiting|set aside|for you)\b/,
+)
 const inPlace = cue(
   new RegExp(
     `\\b(?:is|are) (?:now )?${anyPhrase(`
@@ -114,7 +118,7 @@ function kindOf(verb: string, object: string, rest: string): Deed['kind'] | unde
 export function deedOf(piece: string): Deed | undefined {
   let handedOn: Deed | undefined
   for (const pattern of [own, others])
-    for (const match of everyMatch(pattern, piece)) {
+    for (const match of pattern.every(piece)) {
       const [words, verb = '', object = ''] = match
       const isPerfect = /(?:'ve| have) /.test(words)
       if (!isPerfect && explains.test(piece.slice(0, match.index))) continue

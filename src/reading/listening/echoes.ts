@@ -72,5 +72,7 @@ function numbersOf(prose: Prose): string[] {
 }
 
 function withoutHandles(prose: Prose): string {
-  return prose.folded.replace(/(?<!\w)@\w+/g, run => ' '.repeat(run.length))
+  return !prose.folded.includes('@')
+    ? prose.folded
+    : prose.folded.replace(/(?<!\w)@\w+/g, run => ' '.repeat(run.length))
 }

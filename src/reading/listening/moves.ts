@@ -76,7 +76,7 @@ const elsewhere = [
   new RegExp(`\\b${away}\\b[^.!?]*\\b(?:our|the|this|your) (?:\\w+ )?${desk}\\b`),
   /(?:^|\b(?:please|kindly|you can|you could|or|and) )(?:call|ring|dial|phone)\b/,
   /\b(?:give us a (?:call|ring|bell|buzz)|raise a (?:ticket|request|case))\b/,
-]
+].map(cue)
 /** "We've sent you a DM" answers; "did you call back?" asks about what happened. */
 const wrote = cue(/\b(?:we|i)(?:'ve| have)? (?:just |already )?(?:sent|replied|answered|responded)\b/)
 const asksOfPast = cue(/\b(?:did|was|were|have|has|had) (?:you|it|they|this|that|the)\b/)
@@ -102,7 +102,7 @@ function moveOf(words: string, says: boolean): Move {
   if (signOff.test(words) || (!says && initials.test(words))) return 'formula'
   const asks = isQuestion(words)
   if (asksData.test(words)) return 'asks-data'
-  if (elsewhere.some(cue => cue.test(words)) && !wrote.test(words) && !(asks && asksOfPast.test(words)))
+  if (elsewhere.some(place => place.test(words)) && !wrote.test(words) && !(asks && asksOfPast.test(words)))
     return 'asks-data'
   if (asks) return 'asks-about'
   return sendsOn.test(words) ? 'sends-on' : 'tells'

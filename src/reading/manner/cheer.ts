@@ -24,27 +24,31 @@ const festive =
 const sign = `[${glad}${festive}][\\u{FE0F}\\u{1F3FB}-\\u{1F3FF}]*`
 /** Faces in a row are one. */
 const face = new RegExp(`(?:${sign}(?: ?${sign})*|(?<![\\w:;])[:;]-?[)DP](?!\\w))`, 'gu')
-const word = new RegExp(
-  "(?<![\\w'#@-])(?:awesome(?:ness)?|amazing(?! how)|fantastic|yay|woo-?hoo+|woot|hooray|hurray|" +
-    'happy days|bummer|hang in there|oops(?:ie)?|whoops(?:ie)?|no worries|super (?:excited|' +
-    "happy|stoked)|stoked|cheer up|dude|rock on|you rock|we(?:'ve| have)? got this(?= ?[!.]|$)|" +
-    'high five|have an? (?:awesome|amazing|fantastic|fabulous|wonderful|great|lovely|' +
-    "super) (?:day|evening|week(?:end)?|night|one))(?![\\w'-])",
-  'g',
+const word = cue(
+  new RegExp(
+    "(?<![\\w'#@-])(?:awesome(?:ness)?|amazing(?! how)|fantastic|yay|woo-?hoo+|woot|hooray|hurray|" +
+      'happy days|bummer|hang in there|oops(?:ie)?|whoops(?:ie)?|no worries|super (?:excited|' +
+      "happy|stoked)|stoked|cheer up|dude|rock on|you rock|we(?:'ve| have)? got this(?= ?[!.]|$)|" +
+      'high five|have an? (?:awesome|amazing|fantastic|fabulous|wonderful|great|lovely|' +
+      "super) (?:day|evening|week(?:end)?|night|one))(?![\\w'-])",
+    'g',
+  ),
 )
-const sale = new RegExp(
-  "(?<![\\w'])(?:have you (?:tried|seen|heard (?:of|about)) our (?:new |latest )?\\w+|(?:check|" +
-    "try) out our (?:new|latest|other|amazing|range|sale|store|app)\\b(?: \\w+)?|don't miss (?:out|" +
-    'our)|(?:\\d+ ?%|percent) off your next \\w+|rate (?:your experience|our service|us\\b)|(?:take|' +
-    'complete|fill (?:in|out)) (?:our|a|this) (?:\\w+ )?survey|leave us a (?:\\w+ )?review|' +
-    'sign up (?:for|to) our newsletter)',
-  'g',
+const sale = cue(
+  new RegExp(
+    "(?<![\\w'])(?:have you (?:tried|seen|heard (?:of|about)) our (?:new |latest )?\\w+|(?:check|" +
+      "try) out our (?:new|latest|other|amazing|range|sale|store|app)\\b(?: \\w+)?|don't miss (?:out|" +
+      'our)|(?:\\d+ ?%|percent) off your next \\w+|rate (?:your experience|our service|us\\b)|(?:take|' +
+      'complete|fill (?:in|out)) (?:our|a|this) (?:\\w+ )?survey|leave us a (?:\\w+ )?review|' +
+      'sign up (?:for|to) our newsletter)',
+    'g',
+  ),
 )
 /** Marks end the sentence: a product may have one inside its name. */
 const mark = /(?<!\b(?:thanks|thank you|thx|cheers))!+(?=["')\]]*(?:\s+[^\p{Ll}]|\s*$))/giu
 
-function foundIn(sentence: Sentence, text: string, pattern: RegExp, kind: CheerKind): Cheer[] {
-  return everyMatch(pattern, text).map(match => {
+function placed(sentence: Sentence, found: readonly RegExpExecArray[], kind: CheerKind): Cheer[] {
+  return found.map(match => {
     const start = sentence.span.start + match.index
     return { kind, span: { start, end: start + match[0].length }, sentence }
   })
@@ -59,10 +63,10 @@ export function cheerOf(prose: Prose, customer: Prose | undefined): Cheer[] {
         const text = prose.slice(sentence.span)
         const folded = prose.read(sentence.span)
         return [
-          ...foundIn(sentence, text, mark, 'mark'),
-          ...foundIn(sentence, text, face, 'face'),
-          ...foundIn(sentence, folded, word, 'word'),
-          ...foundIn(sentence, folded, sale, 'sale'),
+          ...placed(sentence, everyMatch(mark, text), 'mark'),
+          ...placed(sentence, everyMatch(face, text), 'face'),
+          ...placed(sentence, word.every(folded), 'word'),
+          ...placed(sentence, sale.every(folded), 'sale'),
         ]
       })
       .filter(({ kind, span }) => (kind !== 'word' && kind !== 'face') || !theirs.includes(prose.read(span)))

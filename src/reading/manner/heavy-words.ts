@@ -4,8 +4,8 @@
  */
 
 import type { Span } from '../../finding.js'
-import { everyMatch } from '../../prose/matches.js'
 import type { Prose } from '../../prose/prose.js'
+import { cue } from '../patterns/cue.js'
 
 const twins: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -51,9 +51,11 @@ const twins: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const heavy = new RegExp(
-  `(?<![\\w'-])(?:${[...twins.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w'-])`,
-  'g',
+const heavy = cue(
+  new RegExp(
+    `(?<![\\w'-])(?:${[...twins.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w'-])`,
+    'g',
+  ),
 )
 
 export interface HeavyWord {
@@ -65,7 +67,7 @@ export interface HeavyWord {
 /** The heavy words of a draft's body that the customer does not use themselves. */
 export function heavyWordsOf(prose: Prose, customer: Prose | undefined): HeavyWord[] {
   return prose.body.flatMap(({ span }) =>
-    everyMatch(heavy, prose.read(span)).flatMap(({ 0: words, index }) => {
+    heavy.every(prose.read(span)).flatMap(({ 0: words, index }) => {
       const plain = twins.get(words)
       if (plain === undefined || customer?.folded.includes(words)) return []
       const start = span.start + index

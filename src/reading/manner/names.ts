@@ -45,14 +45,20 @@ function nameIn(match: RegExpExecArray | null): Name | undefined {
   return { span: { start, end: start + words.length }, called }
 }
 
+/** A name has a capital, and the last word of whoever signs is of theirs. */
+const endsInCapital = /\s\p{Lu}\S*\s*$/u
+
 /** The name that a customer gives or signs with. Whoever their own greeting names is the agent. */
-export function customerNameOf(prose: Prose): Name | undefined {
+export const customerNameOf = (prose: Prose): Name | undefined => prose.once(findCustomerName)
+
+function findCustomerName(prose: Prose): Name | undefined {
   const last = prose.sentences.at(-1)
   if (last === undefined) return undefined
   const text = prose.text.slice(0, last.span.end)
   // A signature is short and stands last.
   const from = Math.max(0, text.length - 80)
-  const tail = signed.exec(text.slice(from))
+  const end = text.slice(from)
+  const tail = endsInCapital.test(end) ? signed.exec(end) : null
   if (tail !== null) tail.index += from
   const name = nameIn(tail) ?? nameIn(introduced.exec(text))
   if (name === undefined) return undefined
@@ -111,7 +117,9 @@ const clause = cue(
 )
 
 /** The words that sign for a team or company where no person signs. Lines of whoever signs are looked at together. */
-export function collectiveSignerOf(prose: Prose): Span | undefined {
+export const collectiveSignerOf = (prose: Prose): Span | undefined => prose.once(findCollectiveSigner)
+
+function findCollectiveSigner(prose: Prose): Span | undefined {
   const lines = prose.sentences.filter(({ kind }) => kind === 'sign-off')
   const last = prose.sentences.at(-1)
   if (last === undefined || prose.sentences.length < 2) return undefined
@@ -143,7 +151,14 @@ export function signerOf(prose: Prose): Span | undefined {
 }
 
 /** Who signs a draft, and the sentence in which they do. */
-export function signedBy(prose: Prose): { readonly name: string; readonly span: Span } | undefined {
+export const signedBy = (prose: Prose): Signer | undefined => prose.once(findSigner)
+
+interface Signer {
+  readonly name: string
+  readonly span: Span
+}
+
+function findSigner(prose: Prose): Signer | undefined {
   if (collectiveSignerOf(prose) !== undefined) return undefined
   for (const { span } of prose.sentences.filter(({ kind }) => kind === 'sign-off')) {
     const words = prose.slice(span).replace(/^(?:[\p{L}]+ )*[\p{L}]+,\s+(?=\p{Lu})/u, '')

@@ -2,9 +2,10 @@
 
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
-import { Cue } from './cue.js'
+import { Cue, spottedInAny } from './cue.js'
 import { oneOf } from './lists.js'
 import { alternativesOf, needsOf } from './needs.js'
+import type { Spotted } from './spotter.js'
 
 const slots: { readonly [slot: string]: string } = {
   /** Who writes. */
@@ -28,7 +29,7 @@ export type Frame = Cue
  */
 function frame(source: string): Frame {
   const filled = fill(source)
-  return new Cue(new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'), needsOf(filled))
+  return new Cue(new RegExp(`(?<![\\w'])(?:${spaced(filled)})(?!\\w)`, 'gu'), needsOf(`\\b(?:${filled})\\b`))
 }
 
 /** Each alternative of a frame as a frame of its own: a long list of words is mostly not looked for at all. */
@@ -52,10 +53,12 @@ function spaced(source: string): string {
   })
 }
 
-/** The frames that could match somewhere in a prose: its sentences are spared the rest. */
-export function presentIn(frames: readonly Frame[], { folded }: Prose): readonly Frame[] {
-  return Cue.among(frames, folded)
+/** The frames that could match in a sentence of a prose: its sentences are spared the rest. */
+export function presentIn(frames: readonly Frame[], prose: Prose): readonly Frame[] {
+  return Cue.spotted(frames, prose.once(spottedOf))
 }
+
+const spottedOf = (prose: Prose): Spotted => spottedInAny(prose.sentences.map(({ span }) => prose.read(span)))
 
 /** Spans of frames in a piece of folded text, frame by frame. `offset` is where the piece starts. */
 export function matchesOf(frames: readonly Frame[], piece: string, offset: number): Span[] {

@@ -10,12 +10,14 @@ type Needs = readonly string[] | undefined
 
 const digits = [...'0123456789']
 
+/** Letters in a row, none of them repeated or optional. */
+const letters = /[a-z' ]+(?![?*+{])/y
 const groupKind = /\?(?::|=|!|<=|<!|<\w+>)/y
 const restOfClass = /(?:\\.|[^\]\\])*\]/sy
 const restOfEscape = /[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|./sy
 const quantity = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
 
-/** Reads the part of the regular expression syntax that frames use, from left to right. */
+/** Reads the part of the regular expression syntax that frames use, from left to right; where a word ends is a space. */
 class Reader {
   #at = 0
   readonly #source: string
@@ -24,12 +26,17 @@ class Reader {
     this.#source = source
   }
 
-  /** Alternatives up to the end of the group: one of each one's needs. */
-  alternatives(): Needs {
+  /**
+   * Alternatives up to the end of the group: one of each one's needs.
+   *
+   * @param before a space where a word begins with the group
+   * @param after a space where one ends with it
+   */
+  alternatives(before = '', after = ''): Needs {
     const all: string[] = []
     let known = true
     for (;;) {
-      const needs = this.#sequence()
+      const needs = this.#sequence(before, after)
       if (needs === undefined) known = false
       else all.push(...needs)
       if (this.#source[this.#at] !== '|') break
@@ -39,40 +46,54 @@ class Reader {
   }
 
   /** Atoms in a row: the needs of the one that says most. */
-  #sequence(): Needs {
+  #sequence(before: string, after: string): Needs {
     let best: Needs
-    let run = ''
+    let least = Number.POSITIVE_INFINITY
+    let run = before
     const offer = (needs: Needs): void => {
-      if (needs !== undefined && commonness(needs) < commonness(best)) best = needs
+      const count = commonness(needs)
+      if (count >= least) return
+      best = needs
+      least = count
     }
     const close = (): void => {
-      if (run.length > 1) offer([run])
+      if (run.trim().length > 1) offer([run])
       run = ''
     }
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
-      const atom = this.#atom()
+      const plain = this.#take(letters)
+      if (plain !== '') {
+        run += plain
+        continue
+      }
+      const atom = this.#atom(run.endsWith(' ') ? ' ' : '')
       const times = this.#quantifier()
       if (typeof atom === 'string' && times !== 'optional') {
         run += atom
         // "cancel+ed" holds "cancel", not "canceled".
-        if (times === 'repeated') close()
+        if (times === 'repeated' && atom !== ' ') close()
         continue
       }
       close()
       if (typeof atom !== 'string' && times !== 'optional') offer(atom)
     }
+    run += after
     close()
     return best
   }
 
-  /** One letter, or what a group needs. */
-  #atom(): string | Needs {
+  /** One letter, a space where there is none, or what a group needs. */
+  #atom(before: string): string | Needs {
     const unit = this.#source[this.#at++] as string
     if (unit === '(') {
       const kind = this.#take(groupKind)
-      const needs = this.alternatives()
+      // What is looked ahead or back for stands in the text too, and there it begins or ends at this place.
+      const needs = this.alternatives(
+        kind === '?<=' ? '' : before,
+        kind !== '?=' && this.#endsWord() ? ' ' : '',
+      )
       this.#at++
-      return kind === '' || kind === '?:' || kind.endsWith('>') ? needs : undefined
+      return kind.endsWith('!') ? undefined : needs
     }
     if (unit === '[') {
       this.#take(restOfClass)
@@ -81,13 +102,21 @@ class Reader {
     if (unit === '\\') {
       const escaped = this.#take(restOfEscape)
       if (escaped === 'd') return digits
+      if ('bsW'.includes(escaped)) return ' '
       return /^\w/.test(escaped) ? undefined : escaped
     }
-    return '^$. '.includes(unit) ? undefined : unit
+    return unit === '.' ? undefined : '^$'.includes(unit) ? ' ' : unit
+  }
+
+  /** Whether a word ends where the group does that begins here. */
+  #endsWord(): boolean {
+    const end = endOf(this.#source, this.#at, ')')
+    return /^\)(?:\\b|(?: |\\s)(?![?*{])|\$)/.test(this.#source.slice(end, end + 4))
   }
 
   /** Skips a quantifier: how often its atom may come. */
   #quantifier(): 'once' | 'optional' | 'repeated' {
+    if (!'?*+{'.includes(this.#source[this.#at] ?? '|')) return 'once'
     const quantifier = this.#take(quantity)
     if (quantifier === '') return 'once'
     return /^(?:\+|\{[1-9])/.test(quantifier) ? 'repeated' : 'optional'
@@ -111,37 +140,51 @@ const common = wordsOf(`
 /** How many texts letters let through, roughly: longer ones are rarer. */
 function commonness(needs: Needs): number {
   if (needs === undefined) return Number.POSITIVE_INFINITY
-  return needs.reduce(
-    (sum, letters) => sum + (common.has(letters) ? 0.4 : (rarity[letters.length] ?? 0.005)),
-    0,
-  )
+  return needs.reduce((sum, letters) => {
+    const word = letters.trim()
+    return sum + (common.has(word) ? 0.4 : (rarity[letters.length] ?? 0.005))
+  }, 0)
 }
 /** By their number; a single one is a digit. */
 const rarity = [1, 0.03, 0.25, 0.1, 0.05, 0.02, 0.01]
 
-/** What `source`, a regular expression, needs: any of the strings returned, or undefined where that is not known. */
+/**
+ * What `source`, a regular expression over folded text, needs: any of the strings returned, or undefined where that is
+ * not known. A space in one stands for what is neither letter nor digit, or for either end of the text.
+ */
 export function needsOf(source: string): Needs {
   const needs = new Reader(source).alternatives()
-  return needs === undefined || needs.some(letters => letters.length < 2 && !/\d/.test(letters))
-    ? undefined
-    : [...new Set(needs)]
+  return needs && [...new Set(needs)]
 }
 
 /** The alternatives of a regular expression outside any group. */
 export function alternativesOf(source: string): string[] {
   const parts: string[] = []
+  for (let from = 0; ; ) {
+    const end = endOf(source, from, '|')
+    parts.push(source.slice(from, end))
+    if (end === source.length) return parts
+    from = end + 1
+  }
+}
+
+/** Where the first `mark` stands outside any group that opens at `from` or later; the end where none does. */
+function endOf(source: string, from: number, mark: '|' | ')'): number {
   let depth = 0
-  let from = 0
-  for (let at = 0; at < source.length; at++) {
+  for (let at = from; at < source.length; at++) {
     const unit = source[at]
+    if (unit === mark && depth === 0) return at
     if (unit === '\\') at++
-    else if (unit === '[') at = source.indexOf(']', at)
+    else if (unit === '[') at = endOfClass(source, at)
     else if (unit === '(') depth++
     else if (unit === ')') depth--
-    else if (unit === '|' && depth === 0) {
-      parts.push(source.slice(from, at))
-      from = at + 1
-    }
   }
-  return [...parts, source.slice(from)]
+  return source.length
+}
+
+/** Where the class that opens at `at` closes. */
+function endOfClass(source: string, at: number): number {
+  let end = at + 1
+  while (end < source.length && source[end] !== ']') end += source[end] === '\\' ? 2 : 1
+  return end
 }

@@ -3,10 +3,10 @@
 import type { Span } from '../../finding.js'
 import type { Prose } from '../../prose/prose.js'
 import { spanOf } from '../../prose/spans.js'
-import { cue } from '../patterns/cue.js'
+import { type Cue, cue } from '../patterns/cue.js'
 import { shoutsOf, wordsIn } from './capitals.js'
 
-const cues: readonly RegExp[] = [
+const cues: readonly Cue[] = [
   /!{2,}|\?!|!\?/,
   new RegExp(
     '\\b(?:furious|fuming|livid|disgust\\w*|unacceptable|appall\\w*|outrag\\w*|disgrace\\w*|pathetic|' +
@@ -28,14 +28,14 @@ const cues: readonly RegExp[] = [
       'connection|appointment)\\b',
   ),
   /\blost (?:\w+ ){0,2}(?:wages|pay|income|earnings)\b|\b(?:cried|crying|in tears)\b/,
-]
+].map(cue)
 
 /** The first words that show a customer highly upset. Capitals count from the second shouted word on. */
 export function arousalOf(prose: Prose): Span | undefined {
   for (const { span } of prose.body) {
     const piece = prose.read(span)
-    for (const cue of cues) {
-      const match = cue.exec(piece)
+    for (const signs of cues) {
+      const match = signs.exec(piece)
       if (match !== null) return spanOf(match, span.start)
     }
   }

@@ -43,7 +43,7 @@ export const presupposed = cue(
 const trouble = listed(`
     no, not, nothing, again, always, sort, refund, anyone, someone, supposed, wrong, broken, down
     issues?, problems?, why, going on, happen\\w*, stuck, error, delay\\w*, cancel+ed, late, reason`)
-export const troubled = new RegExp(`\\b(?:${trouble})\\b|\\?(?:!|\\?[?!])`)
+export const troubled = cue(new RegExp(`\\b(?:${trouble})\\b|\\?(?:!|\\?[?!])`))
 /** Asks on what terms, now or to come: whatever else it names is no news. */
 export const asksTerms = cue(
   new RegExp(
@@ -102,14 +102,17 @@ export const order = new RegExp(
 )
 /** "So if I buy two they won't fit?": the whole clause is supposed. */
 export const supposesFirst = /^\W*(?:(?:so|and|but|ok|okay|hey|hi)\b,? )*(?:if|what if|let's say|say)\b/
-export const supposes =
-  /^\W*(?:if|in case|should|unless|suppose|what if)\b|\b(?:if (?:it|this|that|they|there|i|you)|in case)\b/
-export const thanks = anyOf(`
+export const supposes = cue(
+  /^\W*(?:if|in case|should|unless|suppose|what if)\b|\b(?:if (?:it|this|that|they|there|i|you)|in case)\b/,
+)
+export const thanks = cue(
+  anyOf(`
     thank(?:s| you|ful), thx, thn?ks, thks, thanx, tnx, ty, tysm, cheers, appreciate, grateful
     well done, kudos, shout ?out, love(?:d|ly)?, gorgeous, brilliant, amazing, awesome, excellent
     fantastic, wonderful, perfect, great, sorted, resolved, works? now, working now, all good
     so happy, delighted, made my, hats off, legends?, hilarious, props to, good stuff, enjoyed, best
-    made (?:me|us|my \\w+|our \\w+|him|her|them) (?:laugh|smile|giggle|grin|chuckle)`)
+    made (?:me|us|my \\w+|our \\w+|him|her|them) (?:laugh|smile|giggle|grin|chuckle)`),
+)
 /** Openings of a bare answer: "yes", "it's 48213", "booking 88120". */
 export const data = new RegExp(
   `^\\W*(?:(?:${listed(`
@@ -123,9 +126,11 @@ export const holdsNumber = cue(
   /\d{3,}|@\w+\.\w|\b\d{1,4},? \w+ (?:st|street|road|rd|lane|ave|avenue|nagar|apartments?)\b/,
 )
 /** A wish for something new reports no failure, whatever it names. */
-export const wish = anyOf(`
+export const wish = cue(
+  anyOf(`
     (?:would|it'd|that'd|'d) be (?:so |really |very )?(?:nice|great|good|cool|awesome)
     (?:would|it'd|that'd|'d) be (?:so |really |very )?(?:helpful|lovely|handy|useful|amazing)
     (?:i |we |really )wish (?:you|there|the|it|i could)
     (?:please|pls|can you|could you|when y'?all|ever) (?:add|bring(?:ing?)? back|consider)
-    feature (?:request|idea), any plans, have you (?:thought|considered), suggestion`)
+    feature (?:request|idea), any plans, have you (?:thought|considered), suggestion`),
+)

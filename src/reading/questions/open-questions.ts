@@ -291,15 +291,17 @@ class Ledger {
   }
 }
 
-/** A question with the words that no question beside it holds: "pay" in both says nothing of which is answered. */
-function toldApart(question: Question, questions: readonly Question[]): Question {
-  const others = questions.flatMap(other => (other === question ? [] : other.topic))
-  const topic = question.topic.filter(({ stem }) => !others.some(other => isForm(stem, other.stem)))
-  return topic.length === 0 ? question : { ...question, topic }
+/** Questions with the words that no question beside them holds: "pay" in both says nothing of which is answered. */
+export function toldApart(questions: readonly Question[]): readonly Question[] {
+  return questions.map(question => {
+    const others = questions.flatMap(other => (other === question ? [] : other.topic))
+    const topic = question.topic.filter(({ stem }) => !others.some(other => isForm(stem, other.stem)))
+    return topic.length === 0 ? question : { ...question, topic }
+  })
 }
 
 /**
- * The questions that a draft leaves open. Unsure is answered: what the draft takes into work, asks back about or
+ * Which of some questions, told apart, a draft leaves open. Unsure is answered: what the draft takes into work, asks back about or
  * could mean in other words is not open.
  */
 export function openQuestionsOf(questions: readonly Question[], draft: Reading): readonly OpenQuestion[] {
@@ -309,9 +311,7 @@ export function openQuestionsOf(questions: readonly Question[], draft: Reading):
   const backs = draft.prose.body.map(({ span }) => draft.prose.read(span)).filter(isQuestionBack)
   const ledger = new Ledger(draft, all)
   const open: OpenQuestion[] = []
-  const left = questions
-    .map(question => toldApart(question, questions))
-    .filter(question => !ledger.speaksTo(question))
+  const left = questions.filter(question => !ledger.speaksTo(question))
   // A question back is asked in order to answer; an offer after an answer is about that.
   if (backs.some(piece => !ledger.answersAny || !offersMore.test(piece))) return []
   if (!ledger.answersAny && asksBack(draft.prose)) return []

@@ -144,14 +144,18 @@ export interface Answer {
   readonly dodged: boolean
 }
 
+/** The sentences of a message that ask, and for what. */
+const askedIn = (prose: Prose): readonly { readonly span: Span; readonly kind: Question }[] =>
+  prose.body.flatMap(({ span }) => {
+    const kind = questionOf(prose.read(span))
+    return kind === undefined ? [] : [{ span, kind }]
+  })
+
 export function answerOf(draft: Reading, customer: Reading | undefined): Answer {
   const reply = replyOf(draft.prose)
   const dodged = dodge.test(reply)
-  const asked = (customer?.prose.body ?? []).map(({ span }) => ({
-    span,
-    kind: questionOf(customer?.prose.read(span) ?? ''),
-  }))
-  const questions = asked.map(({ kind }) => kind).filter(kind => kind !== undefined)
+  const asked = customer?.prose.once(askedIn) ?? []
+  const questions = asked.map(({ kind }) => kind)
   if (questions.length === 0) return { asked: false, given: false, outright: false, dodged }
   const outright = !dodged && questions.some(kind => answers(reply, kind, draft))
   const given =

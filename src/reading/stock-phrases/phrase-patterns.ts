@@ -30,13 +30,14 @@ interface Part {
   readonly first: Keys
   /** It can be nothing at all. */
   readonly isOptional: boolean
-  /** What must stand somewhere in it. */
-  readonly needs: Keys
+  /** Of each set, one must stand somewhere in it. */
+  readonly needs: readonly ReadonlySet<string>[]
 }
 
 export interface Pattern {
   readonly first: Keys
-  readonly needs: Keys
+  /** Of each set, one must stand in a text; the rarest comes first. */
+  readonly needs: readonly ReadonlySet<string>[]
   /** The end of the longest match that starts at a token, or undefined. */
   longest(tokens: readonly Token[], at: number): number | undefined
 }
@@ -71,7 +72,7 @@ export class PatternReader {
     const part = this.#read(source)
     return {
       first: part.first,
-      needs: part.needs,
+      needs: part.needs.toSorted((a, b) => costOf(a) - costOf(b)),
       longest: (tokens, at) => {
         const ends = part.ends(tokens, at)
         return ends.length > 0 ? Math.max(...ends) : undefined
@@ -126,7 +127,7 @@ export class PatternReader {
       part =
         typeof slot === 'string'
           ? this.#read(slot)
-          : { ends: slot, first: undefined, isOptional: true, needs: undefined }
+          : { ends: slot, first: undefined, isOptional: true, needs: [] }
       this.#parts.set(name, part)
     }
     return part
@@ -140,7 +141,7 @@ function words(symbol: string): Part {
       ends: (tokens, at) => (tokens[at]?.isWord ? [at + 1] : []),
       first: undefined,
       isOptional: false,
-      needs: undefined,
+      needs: [],
     }
   const choices = symbol.split('/')
   if (choices.includes('')) throw new SyntaxError(`A slash joins words and nothing else: "${symbol}"`)
@@ -159,7 +160,7 @@ function words(symbol: string): Part {
     },
     first: keys,
     isOptional: false,
-    needs: keys,
+    needs: keys === undefined ? [] : [keys],
   }
 }
 
@@ -181,9 +182,7 @@ function inOrder(parts: readonly Part[]): Part {
     },
     first: union(parts.slice(0, upToFirst + 1 || undefined).map(({ first }) => first)),
     isOptional: upToFirst < 0,
-    needs: parts
-      .map(({ needs }) => needs)
-      .reduce((best, needs) => (costOf(needs) < costOf(best) ? needs : best), undefined),
+    needs: parts.flatMap(({ needs }) => needs),
   }
 }
 
@@ -192,7 +191,7 @@ function eitherOf(parts: readonly Part[]): Part {
     ends: (tokens, at) => eachOf(parts, ({ ends }) => ends(tokens, at)),
     first: union(parts.map(({ first }) => first)),
     isOptional: parts.some(({ isOptional }) => isOptional),
-    needs: union(parts.map(({ needs }) => needs)),
+    needs: needsOfEither(parts),
   }
 }
 
@@ -209,7 +208,7 @@ function repeated(part: Part, most: number): Part {
     },
     first: part.first,
     isOptional: true,
-    needs: undefined,
+    needs: [],
   }
 }
 
@@ -218,7 +217,7 @@ function absent(part: Part): Part {
     ends: (tokens, at) => (part.ends(tokens, at).length > 0 ? [] : [at]),
     first: new Set(),
     isOptional: true,
-    needs: undefined,
+    needs: [],
   }
 }
 
@@ -227,6 +226,16 @@ function eachOf<T>(items: readonly T[], endsOf: (item: T) => Ends): Ends {
   const all: number[] = []
   for (const item of items) for (const end of endsOf(item)) if (!all.includes(end)) all.push(end)
   return all
+}
+
+/** What the rarest of each part's needs hold together. */
+function needsOfEither(parts: readonly Part[]): ReadonlySet<string>[] {
+  const any = union(
+    parts.map(({ needs }) =>
+      needs.reduce<Keys>((best, one) => (costOf(one) < costOf(best) ? one : best), undefined),
+    ),
+  )
+  return any === undefined ? [] : [any]
 }
 
 function union(sets: readonly Keys[]): Keys {

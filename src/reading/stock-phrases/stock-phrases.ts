@@ -27,15 +27,16 @@ interface Frame {
   readonly isDebatable: boolean
 }
 
-/** Frames by the words one of which they need: a sentence asks only for those that its words speak of. */
+/** Frames by the words one of which they need most: a sentence asks only for those that its words speak of. */
 const framesByKey = new Map<string, Frame[]>()
 const reader = new PatternReader(slots)
 for (const family of families) {
   const add = (source: string, isDebatable: boolean): void => {
     const pattern = reader.compile(source)
-    if (pattern.needs === undefined) throw new Error(`Nothing is certain to stand in "${source}"`)
+    const [rarest] = pattern.needs
+    if (rarest === undefined) throw new Error(`Nothing is certain to stand in "${source}"`)
     const frame: Frame = { family, pattern, isDebatable }
-    for (const key of pattern.needs) {
+    for (const key of rarest) {
       const frames = framesByKey.get(key)
       if (frames === undefined) framesByKey.set(key, [frame])
       else frames.push(frame)
@@ -60,6 +61,7 @@ function matchesIn(tokens: readonly Token[]): Match[] {
   const matches: Match[] = []
   for (const frame of candidates) {
     const { pattern } = frame
+    if (!pattern.needs.every(needed => keys.some(key => needed.has(key)))) continue
     for (let from = 0; from < tokens.length; from++) {
       if (pattern.first !== undefined && !pattern.first.has(keys[from] as string)) continue
       const to = pattern.longest(tokens, from)
