@@ -15,8 +15,9 @@ export function phraseOf({ category, actual }: Finding): string | undefined {
     .toLowerCase()
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-  if (words === '') return undefined
+    // From the first letter to the last.
+    .match(/[^\s\p{P}](?:.*[^\s\p{P}])?/su)?.[0]
+  if (words === undefined) return undefined
   return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
