@@ -104,6 +104,12 @@ describe('a failure', () => {
 })
 
 describe('no failure', () => {
+  describe('in a word that is a thing here and a fault elsewhere', () =>
+    reportsNothing([
+      ['email', 'The boy on your Saturday stall kept a loaf back for us. Thank you!'],
+      ['social', 'Lovely to see your stall at the fair, the quince jam was great.'],
+    ]))
+
   describe('in a question about terms, prices, ways, stock or news', () =>
     reportsNothing([
       ['social', '@metroline do day tickets work on the night bus'],

@@ -225,7 +225,7 @@ export const failures: readonly Family[] = [
     1.6,
     `
     despite, persist(?:s|ed|ing|ent)?, intermittent*, unexpected(?:ly)?, disruptions?, breach(?:es)?
-    vulnerab*, compromis*, stall*, (?:might|may|could) be (?:due|caused|related|because|from|a)
+    vulnerab*, compromis*, stall(?:ed|ing), (?:to|will) stall, (?:might|may|could) be (?:due|caused|related|because|from|a)
     (?:likely|possibly) (?:due|caused|because), reporting (?:an?|intermittent|on), inadequate
     degrad*, declin(?:e|ing), underperform*, discrepanc*, inconsisten*, incompatib*, inaccura*
     conflicts?, loss, insufficient, ineffective*
