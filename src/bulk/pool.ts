@@ -1,7 +1,6 @@
 /** Worker threads that score. */
 
 import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import Tinypool from 'tinypool'
 import type { ReplyRow } from './reply-rows.js'
@@ -11,8 +10,6 @@ import type { Task } from './worker.js'
 // A thread runs what is built, by the package's own name: the way there is another from src than from dist.
 const root = dirname(createRequire(import.meta.url).resolve('unscripted/package.json'))
 const filename = join(root, 'dist/src/bulk/worker.js')
-
-export const defaultWorkers = availableParallelism()
 
 /** Batches given to the pool for each thread, so that none waits for the reader. */
 const batchesAhead = 3

@@ -19,10 +19,10 @@ export interface ReportFlags {
   readonly text: boolean
   /** First day of the later period. */
   readonly split?: string
-  readonly title: string
+  readonly title?: string
 }
 
-export const usualTitle = 'How our replies read'
+const usualTitle = 'How our replies read'
 
 /** Lines that are named; of the others there is a count. */
 const mostNamed = 20
@@ -101,7 +101,7 @@ async function readAll(
 async function reportOf(
   results: Results,
   badLines: number,
-  { title, text, split, out }: ReportFlags,
+  { title = usualTitle, text, split, out }: ReportFlags,
   write: (page: string) => Promise<void>,
   io: Io,
 ): Promise<number> {

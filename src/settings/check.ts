@@ -53,6 +53,7 @@ export const categories: readonly Category[] = [
   'tone',
   'clarity',
 ]
+/** The gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info']
 /** The values of the settings that are a choice, the default first. */
 export const choices = {

@@ -3,10 +3,8 @@
 import { InputError, withHead, withoutFirst } from './bytes.js'
 import { type CsvRecord, csvRecords, delimiterOf } from './csv.js'
 import { jsonRows } from './jsonl.js'
+import type { TableKind } from './kinds.js'
 import type { Flaw, Row } from './row.js'
-
-export const tableKinds = ['csv', 'jsonl'] as const
-export type TableKind = (typeof tableKinds)[number]
 
 export interface Table {
   readonly kind: TableKind

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ConfigFlags, showSettings } from '../settings.js'
+import type { ConfigFlags } from '../settings.js'
 import type { Io } from '../terminal.js'
 import { configOption, noColorOption } from './options.js'
 
@@ -12,6 +12,7 @@ export function addConfig(program: Command, io: Io, end: (code: number) => void)
     .addOption(new Option('--format <name>', 'what to print').choices(['pretty', 'json']).default('pretty'))
     .addOption(noColorOption())
     .action(async (flags: ConfigFlags) => {
+      const { showSettings } = await import('../settings.js')
       end(await showSettings(flags, io))
     })
 }

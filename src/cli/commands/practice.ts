@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type PracticeFlags, practice } from '../practice/practice.js'
+import type { PracticeFlags } from '../practice/practice.js'
 import type { Io } from '../terminal.js'
 import { configOption, noColorOption, noConfigOption } from './options.js'
 
@@ -34,6 +34,7 @@ Exit codes: 0 all well, 2 something could not be understood, read or written,
 130 interrupted.`,
     )
     .action(async (id: string | undefined, flags: PracticeFlags) => {
+      const { practice } = await import('../practice/practice.js')
       end(await practice(id, flags, io))
     })
 }

@@ -1,16 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { defaultWorkers } from '../../bulk/pool.js'
-import {
-  type CollectFlags,
-  collect,
-  type EnqueueFlags,
-  enqueue,
-  type WorkFlags,
-  work,
-} from '../queue/queue.js'
+import type { CollectFlags, EnqueueFlags, WorkFlags } from '../queue/queue.js'
 import type { Io } from '../terminal.js'
-import { configOption, noColorOption, noConfigOption, wholeIn } from './options.js'
-import { addOutputOptions, addTableOptions } from './tables.js'
+import { configOption, noColorOption, noConfigOption } from './options.js'
+import { addOutputOptions, addTableOptions, threadsOption } from './tables.js'
 
 /** Scoring on more than one machine. */
 export function addQueue(program: Command, io: Io, end: (code: number) => void): void {
@@ -20,6 +12,7 @@ export function addQueue(program: Command, io: Io, end: (code: number) => void):
     .description('Puts the replies of tables into a queue on Redis, for `work` on any number of machines.')
     .argument('<input...>', 'tables; "-" is standard input')
   addTableOptions(addQueueOptions(enqueuing)).action(async (inputs: string[], flags: EnqueueFlags) => {
+    const { enqueue } = await import('../queue/queue.js')
     end(await enqueue(inputs, flags, io))
   })
 
@@ -28,16 +21,12 @@ export function addQueue(program: Command, io: Io, end: (code: number) => void):
     .summary('score what a queue holds')
     .description('Scores what a queue holds, and waits for more, until it is stopped.')
   addQueueOptions(working)
-    .addOption(
-      new Option(
-        '--concurrency <count>',
-        `threads that score (default: ${defaultWorkers}, one a core)`,
-      ).argParser(wholeIn),
-    )
+    .addOption(threadsOption('--concurrency <count>'))
     .option('--once', 'end when nothing is left')
     .addOption(configOption())
     .addOption(noConfigOption())
     .action(async (flags: WorkFlags) => {
+      const { work } = await import('../queue/queue.js')
       end(await work(flags, io))
     })
 
@@ -50,6 +39,7 @@ export function addQueue(program: Command, io: Io, end: (code: number) => void):
   addOutputOptions(addQueueOptions(collecting))
     .option('--remove', 'take the replies out of the queue once all results are written')
     .action(async (flags: CollectFlags) => {
+      const { collect } = await import('../queue/queue.js')
       end(await collect(flags, io))
     })
 }

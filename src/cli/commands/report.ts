@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ReportFlags, report, usualTitle } from '../report.js'
+import type { ReportFlags } from '../report.js'
 import type { Io } from '../terminal.js'
 
 export function addReport(program: Command, io: Io, end: (code: number) => void): void {
@@ -19,7 +19,7 @@ export function addReport(program: Command, io: Io, end: (code: number) => void)
         'first day of the later of two periods (default: the middle of the dates)',
       ),
     )
-    .addOption(new Option('--title <words>', 'what the page is called').default(usualTitle))
+    .addOption(new Option('--title <words>', 'what the page is called (default: "How our replies read")'))
     .addHelpText(
       'after',
       `
@@ -32,6 +32,7 @@ Exit codes: 0 all well, also where some lines could not be read (the page is mad
 the others); 2 no page could be made, or something not be understood.`,
     )
     .action(async (paths: string[], flags: ReportFlags) => {
+      const { report } = await import('../report.js')
       end(await report(paths, flags, io))
     })
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import { gravestFirst } from '../formats/format.js'
-import { formats } from '../formats/writers.js'
-import { type ReviewFlags, review } from '../review.js'
+import { severities } from '../../settings/check.js'
+import { formats } from '../formats/names.js'
+import type { ReviewFlags } from '../review.js'
 import type { Io } from '../terminal.js'
 import {
   channelOption,
@@ -43,7 +43,7 @@ export function addReview(program: Command, io: Io, end: (code: number) => void)
       new Option(
         '--fail-on <severity>',
         'exit with 1 when a finding is at least so grave; with a baseline, when a new one is (default then: info)',
-      ).choices(gravestFirst),
+      ).choices(severities),
     )
     .option('--baseline <file>', 'findings that are known: only new ones fail')
     .option('--update-baseline', 'write that file anew, with all that is found now')
@@ -65,6 +65,7 @@ Exit codes: 0 all well, 1 a score is below --min-score or a finding fails (see
 reviewed.`,
     )
     .action(async (paths: string[], flags: ReviewFlags) => {
+      const { review } = await import('../review.js')
       end(await review(paths, flags, io))
     })
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type RulesFlags, showRules } from '../rules.js'
+import type { RulesFlags } from '../rules.js'
 import type { Io } from '../terminal.js'
 import { noColorOption } from './options.js'
 
@@ -11,7 +11,8 @@ export function addRules(program: Command, io: Io, end: (code: number) => void):
     .argument('[id]', 'a rule, such as "passive-voice"')
     .addOption(new Option('--format <name>', 'what to print').choices(['pretty', 'json']).default('pretty'))
     .addOption(noColorOption())
-    .action((id: string | undefined, flags: RulesFlags) => {
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const { showRules } = await import('../rules.js')
       end(showRules(id, flags, io))
     })
 }

@@ -1,9 +1,8 @@
-import { type Command, Option } from 'commander'
-import { defaultWorkers } from '../../bulk/pool.js'
-import { type ScoreAndReportFlags, scoreAndReport } from '../score/and-report.js'
+import type { Command } from 'commander'
+import type { ScoreAndReportFlags } from '../score/and-report.js'
 import type { Io } from '../terminal.js'
-import { noColorOption, wholeIn } from './options.js'
-import { addOutputOptions, addTableOptions } from './tables.js'
+import { noColorOption } from './options.js'
+import { addOutputOptions, addTableOptions, threadsOption } from './tables.js'
 
 export function addScore(program: Command, io: Io, end: (code: number) => void): void {
   const command = program
@@ -15,12 +14,7 @@ export function addScore(program: Command, io: Io, end: (code: number) => void):
     .argument('<input...>', 'tables; "-" is standard input')
   addTableOptions(addOutputOptions(command))
     .option('--report <file>', 'make the page of `report` as well; results go beside it without --out')
-    .addOption(
-      new Option(
-        '--workers <count>',
-        `threads that score (default: ${defaultWorkers}, one a core)`,
-      ).argParser(wholeIn),
-    )
+    .addOption(threadsOption('--workers <count>'))
     .addOption(noColorOption())
     .addHelpText(
       'after',
@@ -39,6 +33,7 @@ Exit codes: 0 all well, also where some rows were rejected; 1 a score is below
 written; 130 interrupted.`,
     )
     .action(async (inputs: string[], flags: ScoreAndReportFlags) => {
+      const { scoreAndReport } = await import('../score/and-report.js')
       end(await scoreAndReport(inputs, flags, io))
     })
 }

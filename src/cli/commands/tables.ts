@@ -1,7 +1,8 @@
 /** What commands let you set that score tables. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { tableKinds } from '../../bulk/tables/table.js'
+import { cores } from '../../bulk/cores.js'
+import { tableKinds } from '../../bulk/tables/kinds.js'
 import {
   channelOption,
   configOption,
@@ -11,6 +12,7 @@ import {
   noConfigOption,
   placeholdersOption,
   presetOption,
+  wholeIn,
 } from './options.js'
 
 /** How tables are read, and their replies scored. */
@@ -56,6 +58,10 @@ export const addOutputOptions = (command: Command): Command =>
     .option('--rejected <file>', 'rows that cannot be scored, with the reason (default: beside the results)')
     .addOption(new Option('--resume', 'go on where an interrupted run stopped').conflicts('restart'))
     .option('--restart', 'begin anew, whatever an interrupted run left')
+
+/** @param flag of the threads, "--workers <count>" */
+export const threadsOption = (flag: string): Option =>
+  new Option(flag, `threads that score (default: ${cores}, one a core)`).argParser(wholeIn)
 
 function delimiterIn(text: string): string {
   const character = text === '\\t' ? '\t' : text

@@ -3,6 +3,7 @@
 import { rules } from '../../../rules/index.js'
 import type { Finding, ReplyReview, Severity } from '../../finding.js'
 import type { Rule } from '../../rule.js'
+import { severities } from '../../settings/check.js'
 import { oneLine } from '../cells.js'
 import type { Io } from '../terminal.js'
 
@@ -49,10 +50,8 @@ export interface Writer {
   end(): void
 }
 
-export const gravestFirst: readonly Severity[] = ['error', 'warning', 'info']
-
 const isAtLeast = (severity: Severity, least: Severity): boolean =>
-  gravestFirst.indexOf(severity) <= gravestFirst.indexOf(least)
+  severities.indexOf(severity) <= severities.indexOf(least)
 
 export const isKnown = ({ known }: Pick<ReviewedFile, 'known'>, { id }: Finding): boolean =>
   known?.has(id) === true

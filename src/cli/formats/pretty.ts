@@ -11,11 +11,12 @@ import type {
   Win,
 } from '../../finding.js'
 import { mostOfWins, start } from '../../score.js'
+import { severities } from '../../settings/check.js'
 import { oneLine, wrap } from '../cells.js'
 import { type Mark, markedLines } from '../marks.js'
 import { standardInput } from '../source.js'
 import { type Colors, type Look, lookOf } from '../terminal.js'
-import { gravestFirst, isKnown, type Printing, type ReviewedFile, unjudgedOf, type Writer } from './format.js'
+import { isKnown, type Printing, type ReviewedFile, unjudgedOf, type Writer } from './format.js'
 
 /** Drafts below each other, two lines apart. */
 export function prettyWriter({ stdout, env, isColorWanted }: Printing): Writer {
@@ -104,7 +105,7 @@ function section<T>(
 function draftLines(draft: string, findings: readonly Finding[], look: Look): string[] {
   const marks = findings
     .map(({ span, severity }, i) => ({ span, severity, ink: inks[severity], number: i + 1 }))
-    .sort((a, b) => gravestFirst.indexOf(a.severity) - gravestFirst.indexOf(b.severity))
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   const lines = markedLines(draft, marks, { ...look, width: look.width - margin.length })
   const from = lines.findIndex(line => line !== '')
   if (blank.test(draft)) return [margin + look.colors.dim('(empty)')]

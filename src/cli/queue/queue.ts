@@ -2,7 +2,8 @@
 
 import process, { cwd } from 'node:process'
 import { batchesOf } from '../../bulk/batches.js'
-import { createPool, defaultWorkers } from '../../bulk/pool.js'
+import { cores } from '../../bulk/cores.js'
+import { createPool } from '../../bulk/pool.js'
 import { type Broker, connect, isEmpty, QueueError } from '../../bulk/queue/broker.js'
 import { collect as collectAll } from '../../bulk/queue/collect.js'
 import { enqueue as enqueueAll } from '../../bulk/queue/enqueue.js'
@@ -72,7 +73,7 @@ export async function enqueue(paths: readonly string[], flags: EnqueueFlags, io:
 }
 
 export async function work(flags: WorkFlags, io: Io): Promise<number> {
-  const { concurrency = defaultWorkers, config, once = false } = flags
+  const { concurrency = cores, config, once = false } = flags
   const place = { folder: cwd(), ...(config === undefined ? {} : { config }) }
   return withQueue(flags, io, async (broker, manifest) => {
     const abort = new AbortController()

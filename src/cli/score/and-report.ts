@@ -1,7 +1,7 @@
 /** `unscripted score --report`: the page in the same go. */
 
 import { complain, exitCodes } from '../exit.js'
-import { report, usualTitle } from '../report.js'
+import { report } from '../report.js'
 import { standardInput } from '../source.js'
 import type { Io } from '../terminal.js'
 import { type ScoreFlags, score } from './score.js'
@@ -25,6 +25,6 @@ export async function scoreAndReport(
   }
   const code = await score(paths, { ...flags, out }, io)
   if (code !== exitCodes.fine && code !== exitCodes.failed) return code
-  const made = await report([out], { out: page, text: true, title: usualTitle }, io)
+  const made = await report([out], { out: page, text: true }, io)
   return made === exitCodes.fine ? code : made
 }

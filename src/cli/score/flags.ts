@@ -5,7 +5,7 @@ import type { Role } from '../../bulk/columns.js'
 import type { ResultFormat } from '../../bulk/result-formats.js'
 import type { Reading } from '../../bulk/rows.js'
 import type { Scoring } from '../../bulk/scorer.js'
-import type { TableKind } from '../../bulk/tables/table.js'
+import type { TableKind } from '../../bulk/tables/kinds.js'
 import type { SourceFormat } from '../../sources/render.js'
 import { type SettingsFlags, settingsIn } from '../settings-flags.js'
 

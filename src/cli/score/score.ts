@@ -1,6 +1,7 @@
 /** `unscripted score`: tables of replies in, a line of results for each out. */
 
-import { createPool, defaultWorkers } from '../../bulk/pool.js'
+import { cores } from '../../bulk/cores.js'
+import { createPool } from '../../bulk/pool.js'
 import type { Progress, Results } from '../../bulk/results.js'
 import { inspect, type Reading, type RowListener } from '../../bulk/rows.js'
 import { score as scoreAll } from '../../bulk/score.js'
@@ -31,7 +32,7 @@ export async function score(paths: readonly string[], flags: ScoreFlags, io: Io)
     return exitCodes.trouble
   }
   const { inputs, reading, scoring, target, results } = prepared
-  const { minScore, workers = defaultWorkers, formatIn, color } = flags
+  const { minScore, workers = cores, formatIn, color } = flags
   const { isColorSupported } = lookOf(io.stderr, io.env, color).colors
   const bar = progressBar(io.stderr, sizeOf(inputs), 'replies', isColorSupported)
   const heard = listenTo(bar, io)

@@ -1,0 +1,4 @@
+import { availableParallelism } from 'node:os'
+
+/** Threads that score where nobody says how many. */
+export const cores = availableParallelism()

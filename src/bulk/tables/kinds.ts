@@ -1,0 +1,2 @@
+export const tableKinds = ['csv', 'jsonl'] as const
+export type TableKind = (typeof tableKinds)[number]
