@@ -13,6 +13,7 @@ export function phraseOf({ category, actual }: Finding): string | undefined {
   if (category !== 'scripted') return undefined
   const words = actual
     .toLowerCase()
+    .replace(/\bi\b/g, 'I')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\s+/g, ' ')
     // From the first letter to the last.
