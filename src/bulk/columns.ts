@@ -12,21 +12,30 @@ export type Columns = { readonly reply: string } & { readonly [role in Role]?: s
 /** Names that exports use, without case, spaces and signs; the surer ones first. */
 const usual: { readonly [role in Role]: readonly string[] } = {
   reply:
-    words(`reply replytext replybody agentreply agentresponse agentmessage agenttext response responsetext
-    responsebody companyreply companyresponse outbound outboundmessage publicreply draft answer publiccomment
-    bodytext plainbody body htmlbody bodyhtml comment message text content`),
+    words(`reply replytext replybody agentreply agentresponse agentmessage agenttext agentanswer adminreply
+    adminresponse response responsetext responsebody companyreply companyresponse outbound outboundmessage
+    outgoingmessage publicreply draft answer publiccomment`),
   customer:
     words(`customermessage customertext customerquestion customercomment customerinquiry customerrequest
-    inbound inboundmessage usermessage requestermessage ticketbody ticketdescription originalmessage question
-    inquiry enquiry complaint description request query message customer`),
+    initialmessage inbound inboundmessage incomingmessage usermessage requestermessage ticketbody
+    ticketdescription originalmessage question inquiry enquiry complaint description request query message
+    customer`),
   id: words(`id replyid messageid ticketid caseid conversationid ticket ticketnumber case casenumber
     conversation number key reference ref uuid`),
   agent: words(`agent agentname agentid assignee assigneename assignedto author authorname representative rep
     operator repliedby answeredby handledby owner respondent sender user username`),
-  date: words(`date replydate replieddate repliedat sentat sent sentdate createdat created createddate datetime
-    timestamp time updatedat day`),
+  date: words(`date replydate replieddate repliedat sentat sent sentdate createdat created createddate createdtime
+    createdatutc ticketcreatedtimestamp datetime timestamp time updatedat day`),
   channel: words(`channel channelname contactchannel via medium source platform`),
 }
+
+/** Names that may be those of a reply, where no other column could hold one. */
+const vague = words('body bodytext plainbody htmlbody bodyhtml commentbody comment message text content')
+
+/** Columns that may hold texts, by their names; not those about them, such as “First reply time”. */
+const isText = (name: string): boolean =>
+  /repl|respon|answer|message|comment|text|body/.test(name) &&
+  !/time|date|count|number|score|rating|type|status|subject|(?:id|at|by)$/.test(name)
 
 function words(list: string): readonly string[] {
   return list.trim().split(/\s+/)
@@ -52,21 +61,27 @@ export function columnsIn(names: readonly string[], given: { readonly [role in R
     if (!names.includes(name)) throw new InputError(unknownName('column', name, names.map(shorter)).message)
     found[role] = name
   }
+  const free = (): readonly string[] => names.filter(name => !Object.values(found).includes(name))
+  const named = (usual: readonly string[]): string | undefined =>
+    usual.map(word => free().find(name => plain(name) === word)).find(name => name !== undefined)
   for (const role of roles) {
-    if (found[role] !== undefined) continue
-    const free = names.filter(name => !Object.values(found).includes(name))
-    const guess = usual[role]
-      .map(word => free.find(name => plain(name) === word))
-      .find(name => name !== undefined)
+    const guess = found[role] ?? named(usual[role])
     if (guess !== undefined) found[role] = guess
   }
-  const { reply = names.length === 1 ? names[0] : undefined } = found
+  const { reply = replyAmong(free()) } = found
   if (reply === undefined)
     throw new InputError(
-      `which column holds the replies? It has ${names.map(name => shown(shorter(name))).join(', ')}: name one with --reply-column`,
+      `which column holds the replies? There is ${names.map(name => shown(shorter(name))).join(', ')}: name one with --reply-column`,
     )
   return { ...found, reply }
 }
 
-/** A first line that is no header may hold a whole reply. */
-const shorter = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name)
+/** The column of a vague name, where it is the only one that may hold a text. */
+function replyAmong(names: readonly string[]): string | undefined {
+  const texts = names.filter(name => isText(plain(name)))
+  return texts.length === 1 && vague.includes(plain(texts[0] ?? '')) ? texts[0] : undefined
+}
+
+/** A name to show. Where the first line is no header it may be a whole reply, which is nobody's business. */
+export const shorter = (name: string): string =>
+  name.length > 40 ? `${name.length} characters of text` : name

@@ -51,7 +51,8 @@ export function replyRow(row: Row | Flaw, reading: Reading): ReplyRow {
   if (typeof reply !== 'string' && reply !== undefined && reply !== null)
     return { input, line, id, reason: `"${columns.reply}" is no text` }
   const written = wordsIn(columns.reply)
-  if (written === undefined) return { input, line, id, reason: `"${columns.reply}" is empty` }
+  if (written === undefined)
+    return { input, line, id, reason: `"${columns.reply}" is ${reply === undefined ? 'missing' : 'empty'}` }
   const customerMessage = wordsIn(columns.customer)
   const agent = wordsIn(columns.agent)?.trim()
   const channel = wordsIn(columns.channel)?.trim()
@@ -70,10 +71,8 @@ export function replyRow(row: Row | Flaw, reading: Reading): ReplyRow {
   }
 }
 
-/** A cell as words; objects and lists are none. */
-const wordsOf = (cell: unknown): string | undefined =>
-  typeof cell === 'string'
-    ? cell
-    : typeof cell === 'number' || typeof cell === 'bigint'
-      ? String(cell)
-      : undefined
+/** A cell as words; objects and lists are none, and a number too large to be exact names nothing. */
+const wordsOf = (cell: unknown): string | undefined => {
+  if (typeof cell === 'string') return cell
+  return typeof cell === 'number' && Math.abs(cell) <= Number.MAX_SAFE_INTEGER ? String(cell) : undefined
+}

@@ -20,7 +20,8 @@ describe('columns', () => {
     ],
     [['body', 'author'], { reply: 'body', agent: 'author' }],
     [['Question', 'Answer'], { reply: 'Answer', customer: 'Question' }],
-    [['whatever'], { reply: 'whatever' }],
+    [['Initial message', 'Admin response'], { reply: 'Admin response', customer: 'Initial message' }],
+    [['Comment body', 'First reply time', 'Created time'], { reply: 'Comment body', date: 'Created time' }],
     [['REPLY_TEXT', 'customer-message'], { reply: 'REPLY_TEXT', customer: 'customer-message' }],
   ])('of %j are told by their names', (names, columns) => {
     expect(columnsIn(names, {})).toEqual(columns)
@@ -33,12 +34,23 @@ describe('columns', () => {
     })
   })
 
+  it.each([
+    [['id', 'message', 'admin_text']],
+    [['body', 'reply_body_html', 'x']],
+    [['Hi Ana.']],
+    [['status', 'subject']],
+  ])('of %j are not guessed: any of them may be the reply', names => {
+    expect(() => columnsIn(names, {})).toThrow('--reply-column')
+  })
+
   it('that are not there are refused with those that are', () => {
     expect(() => columnsIn(['Body', 'Agent'], { reply: 'Bodi' })).toThrow(
       'No column "Bodi". Did you mean "Body"?',
     )
     expect(() => columnsIn(['Body', 'Agent'], { reply: 'zzz' })).toThrow('Known: Body, Agent.')
-    expect(() => columnsIn(['x', 'y'.repeat(99)], {})).toThrow(/"x", "y{39}…": name one with --reply-column/)
+    expect(() => columnsIn(['x', 'y'.repeat(99)], {})).toThrow(
+      '"x", "99 characters of text": name one with --reply-column',
+    )
   })
 })
 
@@ -48,7 +60,13 @@ describe('dates', () => {
     ['2026-03-04T09:30:00Z', '2026-03-04T09:30:00Z'],
     ['2026-03-04 09:30:11 UTC', '2026-03-04T09:30:11Z'],
     ['2026-03-04T09:30:11.123+02:00', '2026-03-04T09:30:11+02:00'],
-    ['2026-03-29 02:30', '2026-03-29T02:30'],
+    ['2026-03-29 02:30', '2026-03-29T02:30:00'],
+    ['2026/03/04 09:30', '2026-03-04T09:30:00'],
+    ['2026-03-04T09:30:00+0100', '2026-03-04T09:30:00+01:00'],
+    ['1772616600.5', '2026-03-04T09:30:00Z'],
+    ['Nov 1, 2026 3:05 pm', '2026-11-01T15:05:00'],
+    ['Sunday, November 1, 2026 at 3:05 PM', '2026-11-01T15:05:00'],
+    ['Sun, 01 Nov 2026 10:00:00 GMT', '2026-11-01T10:00:00Z'],
     ['1772616600', '2026-03-04T09:30:00Z'],
     ['1772616600000', '2026-03-04T09:30:00Z'],
     ['4 March 2026', '2026-03-04'],
@@ -125,10 +143,15 @@ describe('a row', () => {
       { r: ' \n', i: 5 },
       { id: '5', reason: '"r" is empty' },
     ],
-    [{}, { id: 'a.csv:7', reason: '"r" is empty' }],
+    [{}, { id: 'a.csv:7', reason: '"r" is missing' }],
     [{ r: { text: 'Hi' } }, { id: 'a.csv:7', reason: '"r" is no text' }],
   ])('without a reply is unusable: %j', (cells, expected) => {
     expect(rowOf(cells)).toEqual({ input: 'a.csv', line: 7, ...expected })
+  })
+
+  it('is not named by a number that JSON has rounded', () => {
+    expect(rowOf({ r: 'Hi', i: 2 ** 53 })).toMatchObject({ id: 'a.csv:7' })
+    expect(rowOf({ r: 'Hi', i: 12 })).toMatchObject({ id: '12' })
   })
 
   it('says which date cannot be told', () => {

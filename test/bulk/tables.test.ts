@@ -104,6 +104,24 @@ describe('a CSV', () => {
     }
   })
 
+  it('takes no line of a broken cell for a row', async () => {
+    const text =
+      'id,reply\nTK-1,"Hi, Ada"\nTK-2,"I am "sorry", Bo.\nI looked at it, and it is sent.\nBest, Cy"\nTK-3,Hi\nTK-4,"x"\n'
+    for (const size of [1, 5, 1000])
+      expect((await read(text, 'x.csv', { size, delimiter: ',' })).rows).toEqual([
+        [2, 'TK-1', 'Hi, Ada'],
+        [3, flaw('quotes do not pair')],
+        [4, flaw('may belong to the broken row at line 3')],
+        [5, flaw('may belong to the broken row at line 3')],
+        [6, 'TK-3', 'Hi'],
+        [7, 'TK-4', 'x'],
+      ])
+  })
+
+  it('refuses a first line that is no header', async () => {
+    await expect(read(`${','.repeat(20_000)}\n`)).rejects.toThrow('20001 cells')
+  })
+
   it('takes quotes in the middle of a bare cell as they stand', async () => {
     const { rows } = await read('a\tb\n1\tshe said "no", twice\n2\t"no" she said\n3\tx\n')
     expect(rows).toEqual([

@@ -42,11 +42,14 @@ export async function* asUtf8(bytes: AsyncIterable<Buffer>, encoding?: string): 
   if (other !== undefined) throw new InputError(`it is ${other.what}: ${other.todo}`)
   const mark = marks.find(({ bytes }) => startsWith(head, bytes))
   const written = encoding ?? mark?.encoding ?? 'utf-8'
-  if (!written.startsWith('utf-16') && head.includes(0))
+  if (!written.startsWith('utf-16') && isBinary(head))
     throw new InputError('it is binary, or UTF-16 without a byte-order mark: --encoding utf-16le reads that')
   if (isUtf8Label(written)) yield* withoutFirst(all, mark?.encoding === 'utf-8' ? mark.bytes.length : 0)
   else yield* decoded(all, written)
 }
+
+/** A stray NUL makes a text no picture. */
+const isBinary = (head: Buffer): boolean => head.filter(byte => byte === 0).length * 50 > head.length
 
 const isUtf8Label = (label: string): boolean => new TextDecoder(label).encoding === 'utf-8'
 

@@ -77,77 +77,162 @@ export async function* csvRecords(
   delimiter: string,
   firstLine = 1,
 ): AsyncGenerator<CsvRecord | Flaw> {
-  const source = pieces(bytes)[Symbol.asyncIterator]()
-  /** What was read and is to be parsed again, before more is read. */
-  let again: Buffer[] = []
-  const next = async (): Promise<Buffer | undefined> => {
-    const first = again.shift()
-    if (first !== undefined) return first
-    const { done, value } = await source.next()
-    return done === true ? undefined : value
-  }
-
+  const source = new Source(bytes)
+  const trust = new Trust()
   let line = firstLine
-  let pass = new Pass(delimiter)
-  /** Bytes of this pass that are in records already, and those that follow. */
-  let read = 0
-  let held: Buffer[] = []
   for (;;) {
-    const piece = await next()
-    if (piece !== undefined) held.push(piece)
-    const { records, error } = await pass.take(piece)
-    if (records.length > 0) {
-      const bytes = Buffer.concat(held)
+    const pass = new Pass(delimiter)
+    /** Bytes of this pass that are in records already, and those that follow. */
+    let read = 0
+    let held: Buffer[] = []
+    let error: CsvError | undefined
+    let piece: Buffer | undefined
+    do {
+      piece = await source.next()
+      if (piece !== undefined) held.push(piece)
+      const taken = await pass.take(piece)
+      error = taken.error
+      if (taken.records.length === 0) continue
+      const all = Buffer.concat(held)
       let from = 0
-      for (const { info, record } of records) {
-        yield recordOf(record, line)
+      for (const { info, record } of taken.records) {
+        yield trust.weigh(recordOf(record, line))
         const to = from + info.bytes - read
-        line += linesIn(bytes.subarray(from, to))
+        line += linesIn(all.subarray(from, to))
         read = info.bytes
         from = to
       }
-      held = [bytes.subarray(from)]
-    }
-    if (error === undefined) {
-      if (piece === undefined) return
-      continue
-    }
+      held = [all.subarray(from)]
+    } while (error === undefined && piece !== undefined)
+    if (error === undefined) return
+
     // The record is broken, or the quote before it was: its first line is judged alone, the next begins anew.
-    let rest: Buffer = Buffer.concat(held)
-    let end = lineEnd(rest)
-    let isLong = false
-    while (end === undefined) {
-      const more = await next()
-      if (more === undefined) break
-      isLong ||= rest.length > longestRow
-      rest = isLong ? more : Buffer.concat([rest, more])
-      end = lineEnd(rest)
-    }
+    const broken = await source.line(held)
     const reason = error.code === 'CSV_MAX_RECORD_SIZE' ? tooLong : misquoted
-    yield isLong ? { line, reason } : alone(rest.subarray(0, end), delimiter, line, reason)
+    const one = broken.content === undefined ? undefined : alone(broken.content, delimiter, line, reason)
+    yield one !== undefined && trust.fits(one) ? trust.weigh(one) : trust.lose(line, reason)
     line += 1
-    if (end === undefined) return
-    again = [...cut(rest.subarray(end)), ...again]
-    pass = new Pass(delimiter)
-    read = 0
-    held = []
+    if (broken.isLast) return
   }
 }
 
+/** Pieces to parse, with those first that were read and are to be parsed again. */
+class Source {
+  readonly #source: AsyncIterator<Buffer>
+  #again: Buffer[] = []
+
+  constructor(bytes: AsyncIterable<Buffer>) {
+    this.#source = pieces(bytes)[Symbol.asyncIterator]()
+  }
+
+  async next(): Promise<Buffer | undefined> {
+    const first = this.#again.shift()
+    if (first !== undefined) return first
+    const { done, value } = await this.#source.next()
+    return done === true ? undefined : value
+  }
+
+  /**
+   * The rest of a line; what follows it is to be read again.
+   *
+   * @param begun what was read of it, and perhaps more
+   * @returns `content` is undefined where it is too long to be held
+   */
+  async line(
+    begun: readonly Buffer[],
+  ): Promise<{ readonly content: Buffer | undefined; readonly isLast: boolean }> {
+    const parts: Buffer[] = []
+    const unread = [...begun]
+    let size = 0
+    for (;;) {
+      const part = unread.shift() ?? (await this.next())
+      if (part === undefined) return { content: held(parts, size), isLast: true }
+      const end = lineEnd(part)
+      size += end ?? part.length
+      if (size <= longestRow) parts.push(part.subarray(0, end))
+      if (end === undefined) continue
+      const rest = [part.subarray(end), ...unread].filter(({ length }) => length > 0)
+      this.#again = [...rest.flatMap(bytes => [...cut(bytes)]), ...this.#again]
+      return { content: held(parts, size), isLast: false }
+    }
+  }
+}
+
+const held = (parts: readonly Buffer[], size: number): Buffer | undefined =>
+  size > longestRow ? undefined : Buffer.concat(parts)
+
+/** Shapes of the first cell by which rows are known; where there are more, it is free text and tells nothing. */
+const mostShapes = 5
+
+/**
+ * Whether what follows a broken record is a row again: it may be a line of the very cell that is broken. A row begins
+ * as those before did, with a number or a code, and has as many cells.
+ */
+class Trust {
+  #width: number | undefined
+  readonly #shapes = new Set<string>()
+  /** Line of the broken record after which no row was seen that can be trusted. */
+  #lost: number | undefined
+
+  /** A record that is broken, or a line of one. */
+  lose(line: number, reason: string): Flaw {
+    const flaw = { line, reason: this.#lost === undefined ? reason : this.#doubt() }
+    this.#lost ??= line
+    return flaw
+  }
+
+  fits({ cells }: CsvRecord): boolean {
+    const isKnown =
+      this.#shapes.size > mostShapes || this.#shapes.size === 0 || this.#shapes.has(shapeOf(cells[0] ?? ''))
+    return isKnown && (this.#width === undefined || cells.length === this.#width)
+  }
+
+  weigh(record: CsvRecord | Flaw): CsvRecord | Flaw {
+    if (!('cells' in record)) return record
+    const { cells, line } = record
+    if (this.#width === undefined) {
+      // The header comes first, and begins as no row does.
+      this.#width = cells.length
+      return record
+    }
+    if (this.#lost !== undefined && !this.fits(record)) return { line, reason: this.#doubt() }
+    this.#lost = undefined
+    if (cells.length === this.#width && this.#shapes.size <= mostShapes)
+      this.#shapes.add(shapeOf(cells[0] ?? ''))
+    return record
+  }
+
+  #doubt(): string {
+    return `it may belong to the broken row at line ${this.#lost}`
+  }
+}
+
+/** "TK-0192" is letters, a dash and digits. */
+const shapeOf = (cell: string): string =>
+  cell
+    .trim()
+    .slice(0, 40)
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\p{N}+/gu, '9')
+
 /** Quotes that stand for themselves, as in `2,she said "no"`: some programs write them so. */
-function alone(line: Buffer, delimiter: string, at: number, reason: string): CsvRecord | Flaw {
+function alone(line: Buffer, delimiter: string, at: number, doubt: string): CsvRecord | undefined {
   try {
     const [only, ...more] = parse(line, {
       ...optionsFor(delimiter),
       relax_quotes: true,
     }) as unknown as Parsed[]
-    if (only === undefined || more.length > 0) return { line: at, reason }
-    const record = recordOf(only.record, at)
-    return 'cells' in record ? { ...record, doubt: reason } : record
+    const record = only === undefined || more.length > 0 ? undefined : recordOf(only.record, at)
+    return record !== undefined && 'cells' in record && record.cells.every(isWhole)
+      ? { ...record, doubt }
+      : undefined
   } catch {
-    return { line: at, reason }
+    return undefined
   }
 }
+
+/** A cell that begins with a quote and has no other for one of them goes on in the next line. */
+const isWhole = (cell: string): boolean => !cell.startsWith('"') || cell.split('"').length % 2 === 1
 
 function recordOf(cells: readonly Buffer[], line: number): CsvRecord | Flaw {
   return cells.every(cell => isUtf8(cell))
@@ -159,15 +244,17 @@ const [lineFeed, carriageReturn] = [0x0a, 0x0d]
 
 /** Offset after the first line, or undefined where it does not end here. */
 function lineEnd(bytes: Buffer): number | undefined {
-  const at = bytes.findIndex(byte => byte === lineFeed || byte === carriageReturn)
-  if (at === -1) return undefined
-  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] === lineFeed) return i + 1
+    if (bytes[i] === carriageReturn) return bytes[i + 1] === lineFeed ? i + 2 : i + 1
+  }
+  return undefined
 }
 
 function linesIn(bytes: Buffer): number {
   let count = 0
-  for (const [i, byte] of bytes.entries())
-    if (byte === lineFeed || (byte === carriageReturn && bytes[i + 1] !== lineFeed)) count += 1
+  for (let i = 0; i < bytes.length; i += 1)
+    if (bytes[i] === lineFeed || (bytes[i] === carriageReturn && bytes[i + 1] !== lineFeed)) count += 1
   return count
 }
 

@@ -68,6 +68,8 @@ async function jsonTable(bytes: AsyncIterable<Buffer>): Promise<Table> {
   return { kind: 'jsonl', columns: [...columns], rows: all() }
 }
 
+const mostColumns = 10_000
+
 /** Excel’s own way to name the delimiter, in a line before the header. */
 const separatorLine = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r)/i
 
@@ -81,6 +83,8 @@ async function csvTable(
   const delimiter = given ?? named?.[1] ?? (await delimiterOf(head))
   const records = csvRecords(withoutFirst(bytes, skip), delimiter, named === null ? 1 : 2)
   const header = await firstOf(records)
+  if (header.cells.length > mostColumns)
+    throw new InputError(`its first line has ${header.cells.length} cells: that is no table of replies`)
   const columns = header.cells.map((name, i) => name.trim() || `column ${i + 1}`)
   async function* rows(): AsyncGenerator<Row | Flaw> {
     for await (const record of records) {
