@@ -1,6 +1,7 @@
 /** Files of results, which an interruption at any moment leaves whole or able to be made whole. */
 
 import { type FileHandle, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import process from 'node:process'
 import { json } from '../json.js'
 import { headOf, type ResultFormat } from './result-formats.js'
 import { nothing, type ScoredBatch, type Totals } from './scorer.js'
@@ -75,7 +76,21 @@ export interface FileOptions {
  *
  * @throws {ResultsError} where an earlier run stands in the way, or cannot be gone on with
  */
-export async function openFiles(out: string, { job, format, rejected, mode }: FileOptions): Promise<Results> {
+export async function openFiles(out: string, options: FileOptions): Promise<Results> {
+  const unlock = await lock(out)
+  try {
+    return await opened(out, options, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function opened(
+  out: string,
+  { job, format, rejected, mode }: FileOptions,
+  unlock: () => Promise<void>,
+): Promise<Results> {
   const note = notePath(out)
   const saved = await savedIn(note, mode)
   if (mode === 'new' && saved !== undefined)
@@ -103,29 +118,33 @@ export async function openFiles(out: string, { job, format, rejected, mode }: Fi
   if ((resumed?.size.rejected ?? 0) === 0) await rm(rejected, { force: true })
   const results = await open(out, 'a')
   await results.truncate(resumed?.size.results ?? 0)
-  const files = new Files({ out, rejected, note }, results, job, resumed)
+  const files = new Files({ rejected, note }, results, job, resumed, unlock)
   if (resumed === undefined) await files.begin(headOf(format))
   return files
 }
 
 class Files implements Results {
   readonly begun: Progress
-  readonly #paths: { readonly out: string; readonly rejected: string; readonly note: string }
+  readonly #paths: { readonly rejected: string; readonly note: string }
   readonly #results: FileHandle
   readonly #job: JobKey
   #rejected: FileHandle | undefined
+  readonly #unlock: () => Promise<void>
   #size: Saved['size']
 
-  constructor(paths: Files['paths'], results: FileHandle, job: JobKey, saved: Saved | undefined) {
+  constructor(
+    paths: { readonly rejected: string; readonly note: string },
+    results: FileHandle,
+    job: JobKey,
+    saved: Saved | undefined,
+    unlock: () => Promise<void>,
+  ) {
     this.#paths = paths
+    this.#unlock = unlock
     this.#results = results
     this.#job = job
     this.begun = saved ?? unread
     this.#size = saved?.size ?? { results: 0, rejected: 0 }
-  }
-
-  get paths(): { readonly out: string; readonly rejected: string; readonly note: string } {
-    return this.#paths
   }
 
   async begin(head: string): Promise<void> {
@@ -157,6 +176,7 @@ class Files implements Results {
     await this.#results.close()
     await this.#rejected?.close()
     if (isDone) await rm(this.#paths.note)
+    await this.#unlock()
   }
 
   async #save(progress: Progress, size: Saved['size']): Promise<void> {
@@ -165,6 +185,35 @@ class Files implements Results {
     await writeFile(fresh, JSON.stringify(saved))
     await rename(fresh, this.#paths.note)
     this.#size = size
+  }
+}
+
+/**
+ * Keeps others from the same results while this process lives.
+ *
+ * @throws {ResultsError} where another process writes them
+ */
+async function lock(out: string): Promise<() => Promise<void>> {
+  const path = `${out}.lock`
+  try {
+    await writeFile(path, `${process.pid}`, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const other = Number(await readFile(path, 'utf8'))
+    // A process of another container may have had the number of this one.
+    if (other !== process.pid && isAlive(other))
+      throw new ResultsError(`process ${other} writes "${out}" now. If that is wrong, delete "${path}"`)
+    // Its process was killed.
+    await writeFile(path, `${process.pid}`)
+  }
+  return () => rm(path, { force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -177,8 +226,8 @@ async function savedIn(note: string, mode: FileOptions['mode']): Promise<Saved |
     throw error
   }
   const saved = savedFrom(text)
-  if (saved === undefined && mode === 'resume')
-    throw new ResultsError(`"${note}" is no note of this version: --restart begins anew`)
+  if (saved === undefined && mode !== 'restart')
+    throw new ResultsError(`"${note}" is no note of this version: --restart begins anew, and writes over it`)
   return saved
 }
 
@@ -208,11 +257,12 @@ export interface Taker {
 }
 
 export async function stream(format: ResultFormat, to: Taker): Promise<Results> {
-  await to.write(headOf(format))
+  const head = headOf(format)
+  if (head !== '') await to.write(head)
   return {
     begun: unread,
     add: async ({ results, rejected }) => {
-      await to.write(results)
+      if (results !== '') await to.write(results)
       if (rejected.length > 0) await to.reject(rejected)
     },
     close: () => to.close(),

@@ -14,5 +14,8 @@ process.stdout.on('error', error => {
   process.exitCode = 2
 })
 
+// Nobody hears what is said, and the work goes on.
+process.stderr.on('error', () => {})
+
 const code = await main(process.argv.slice(2), process)
 process.exitCode = process.exitCode === 2 ? 2 : code

@@ -57,6 +57,7 @@ export function progressBar(
   return {
     update: (done, count) => {
       first ??= { at: Date.now(), done, count }
+      if (output.isTTY !== true && Date.now() - first.at < plainEvery * 1000) return
       if (!isStarted) bar.start(total ?? 0, done, { count })
       isStarted = true
       bar.update(done, { count })

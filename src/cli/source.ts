@@ -1,6 +1,7 @@
 /** Texts that a command is given: files, standard input, and what stands behind `<(…)`. */
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Io } from './terminal.js'
 
 export const standardInput = '-'
@@ -51,3 +52,11 @@ async function allOf(stdin: Io['stdin']): Promise<Uint8Array> {
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }
+
+/** One name for a file, whatever it is called by: a link, too, is the file. */
+export async function placeOf(path: string): Promise<string> {
+  return stat(path).then(placeAt, () => resolve(path))
+}
+
+export const placeAt = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string =>
+  `${dev}:${ino}`

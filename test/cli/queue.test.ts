@@ -132,6 +132,27 @@ describe.skipIf(!(hasRedis && existsSync(bin)) && !CI)(
       })
     })
 
+    it('keeps the queue where its reader has enough', async () => {
+      writeFileSync(at('in.jsonl'), table(450))
+      await run('enqueue', at('in.jsonl'), '--no-config', ...queue())
+      await run('work', '--no-config', '--once', ...queue())
+      const io = ioOf('')
+      const closed = Object.assign(new Error('closed'), { code: 'EPIPE' })
+      const stdout = { write: (_: string, done?: (error: Error) => void) => done?.(closed) }
+      expect(await main(['collect', ...queue(), '--out', '-', '--remove'], { ...io, stdout })).toBe(0)
+      expect(await run('collect', ...queue(), '--out', at('out.jsonl'))).toMatchObject({ code: 0 })
+    })
+
+    it('says that not all is enqueued, in place of waiting for ever', async () => {
+      writeFileSync(at('in.jsonl'), table(3))
+      await run('enqueue', at('in.jsonl'), '--no-config', ...queue())
+      await redis.hdel('unscripted:replies', 'batches')
+      expect(await run('work', '--no-config', '--once', ...queue())).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('if enqueue was interrupted, run it again'),
+      })
+    })
+
     it('goes on collecting where it was interrupted', async () => {
       writeFileSync(at('in.jsonl'), table(1000))
       await run('score', at('in.jsonl'), '--no-config', '--out', at('whole.jsonl'))
@@ -243,10 +264,13 @@ describe.skipIf(!(hasRedis && existsSync(bin)) && !CI)(
           err: expect.stringMatching(/^unscripted: cannot reach redis:\/\/localhost:\d+: .*ECONNREFUSED/),
         })
       }
-      expect(await run('work', '--queue', 'localhost')).toEqual({
-        code: 2,
-        err: 'unscripted: --queue is no address: redis://localhost:6379 is one\n',
-      })
+      for (const address of ['localhost', 'http://localhost:1'])
+        expect(await run('work', '--queue', address)).toEqual({
+          code: 2,
+          err: 'unscripted: --queue is no address: redis://localhost:6379 is one\n',
+        })
+      const { code, err } = await run('collect', '--queue', `redis://localhost:${port}/99`)
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('DB index is out of range') })
     })
   },
 )

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,7 +114,7 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
           id: 'c',
           reason: 'draft has 25000 UTF-16 units, over the limit of 20000. Shorten it or raise --max-length.',
         },
-        { line: 5, id: 'd', reason: '"reply" is empty' },
+        { line: 5, id: 'd', reason: '"reply" is missing' },
         { line: 6, id: 'e', reason: '"reply" is no text' },
       ])
     })
@@ -196,12 +196,21 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
       [
         'an output that cannot be written',
         ['in.csv', '--out', '/none/out.jsonl'],
-        'cannot write "/none/out.jsonl": no such file',
+        'cannot write "/none/out.jsonl": no such folder',
       ],
       ['a delimiter of two characters', ['in.csv', '--delimiter', ';;'], 'one character'],
       ['an encoding that nobody knows', ['in.csv', '--encoding', 'utf-99'], 'windows-1252'],
       ['no workers', ['in.csv', '--workers', '0'], 'whole number above 0'],
       ['a page of a table', ['in.csv', '--out', 'out.csv', '--report', 'page.html'], '--report makes a file'],
+      [
+        'one file for results and rejected rows',
+        ['in.csv', '--rejected', 'out.jsonl'],
+        'for the rejected rows alone',
+      ],
+      ['results of another kind', ['in.csv', '--out', 'out.xlsx'], 'results are .jsonl, or .csv'],
+      ['a hard link to its results', ['linked.jsonl'], 'would be written over'],
+      ['its note', ['out.jsonl.unfinished'], 'would be written over'],
+      ['results that another process writes', ['in.csv', '--out', 'locked.jsonl'], 'process 1 writes'],
       ['settings that are wrong', ['in.csv', '--config', 'bad.json'], 'No rule "pasive-voice"'],
       ['to go on with a pipe', ['in.csv', '--out', '-', '--resume'], 'needs a file'],
       ['to go on and to begin anew', ['in.csv', '--resume', '--restart'], 'cannot be used with'],
@@ -211,8 +220,11 @@ describe.skipIf(!isBuilt && !process.env['CI'])(
       writeFileSync(at('picture.csv'), Buffer.from([0x89, 0x50, 0, 0, 1]))
       writeFileSync(at('bad.json'), '{ "rules": { "pasive-voice": false } }')
       writeFileSync(at('out.jsonl'), '{"reply":"Hi"}\n')
+      linkSync(at('out.jsonl'), at('linked.jsonl'))
+      writeFileSync(at('locked.jsonl.lock'), '1')
+      if (argv[0] === 'out.jsonl.unfinished') writeFileSync(at(argv[0]), csv(3))
       const args = argv.map(arg =>
-        /^[\w.]+\.(?:csv|jsonl?)$/.test(arg) || arg === '.' ? join(folder, arg) : arg,
+        /^[\w.]+\.(?:csv|jsonl?|xlsx|unfinished)$/.test(arg) || arg === '.' ? join(folder, arg) : arg,
       )
       const { code, out, err } = await score([
         ...args,

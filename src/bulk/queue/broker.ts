@@ -18,6 +18,8 @@ export class QueueError extends Error {
   override readonly name = 'QueueError'
 }
 
+export const unfinished = 'not all replies are in the queue: if enqueue was interrupted, run it again'
+
 export const isEmpty = (): QueueError => new QueueError('the queue is empty: unscripted enqueue fills it')
 
 export interface Broker {
@@ -69,10 +71,11 @@ export async function connect(url: string, name: string, tell: (words: string) =
   })
   try {
     await redis.connect()
-    await redis.ping()
-  } catch {
+    // A database that is not there would quietly be another.
+    await redis.select(redis.options.db ?? 0)
+  } catch (error) {
     redis.disconnect()
-    throw new QueueError(`cannot reach ${shown}: ${reason || 'it does not answer'}`)
+    throw new QueueError(`cannot reach ${shown}: ${reason || (error as Error).message}`)
   }
 
   const queueName = `unscripted-${name}`
@@ -114,6 +117,7 @@ async function packages() {
 function withoutPassword(url: string): string {
   try {
     const shown = new URL(url)
+    if (!/^rediss?:$/.test(shown.protocol)) throw new Error(shown.protocol)
     shown.password = ''
     return shown.href.replace(/\/$/, '')
   } catch {

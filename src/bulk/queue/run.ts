@@ -78,14 +78,16 @@ export class Manifest {
 
   /** Takes the run and its batches away. */
   async remove(): Promise<void> {
-    await this.#broker.queue.obliterate({ force: true })
+    const { queue } = this.#broker
+    await queue.obliterate({ force: true })
+    await this.#broker.redis.del(queue.toKey('meta'))
     await this.#broker.redis.del(this.#about, this.#entries)
   }
 }
 
 const otherRun = (): QueueError =>
   new QueueError(
-    'the queue holds other replies, or the same with other settings: give this run another --name',
+    'the queue holds other replies, or the same with other settings: give this run another --name, or collect them first, with --remove',
   )
 
 /** Names a run by how it is scored. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from '../pool.js'
 import type { ReplyRow } from '../reply-rows.js'
 import type { JobKey } from '../results.js'
-import { type Broker, isEmpty, QueueError } from './broker.js'
+import { type Broker, isEmpty, QueueError, unfinished } from './broker.js'
 import { pack, unpack } from './pack.js'
 import { type Manifest, type Run, runName } from './run.js'
 
@@ -19,6 +19,9 @@ export interface WorkOptions {
 
 /** Milliseconds between looks at whether anything is there to do. */
 const pause = 500
+
+/** Looks at an empty queue, after which whoever was filling it is taken to be gone. */
+const patience = 20
 
 /**
  * Scores the batches of a queue until it is told to stop.
@@ -52,10 +55,13 @@ async function workOn(run: Run, manifest: Manifest, broker: Broker, options: Wor
     return pack(scored)
   }, concurrency)
   try {
-    while (!signal.aborted) {
+    for (let idle = 0; !signal.aborted; ) {
       const now = await manifest.run()
       if (now === undefined || runName(now) !== name) return
-      if (isOnce && (await isDone(manifest, broker))) return
+      const { isDone, isIdle } = await stateOf(manifest, broker)
+      if (isOnce && isDone) return
+      idle = isIdle ? idle + 1 : 0
+      if (isOnce && idle > patience) throw new QueueError(unfinished)
       await wait(pause, undefined, { signal }).catch(() => {})
     }
   } finally {
@@ -65,11 +71,17 @@ async function workOn(run: Run, manifest: Manifest, broker: Broker, options: Wor
   }
 }
 
-async function isDone(manifest: Manifest, { queue }: Broker): Promise<boolean> {
+async function stateOf(
+  manifest: Manifest,
+  { queue }: Broker,
+): Promise<{ readonly isDone: boolean; readonly isIdle: boolean }> {
   const batches = await manifest.batches()
-  if (batches === undefined) return false
-  const { completed = 0, failed = 0 } = await queue.getJobCounts('completed', 'failed')
-  return completed + failed >= batches
+  const counts = await queue.getJobCounts('completed', 'failed', 'wait', 'active', 'delayed')
+  const { completed = 0, failed = 0, wait: waiting = 0, active = 0, delayed = 0 } = counts
+  return {
+    isDone: batches !== undefined && completed + failed >= batches,
+    isIdle: waiting + active + delayed === 0,
+  }
 }
 
 const refusal = (what: string, value: string, { key }: Run): string =>

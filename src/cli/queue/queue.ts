@@ -110,21 +110,21 @@ export async function collect(flags: CollectFlags, io: Io): Promise<number> {
     const { minScore } = run.scoring
     const results = await openTarget(target, { ...run.key, results: target.format }, io)
     const bar = barFor(flags, await manifest.rows(), io)
-    const code = await fill(
+    return fill(
       {
         target,
         results,
         minScore,
         done: 'collected',
-        work: workOf({ broker, manifest, results, target, bar }),
+        work: workOf({ broker, manifest, results, target, bar, tell: words => complain(io, words) }),
         hints: totals => [run.scoring.formatIn === 'text' ? htmlHint(totals) : undefined],
+        onDone: async () => {
+          if (flags.remove === true) await manifest.remove()
+        },
         wordsOf: error => (error instanceof QueueError ? error.message : undefined),
       },
       io,
     )
-    const isDone = code === exitCodes.fine || code === exitCodes.failed
-    if (isDone && flags.remove === true) await manifest.remove()
-    return code
   })
 }
 
@@ -134,9 +134,10 @@ interface Collecting {
   readonly results: Results
   readonly target: Target
   readonly bar: ProgressBar
+  readonly tell: (words: string) => void
 }
 
-function workOf({ broker, manifest, results, target, bar }: Collecting): Filling['work'] {
+function workOf({ broker, manifest, results, target, bar, tell }: Collecting): Filling['work'] {
   const write = writerOf(target.format)
   // Workers write JSON lines, whatever is asked for here.
   const asCsv = (lines: string): string =>
@@ -149,6 +150,7 @@ function workOf({ broker, manifest, results, target, bar }: Collecting): Filling
     try {
       return await collectAll(manifest, broker, results, {
         signal,
+        tell,
         linesOf: target.format === 'jsonl' ? lines => lines : asCsv,
         onProgress: progress => {
           onProgress(progress)

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { type Progress, type Results, ResultsError, WriteError } from '../../bulk/results.js'
 import type { Totals } from '../../bulk/scorer.js'
 import { InputError } from '../../bulk/tables/bytes.js'
+import { oneLine } from '../cells.js'
 import { complain, exitCodes } from '../exit.js'
 import type { Io } from '../terminal.js'
 import { cannotWrite, type Target } from './output.js'
@@ -19,12 +20,14 @@ export interface Filling {
   readonly work: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Progress>
   /** Lines to say at the end. */
   readonly hints: (totals: Totals) => readonly (string | undefined)[]
+  /** Once all results are written. */
+  readonly onDone?: () => Promise<void>
   /** @returns what can be said of an error that is expected; others are thrown on */
   readonly wordsOf?: (error: unknown) => string | undefined
 }
 
 export async function fill(filling: Filling, io: Io): Promise<number> {
-  const { target, results, minScore, done, work, hints, wordsOf } = filling
+  const { target, results, minScore, done, work, hints, onDone, wordsOf } = filling
   const abort = new AbortController()
   const stop = (): void => abort.abort()
   // The second one ends the program at once.
@@ -47,13 +50,16 @@ export async function fill(filling: Filling, io: Io): Promise<number> {
     process.off('SIGINT', stop)
     await results.close(isDone)
   }
+  if (isDone) await onDone?.()
   const { totals } = progress
   const own = totals.scored - results.begun.totals.scored
   const seconds = (Date.now() - started) / 1000
   const said = [...summaryLines(done, totals, own, seconds, target.rejected), ...hints(totals)]
   if (!isDone && target.file !== undefined)
-    said.push(`${target.file} holds what was ${done} so far: --resume goes on.`)
-  for (const line of said) if (line !== undefined) io.stderr.write(`${line}\n`)
+    said.push(`${oneLine(target.file)} holds what was ${done} so far: --resume goes on.`)
+  // Where nothing went in, the reason is all there is to say.
+  if (complaint === undefined || progress.rows > 0)
+    for (const line of said) if (line !== undefined) io.stderr.write(`${line}\n`)
   if (complaint !== undefined) complain(io, complaint)
   if (abort.signal.aborted) return exitCodes.interrupted
   return complaint === undefined ? endOf(totals, minScore, io) : exitCodes.trouble

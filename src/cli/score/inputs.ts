@@ -1,10 +1,11 @@
 /** The tables that are named on the command line. */
 
-import { createReadStream, type Stats } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { createReadStream, fstatSync, type Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import process from 'node:process'
 import { Readable } from 'node:stream'
 import type { Input } from '../../bulk/rows.js'
-import { reasonOf, standardInput } from '../source.js'
+import { placeAt, placeOf, reasonOf, standardInput } from '../source.js'
 import type { Io } from '../terminal.js'
 
 export interface NamedInput extends Input {
@@ -26,10 +27,11 @@ export async function inputsOf(
   const written = await Promise.all(outputs.map(placeOf))
   return Promise.all(
     paths.map(async (path): Promise<NamedInput> => {
-      if (path === standardInput) return { name: 'stdin', bytes: () => Readable.from(stdin), size: undefined }
-      const stats = await statsOf(path)
-      if (written.includes(await placeOf(path)))
+      const stats = path === standardInput ? statsOfInput(stdin) : await statsOf(path)
+      if (stats !== undefined && written.includes(placeAt(stats)))
         throw new Error(`"${path}" would be written over: name another file to write`)
+      if (path === standardInput || stats === undefined)
+        return { name: 'stdin', bytes: () => Readable.from(stdin), size: undefined }
       return {
         name: path,
         bytes: () => createReadStream(path),
@@ -38,6 +40,10 @@ export async function inputsOf(
     }),
   )
 }
+
+/** Standard input may be a file, too. */
+const statsOfInput = (stdin: Io['stdin']): Stats | undefined =>
+  stdin === process.stdin ? fstatSync(process.stdin.fd) : undefined
 
 async function statsOf(path: string): Promise<Stats> {
   try {
@@ -48,6 +54,3 @@ async function statsOf(path: string): Promise<Stats> {
   }
   throw new Error(`cannot read "${path}": it is a directory`)
 }
-
-/** One name for a file, whatever it is called by; what is not there yet has none but its own. */
-const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path)

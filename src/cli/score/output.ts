@@ -4,6 +4,7 @@ import { appendFile, open, stat, writeFile } from 'node:fs/promises'
 import type { ResultFormat } from '../../bulk/result-formats.js'
 import {
   type JobKey,
+  notePath,
   openFiles,
   type Results,
   ResultsError,
@@ -12,7 +13,7 @@ import {
   stream,
 } from '../../bulk/results.js'
 import { complain } from '../exit.js'
-import { reasonOf, standardInput as standard } from '../source.js'
+import { placeOf, reasonOf, standardInput as standard } from '../source.js'
 import { type Io, written } from '../terminal.js'
 
 export interface OutputFlags {
@@ -24,6 +25,8 @@ export interface OutputFlags {
 
 export interface Target {
   readonly out: string
+  /** All paths that are written to. */
+  readonly outputs: readonly string[]
   readonly format: ResultFormat
   /** The results, where they are a file: a pipe or a device cannot be gone on with. */
   readonly file: string | undefined
@@ -40,20 +43,34 @@ export async function targetOf(flags: OutputFlags, { stdout }: Io): Promise<Targ
       'where to? --out results.jsonl writes a file, --out results.csv one for a spreadsheet',
     )
   const stats = out === standard ? undefined : await stat(out).catch(() => 'new' as const)
-  const file = stats === 'new' || stats?.isFile() === true ? out : undefined
+  const isFile = stats === 'new' || (stats?.isFile() === true && !out.startsWith('/dev/'))
+  if (isFile && !/\.(?:csv|jsonl|ndjson)$/i.test(out))
+    throw new ResultsError(`"${out}": results are .jsonl, or .csv for a spreadsheet`)
+  const file = isFile ? out : undefined
   if (file === undefined && resume === true)
     throw new ResultsError('a pipe cannot be gone on with: --resume needs a file as --out')
+  const rejected = flags.rejected ?? (file === undefined ? undefined : rejectedPath(file))
+  const outputs = [
+    out,
+    ...(rejected === undefined ? [] : [rejected]),
+    ...(file === undefined ? [] : [notePath(file)]),
+  ]
+  if (new Set(await Promise.all(outputs.map(placeOf))).size < outputs.length)
+    throw new ResultsError(`"${rejected}" is for the rejected rows alone: name another file`)
   return {
     out,
+    outputs,
     format: /\.csv$/i.test(out) ? 'csv' : 'jsonl',
     file,
-    rejected: flags.rejected ?? (file === undefined ? undefined : rejectedPath(file)),
+    rejected,
     mode: resume === true ? 'resume' : restart === true ? 'restart' : 'new',
   }
 }
 
 export const cannotWrite = (out: string, cause: unknown): string =>
-  `cannot write ${out === standard ? 'to standard output' : `"${out}"`}: ${reasonOf(cause)}`
+  `cannot write ${out === standard ? 'to standard output' : `"${out}"`}: ${
+    (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such folder' : reasonOf(cause)
+  }`
 
 /**
  * @throws {ResultsError} where an earlier run stands in the way, or cannot be gone on with

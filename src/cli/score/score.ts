@@ -71,8 +71,8 @@ interface Prepared {
 async function prepare(paths: readonly string[], flags: ScoreFlags, io: Io): Promise<Prepared> {
   const reading = readingOf(flags)
   const target = await targetOf(flags, io)
-  const { out, rejected = out, format } = target
-  const inputs = await inputsOf(paths, [out, rejected], io.stdin)
+  const { outputs, format } = target
+  const inputs = await inputsOf(paths, outputs, io.stdin)
   for (const input of inputs) if (input.size !== undefined) await inspect(input, reading)
   const scoring = scoringOf(flags, format)
   await createScorer(scoring)

@@ -1,8 +1,9 @@
 /** What `unscripted score` says beside the results. */
 
-import type { Columns, Role } from '../../bulk/columns.js'
+import { type Columns, type Role, shorter } from '../../bulk/columns.js'
 import type { Totals } from '../../bulk/scorer.js'
 import type { Table } from '../../bulk/tables/table.js'
+import { oneLine } from '../cells.js'
 import { timeOf } from '../progress.js'
 
 const roleNames: { readonly [role in Role]: string } = {
@@ -15,15 +16,23 @@ const roleNames: { readonly [role in Role]: string } = {
 }
 
 /** How a table is read: guesses are there to be seen. */
-export function tableLine(name: string, { kind, delimiter }: Table, columns: Columns): string {
+export function tableLine(
+  name: string,
+  { kind, delimiter, columns: names }: Table,
+  columns: Columns,
+): string {
   const parted = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter ?? '']
   const how = kind === 'jsonl' ? 'JSON lines' : `CSV, parted by ${parted ?? `“${delimiter}”`}`
   const entries = Object.entries(roleNames) as [Role, string][]
-  const taken = entries.flatMap(([role, words]) =>
-    columns[role] === undefined ? [] : [`${words} “${columns[role]}”`],
-  )
+  const taken = entries.flatMap(([role, words]) => {
+    const column = columns[role]
+    if (column === undefined) return []
+    const count = names.filter(other => other === column).length
+    return `${words} “${oneLine(shorter(column))}”${count > 1 ? ` (the first of ${count})` : ''}`
+  })
   const missing = entries.flatMap(([role, words]) => (columns[role] === undefined ? [words] : []))
-  return `${name}: ${how}. Columns: ${taken.join(', ')}${missing.length === 0 ? '' : `; none for ${missing.join(', ')}`}.`
+  const none = missing.length === 0 ? '' : `; none for ${missing.join(', ')}`
+  return `${oneLine(name)}: ${how}. Columns: ${taken.join(', ')}${none}.`
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -45,7 +54,7 @@ export function summaryLines(
   const lost =
     totals.rejected === 0
       ? ''
-      : ` ${counted(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${rejected}`}.`
+      : ` ${counted(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${oneLine(rejected)}`}.`
   const share = (count: number): string => `${Math.round((100 * count) / scored)} %`
   return [
     `${counted(scored, 'reply', 'replies')} ${done} in ${timeOf(seconds)}${speed}.${lost}`,
@@ -67,5 +76,5 @@ export function htmlHint({ scored, tagged }: Totals): string | undefined {
 }
 
 export function dateHint({ count, first }: { readonly count: number; readonly first: string }): string {
-  return `${counted(count, 'date')} cannot be told and ${count === 1 ? 'is' : 'are'} left out, the first at ${first}: --date-format says how they are written, such as "DD/MM/YYYY".`
+  return `${counted(count, 'date')} cannot be told and ${count === 1 ? 'is' : 'are'} left out, the first at ${oneLine(first)}: --date-format says how they are written, such as "DD/MM/YYYY".`
 }
