@@ -7,7 +7,7 @@ import utc from 'dayjs/plugin/utc.js'
 dayjs.extend(customParseFormat)
 dayjs.extend(utc)
 
-const zone = /\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/
+const zone = / ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/
 
 const iso = /^(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?)?$/
 
