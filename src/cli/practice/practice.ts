@@ -42,7 +42,7 @@ export async function practice(id: string | undefined, flags: PracticeFlags, io:
   } catch (error) {
     if (error instanceof Interrupted) return exitCodes.interrupted
     if (!(error instanceof Trouble)) throw error
-    complain(io, error.message)
+    for (const line of error.message.split('\n')) complain(io, line)
     return exitCodes.trouble
   }
 }
