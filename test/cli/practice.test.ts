@@ -540,6 +540,15 @@ describe('the editor', () => {
     expect(code).toBe(0)
   })
 
+  it.each(['process.kill(process.pid, "SIGINT"); setTimeout(() => {}, 9000)', 'process.exit(130)'])(
+    'ends practice where Ctrl-C ends it: %s',
+    async work => {
+      const { code, err } = await type([], { argv, env: editor(work) })
+      expect({ code, err }).toEqual({ code: 130, err: '' })
+      expect(readFileSync(at('state/unscripted/practice.jsonl'), 'utf8')).toBe('')
+    },
+  )
+
   it('is complained of where it fails or is not set', async () => {
     const failed = await type([], { argv, env: editor('process.exit(3)') })
     expect(failed.code).toBe(2)
