@@ -200,7 +200,9 @@ describe('practice at a terminal', () => {
       points: { met: 3, told: 3 },
     })
     expect(attempt?.date).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
-    expect(out).toContain(`This time  1 case, 1 attempt\n  ✓ lamp  ${attempt?.score}\n`)
+    expect(out).toContain(
+      `This time  1 case, 1 attempt\n  ✓ lamp  ${attempt?.score}, done well, as far as a review can tell; 1 of 4 points yours to\n          judge\n`,
+    )
   })
 
   it('gives the lines back to be kept, changed or dropped', async () => {
@@ -259,7 +261,9 @@ describe('practice at a terminal', () => {
     expect(code).toBe(0)
     expect(out).toContain('[q]uit  (Enter: next)\n')
     expect(out).toContain('The vase\nmedium, chat, case 2 of 2\n\nThe customer writes:\n')
-    expect(out).toContain('Every other case is done well.\n\nThis time  2 cases, 2 attempts\n')
+    expect(out).toContain(
+      'Every other case is done well, as far as a review can tell.\n\nThis time  2 cases, 2 attempts\n',
+    )
     // The next time it begins where something is left to do.
     const [, { score }] = attemptsIn(at('state/unscripted/practice.jsonl')) as [Attempt, Attempt]
     expect((await type([])).out).toContain(`The vase\nmedium, chat, case 2 of 2, best so far ${score}\n`)
@@ -285,7 +289,7 @@ describe('practice at a terminal', () => {
     const { code, out } = await type([], { path })
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'Every case is done well. Name one to take it up again; --list shows them.\n',
+      out: 'Every case is done well, as far as a review can tell. Name one to take it up again; --list shows them.\n',
     })
   })
 

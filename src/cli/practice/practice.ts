@@ -79,7 +79,9 @@ async function practise(id: string | undefined, flags: PracticeFlags, io: Io): P
     throw new Trouble('practice needs a terminal to write to; without one, pipe a reply in and name its case')
   const first = named ?? nextCase(cases, session.attempts)
   if (first === undefined) {
-    show(desk, ['Every case is done well. Name one to take it up again; --list shows them.'])
+    show(desk, [
+      'Every case is done well, as far as a review can tell. Name one to take it up again; --list shows them.',
+    ])
     return exitCodes.fine
   }
   await session.prepare()

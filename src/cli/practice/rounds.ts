@@ -26,7 +26,7 @@ export async function goThrough(first: PracticeCase, desk: Desk): Promise<void> 
       const wish = await goAt(one, typist, desk)
       if (wish === 'quit') break
       one = nextCase(cases, session.attempts, one)
-      if (one === undefined) show(desk, ['', 'Every other case is done well.'])
+      if (one === undefined) show(desk, ['', 'Every other case is done well, as far as a review can tell.'])
     }
   } finally {
     typist.close()
