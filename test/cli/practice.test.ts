@@ -404,6 +404,23 @@ describe('the list', () => {
   })
 })
 
+describe('a case that is shown', () => {
+  it('has the message and what is known, and none of the trainer’s', async () => {
+    const { code, out, err } = await pipe('', 'lamp', '--show')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(
+      `The lamp in the rain\neasy, email, case 1 of 2\n\nRuth Hale writes:\n  Your driver left my lamp in the rain and it is ruined. I need another before\n  Saturday.\n\nWhat you know:\n  - A new lamp is in Hull.\n`,
+    )
+    expect(existsSync(at('state'))).toBe(false)
+  })
+
+  it('needs a name', async () => {
+    const { code, out, err } = await pipe('', '--show')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe('unscripted: --show needs the name of a case; --list shows them\n')
+  })
+})
+
 describe('cases of a team’s own', () => {
   const list = (path: string) => type([], { argv: ['--list'], path })
 

@@ -14,14 +14,16 @@ import { type Io, lookOf } from '../terminal.js'
 import { casesAt } from './cases.js'
 import { type Desk, show, tryOut } from './desk.js'
 import { editorIn } from './editor.js'
-import { goThrough } from './rounds.js'
+import { goThrough, placeOf } from './rounds.js'
 import { Session, usualPath } from './session.js'
 import { Trouble } from './trouble.js'
 import { Interrupted } from './typing.js'
-import { listLines } from './words.js'
+import { caseLines, listLines } from './words.js'
 
 export interface PracticeFlags {
   readonly list?: boolean
+  /** Whether the case is shown, and no reply taken. */
+  readonly show?: boolean
   /** A file of cases, or a folder of such files. */
   readonly cases?: string
   /** A path, or false for `--no-session`. */
@@ -69,6 +71,11 @@ async function practise(id: string | undefined, flags: PracticeFlags, io: Io): P
   }
   if (flags.list === true) {
     show(desk, listLines(standings(named === undefined ? cases : [named], session.attempts), desk.look()))
+    return exitCodes.fine
+  }
+  if (flags.show === true) {
+    if (named === undefined) throw new Trouble('--show needs the name of a case; --list shows them')
+    show(desk, caseLines(named, placeOf(named, desk), desk.look()))
     return exitCodes.fine
   }
   if (io.stdin.isTTY !== true) {

@@ -60,7 +60,8 @@ async function goAt(one: PracticeCase, typist: Typist, desk: Desk): Promise<Wish
   }
 }
 
-function placeOf(one: PracticeCase, { cases, session }: Desk): string {
+/** Where the case stands among the others. */
+export function placeOf(one: PracticeCase, { cases, session }: Desk): string {
   const best = standings([one], session.attempts)[0]?.best
   const place = `case ${cases.indexOf(one) + 1} of ${cases.length}`
   return best === undefined ? place : `${place}, best so far ${best}`
