@@ -293,6 +293,17 @@ describe('practice at a terminal', () => {
     })
   })
 
+  it('asks for another attempt where a reply is too long to be reviewed', async () => {
+    const long = `${'a'.repeat(20_001)}${enter}`
+    const { code, err, left } = await type(
+      [long, `.${enter}`, enter, ctrlU + enter, weak + enter, `.${enter}`, `q${enter}`],
+      { argv: ['lamp'] },
+    )
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    expect(err).toMatch(/^unscripted: cannot review the reply to lamp: .*20,?001.*\n$/)
+    expect(attemptsIn(at('state/unscripted/practice.jsonl')).map(({ draft }) => draft)).toEqual([weak])
+  })
+
   it('leaves the session whole at Ctrl-C', async () => {
     const { code, out } = await type([...typed(weak), `a${enter}`, `Half a${enter}`, `line${ctrlC}`], {
       argv: ['lamp'],

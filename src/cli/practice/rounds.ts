@@ -3,8 +3,10 @@
 import type { PracticeCase } from '../../practice/case.js'
 import { habitsIn, nextCase, standings } from '../../practice/course.js'
 import { wrap } from '../cells.js'
+import { complain } from '../exit.js'
 import { type Desk, show, tryOut } from './desk.js'
 import { editedReply } from './editor.js'
+import { Unreviewed } from './trouble.js'
 import { Typist, typedReply } from './typing.js'
 import {
   caseLines,
@@ -49,7 +51,12 @@ async function goAt(one: PracticeCase, typist: Typist, desk: Desk): Promise<Wish
     show(desk, [''])
     let isDone = false
     if (written === draft) show(desk, ['Nothing is changed: that is no new attempt.'])
-    else isDone = await tryOut(one, written, desk)
+    else
+      isDone = await tryOut(one, written, desk).catch(error => {
+        if (!(error instanceof Unreviewed)) throw error
+        complain(desk.io, error.message)
+        return false
+      })
     draft = written
     const wish = await wishOf(one, isDone, typist, desk)
     if (wish !== 'again') {
