@@ -123,7 +123,7 @@ export class Baseline {
     return found
   }
 
-  /** What in it is out of date, each in a sentence: files that are gone, and findings that are mended. */
+  /** What in it is out of date, each in a sentence: files that have another name or are gone, and findings that are mended. */
   notes(): string[] {
     if (this.#isRenewed) return []
     const drop = 'drop them with --update-baseline'
