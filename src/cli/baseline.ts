@@ -2,9 +2,10 @@
 
 import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import process from 'node:process'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Finding } from '../finding.js'
+import { identify } from '../identity.js'
 import { isPlain } from '../settings/check.js'
 import { describe, shown } from '../settings/complaints.js'
 import { slashedPath } from './paths.js'
@@ -30,6 +31,9 @@ const reasons: { readonly [code: string]: string } = {
 }
 /** More names than this are counted. */
 const mostNames = 10
+/** How often, and how many milliseconds apart, a file that another run is writing is asked for. */
+const tries = 100
+const pause = 50
 
 export class Baseline {
   readonly #path: string
@@ -37,12 +41,18 @@ export class Baseline {
   readonly #before: Files
   readonly #isRenewed: boolean
   readonly #now = new Map<string, ReadonlyMap<string, Known>>()
+  /** Files that are gone and whose findings were not met under another name. */
+  readonly #gone: Set<string>
+  /** New names by old ones. */
+  readonly #renamed = new Map<string, string>()
+  #mended = 0
 
   private constructor(path: string, name: string, before: Files, isRenewed: boolean) {
     this.#path = path
     this.#name = name
     this.#before = before
     this.#isRenewed = isRenewed
+    this.#gone = new Set([...before.keys()].filter(key => !this.#isThere(key)))
   }
 
   /**
@@ -65,59 +75,89 @@ export class Baseline {
 
   /**
    * The ids of those findings that are known. Of findings with one name the first ones are, as many as the baseline has.
+   * What is missing may be told at another place once a line has changed: one that the baseline holds of the same rule,
+   * and that is not found now, makes it known.
    *
    * @param path of the file they were found in: an absolute path
    */
   take(path: string, findings: readonly Finding[]): ReadonlySet<string> {
     const key = slashedPath(dirname(this.#path), path)
-    const before = this.#before.get(key)
     const now = new Map<string, Known>()
-    const known = new Set<string>()
     for (const { id, ruleId } of findings) {
       const name = nameOf(id)
-      const count = (now.get(name)?.count ?? 0) + 1
-      now.set(name, { rule: ruleId, count })
-      if (this.#isRenewed || count <= (before?.get(name)?.count ?? 0)) known.add(id)
+      now.set(name, { rule: ruleId, count: (now.get(name)?.count ?? 0) + 1 })
     }
     this.#now.set(key, now)
+    if (this.#isRenewed) return new Set(findings.map(({ id }) => id))
+    const left = new Map(this.#before.get(this.#nameBefore(key, now)))
+    const known = new Set<string>()
+    const spend = (id: string, name: string): void => {
+      const held = left.get(name)
+      if (held === undefined) return
+      known.add(id)
+      if (held.count === 1) left.delete(name)
+      else left.set(name, { ...held, count: held.count - 1 })
+    }
+    for (const { id } of findings) spend(id, nameOf(id))
+    for (const { id, ruleId, actual } of findings) {
+      const other = [...left].find(([, { rule }]) => rule === ruleId)
+      if (actual === '' && !known.has(id) && other !== undefined) spend(id, other[0])
+    }
+    for (const { count } of left.values()) this.#mended += count
     return known
   }
 
-  /** What in it is out of date, each in a sentence: files that are gone, and findings that are mended. */
+  /** The name under which the baseline has a file: that of one which is gone, where half of its findings are here. */
+  #nameBefore(key: string, now: ReadonlyMap<string, Known>): string {
+    if (this.#before.has(key)) return key
+    let most = 0
+    let found = key
+    for (const old of this.#gone) {
+      const names = [...(this.#before.get(old) ?? [])].filter(isTelling).map(([name]) => name)
+      const shared = names.filter(name => now.has(name)).length
+      if (shared <= most || shared < names.length / 2) continue
+      most = shared
+      found = old
+    }
+    if (this.#gone.delete(found)) this.#renamed.set(found, key)
+    return found
+  }
+
+  /** What in it is out of date, each in a sentence: files that have another name or are gone, and findings that are mended. */
   notes(): string[] {
     if (this.#isRenewed) return []
-    const how = 'drop them with --update-baseline'
-    const gone = [...this.#before.keys()].filter(key => !this.#isThere(key)).sort()
-    const names = gone.slice(0, mostNames).map(key => `"${key}"`)
-    const more = gone.length > mostNames ? ` and ${gone.length - mostNames} more` : ''
-    let mended = 0
-    for (const [key, now] of this.#now)
-      for (const [name, { count }] of this.#before.get(key) ?? [])
-        mended += Math.max(0, count - (now.get(name)?.count ?? 0))
+    const drop = 'drop them with --update-baseline'
+    const renamed = [...this.#renamed].map(([old, key]) => `"${old}" → "${key}"`)
+    const gone = [...this.#gone].map(key => `"${key}"`)
     return [
-      ...(gone.length === 0
+      ...(renamed.length === 0
         ? []
-        : [`the baseline "${this.#name}" holds files that are gone: ${names.join(', ')}${more}; ${how}`]),
-      ...(mended === 0
-        ? []
-        : [`the baseline "${this.#name}" holds findings that are mended: ${mended}; ${how}`]),
-    ]
+        : [`holds files that look renamed: ${listed(renamed)}; write their names with --update-baseline`]),
+      ...(gone.length === 0 ? [] : [`holds files that are gone: ${listed(gone)}; ${drop}`]),
+      ...(this.#mended === 0 ? [] : [`holds findings that are mended: ${this.#mended}; ${drop}`]),
+    ].map(note => `the baseline "${this.#name}" ${note}`)
   }
 
   /**
-   * Writes what was taken, and keeps what it held of files that are there and were not reviewed this time. The file is
-   * whole at any moment.
+   * Writes what was taken, and keeps what it holds of files that are there and were not reviewed this time: other runs
+   * may have written it meanwhile. The file is whole at any moment, and one run at a time writes it.
    *
    * @throws {Error} whose message says why it could not be written
    */
   async write(): Promise<void> {
-    const kept = [...this.#before].filter(([key]) => this.#isThere(key))
-    const draft = join(dirname(this.#path), `.unscripted-baseline-${process.pid}.tmp`)
+    const draft = join(dirname(this.#path), `.${basename(this.#path)}.lock`)
     try {
-      await writeFile(draft, textFor(new Map([...kept, ...this.#now])))
-      await rename(draft, this.#path)
+      await lock(draft)
+      try {
+        const held = existsSync(this.#path) ? filesIn(await textIn(this.#path)) : this.#before
+        const kept = [...held].filter(([key]) => this.#isThere(key))
+        await writeFile(draft, textFor(new Map([...kept, ...this.#now])))
+        await rename(draft, this.#path)
+      } catch (error) {
+        await rm(draft, { force: true })
+        throw error
+      }
     } catch (error) {
-      await rm(draft, { force: true })
       const { code = '', message } = error as NodeJS.ErrnoException
       throw new Error(`cannot write the baseline "${this.#name}": ${reasons[code] ?? message}`, {
         cause: error,
@@ -129,6 +169,29 @@ export class Baseline {
     return this.#now.has(key) || existsSync(resolve(dirname(this.#path), key))
   }
 }
+
+/** @throws {Error} where the file stays there */
+async function lock(path: string): Promise<void> {
+  for (let left = tries; ; left--) {
+    try {
+      await writeFile(path, '', { flag: 'wx' })
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (left === 0) throw new Error(`another run is writing it; if none is, delete "${path}"`)
+      await setTimeout(pause)
+    }
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
+  return names.toSorted().slice(0, mostNames).join(', ') + more
+}
+
+/** Whether a finding tells one file from another: something that is missing from a reply as a whole does not. */
+const isTelling = ([name, { rule }]: readonly [string, Known]): boolean =>
+  name !== identify(rule, '', '', new Map())
 
 /** An id without its number among findings with one name, which changes as others come and go. */
 const nameOf = (id: string): string => id.replace(/-\d+$/, '')

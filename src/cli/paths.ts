@@ -22,9 +22,9 @@ export async function expanded(typed: readonly string[], folder: string): Promis
   const paths = new Map<string, string>()
   let hasPattern = false
   for (const one of typed) {
-    const isPattern = isPatternIn(one, folder)
-    hasPattern ||= isPattern
-    for (const path of isPattern ? await matchesOf(one, folder) : [one]) {
+    const pattern = patternIn(one, folder)
+    hasPattern ||= pattern !== undefined
+    for (const path of pattern === undefined ? [one] : await matchesOf(pattern, one, folder)) {
       // Two spellings of one file, or a link to it, are one draft.
       const key = path === standardInput ? path : await realpath(resolve(folder, path)).catch(() => path)
       if (!paths.has(key)) paths.set(key, path)
@@ -33,22 +33,27 @@ export async function expanded(typed: readonly string[], folder: string): Promis
   return { paths: [...paths.values()], hasPattern }
 }
 
-const isPatternIn = (typed: string, folder: string): boolean =>
-  isDynamicPattern(withSlashes(typed)) && !existsSync(resolve(folder, typed))
+interface Pattern {
+  /** Folders that are named, with a slash behind each. */
+  readonly base: string
+  readonly below: string
+}
 
-async function matchesOf(typed: string, folder: string): Promise<string[]> {
+/** Folders that are there are looked into, whatever their names; what is left out is left out below them. */
+function patternIn(typed: string, folder: string): Pattern | undefined {
   const parts = withSlashes(typed).split('/')
-  // Folders that are named are looked into, whatever their names; what is left out is left out below them.
-  const dynamic = parts.findIndex((part, i) => {
+  const first = parts.findIndex((part, i) => {
     const isThere = existsSync(resolve(folder, parts.slice(0, i + 1).join('/')))
     return !isThere && /[\\*?[({]/.test(part)
   })
-  const first = Math.max(0, dynamic)
-  const base = parts
-    .slice(0, first)
-    .map(part => `${part}/`)
-    .join('')
-  const found = await glob(parts.slice(first).join('/'), {
+  const below = parts.slice(first).join('/')
+  if (first === -1 || !isDynamicPattern(below)) return undefined
+  const base = parts.slice(0, first).map(part => `${part}/`)
+  return { base: base.join(''), below }
+}
+
+async function matchesOf({ base, below }: Pattern, typed: string, folder: string): Promise<string[]> {
+  const found = await glob(below, {
     cwd: resolve(folder, base),
     expandDirectories: false,
     // What a link leads to has a name of its own, or is none of this folder's.

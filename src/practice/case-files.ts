@@ -3,6 +3,7 @@
  * marks. A heading is a case, the lines below it say what it is, and each part of it has a heading of its own.
  */
 
+import type { Channel } from '../finding.js'
 import { channels } from '../settings/check.js'
 import { unknownName } from '../settings/complaints.js'
 import type { EarlierTurn } from '../settings/options.js'
@@ -14,7 +15,7 @@ export interface CaseFile {
   readonly text: string
 }
 
-/** A mistake in a case file. The message names file and line, and says what to do. */
+/** Mistakes in case files, a line each: it names file and line, and says what to do. */
 export class CaseFileError extends Error {
   override readonly name = 'CaseFileError'
 }
@@ -46,92 +47,101 @@ type Section = keyof typeof sections
 /**
  * The cases of all files, in their order.
  *
- * @throws {CaseFileError} at the first mistake
+ * @throws {CaseFileError} with every mistake in them
  */
 export function casesIn(files: readonly CaseFile[], names: Names): PracticeCase[] {
   const places = new Map<string, string>()
-  return files.flatMap(({ name, text }) => {
-    const at: At = (line, problem) => new CaseFileError(`${name}:${line}: ${problem}`)
-    const parts = partsOf(linesOf(text), '# ', ({ number }) =>
-      at(number, 'a case begins with its title: put a line such as “# A lamp in the rain” before this.'),
-    )
-    if (parts.length === 0)
-      throw at(1, 'there is no case: one begins with a line such as “# A lamp in the rain”.')
-    return parts.map(part => {
-      const found = caseOf(part, names, at)
-      const place = `${name}:${part.heading.number}`
-      const twin = places.get(found.id)
+  const mistakes: string[] = []
+  const cases = files.flatMap(({ name, text }) => {
+    const own: { line: number; problem: string }[] = []
+    const complain: Complain = (line, problem) => own.push({ line, problem })
+    const lines = linesOf(text)
+    const first = lines.find(isFilled)
+    if (first === undefined)
+      complain(1, 'there is no case: one begins with a line such as “# A lamp in the rain”.')
+    else if (!first.text.startsWith('# '))
+      complain(
+        first.number,
+        'a case begins with its title: put a line such as “# A lamp in the rain” before this.',
+      )
+    const found = partsOf(lines, '# ').map(part => {
+      const one = caseOf(part, names, complain)
+      const { number } = part.heading
+      const twin = places.get(one.id)
       if (twin !== undefined)
-        throw at(
-          part.heading.number,
-          `the id “${found.id}” is that of the case at ${twin} too: give it another.`,
-        )
-      places.set(found.id, place)
-      return found
+        complain(number, `the id “${one.id}” is that of the case at ${twin} too: give it another.`)
+      else if (one.id !== '') places.set(one.id, `${name}:${number}`)
+      return one
     })
+    own.sort((a, b) => a.line - b.line)
+    mistakes.push(...own.map(({ line, problem }) => `${name}:${line}: ${problem}`))
+    return found
   })
+  if (mistakes.length > 0) throw new CaseFileError(mistakes.join('\n'))
+  return cases
 }
 
-type At = (line: number, problem: string) => CaseFileError
+/** What is read goes on behind a mistake, with something in its place. */
+type Complain = (line: number, problem: string) => void
 
 const linesOf = (text: string): Line[] => text.split(/\r\n|\r|\n/).map((text, i) => ({ number: i + 1, text }))
 
-/**
- * Lines below each heading that begins with `mark`.
- *
- * @param refuse what is thrown where a line with words comes before the first
- */
-function partsOf(lines: readonly Line[], mark: '# ' | '## ', refuse: (line: Line) => Error): Part[] {
+const isFilled = ({ text }: Line): boolean => text.trim() !== ''
+
+/** Lines below each heading that begins with `mark`. What comes before the first is left out. */
+function partsOf(lines: readonly Line[], mark: '# ' | '## '): Part[] {
   const parts: { heading: Line; lines: Line[] }[] = []
   for (const line of lines) {
-    const open = parts.at(-1)
     if (line.text.startsWith(mark))
       parts.push({ heading: { ...line, text: line.text.slice(mark.length).trim() }, lines: [] })
-    else if (open !== undefined) open.lines.push(line)
-    else if (line.text.trim() !== '') throw refuse(line)
+    else parts.at(-1)?.lines.push(line)
   }
   return parts
 }
 
-function caseOf({ heading, lines }: Part, names: Names, at: At): PracticeCase {
+function caseOf({ heading, lines }: Part, names: Names, complain: Complain): PracticeCase {
   const first = lines.findIndex(({ text }) => text.startsWith('## '))
   const front = first === -1 ? lines : lines.slice(0, first)
-  const parts =
-    first === -1 ? [] : partsOf(lines.slice(first), '## ', ({ number }) => at(number, 'not in a section.'))
-  if (heading.text === '') throw at(heading.number, 'the case has no title: write it behind the “#”.')
+  if (heading.text === '') complain(heading.number, 'the case has no title: write it behind the “#”.')
 
-  const given = fieldsOf(front, at)
+  const given = fieldsOf(front, complain)
+  // What has another name is not missed as well.
+  const areRead = given.size === front.filter(isFilled).length
   const needed = (field: Field, like: string): string => {
     const found = given.get(field)
-    if (found !== undefined) return found.text
-    throw at(
-      heading.number,
-      `“${heading.text}” has no ${field}: put a line such as “${field}: ${like}” below its title.`,
-    )
+    if (found === undefined && areRead)
+      complain(
+        heading.number,
+        `“${heading.text}” has no ${field}: put a line such as “${field}: ${like}” below its title.`,
+      )
+    return found?.text ?? ''
   }
-  const chosen = <T extends string>(field: Field, text: string, known: readonly T[]): T => {
+  const chosen = <T extends string>(field: Field, usual: T, known: readonly T[]): T => {
+    const { number, text } = given.get(field) ?? { number: 0, text: usual }
     const found = known.find(one => one === text)
-    if (found !== undefined) return found
-    throw at(given.get(field)?.number ?? heading.number, unknownName(field, text, known).message)
+    if (found === undefined && text !== '') complain(number, unknownName(field, text, known).message)
+    return found ?? usual
   }
   const id = needed('id', 'lamp-in-the-rain')
-  if (!/^[\p{L}\p{N}-]+$/u.test(id))
-    throw at(
+  needed('channel', 'email')
+  if (!/^[\p{L}\p{N}-]*$/u.test(id))
+    complain(
       given.get('id')?.number ?? heading.number,
       `id “${id}”: use letters, digits and hyphens alone, such as “lamp-in-the-rain”.`,
     )
 
-  const filled = sectionsOf(parts, at)
+  const parts = first === -1 ? [] : partsOf(lines.slice(first), '## ')
+  const filled = sectionsOf(parts, complain)
   const one = (section: Section): Part | undefined => filled.find(it => it.section === section)?.part
   const message = one('customer')
-  if (message === undefined)
-    throw at(heading.number, `“${heading.text}” has no message: write it below a line “## Customer”.`)
+  if (message === undefined && filled.length === parts.length)
+    complain(heading.number, `“${heading.text}” has no message: write it below a line “## Customer”.`)
   const customerName = given.get('customer name')?.text
   return {
     id,
     title: heading.text,
-    channel: chosen('channel', needed('channel', 'email'), channels),
-    difficulty: chosen<Difficulty>('difficulty', given.get('difficulty')?.text ?? 'medium', difficulties),
+    channel: chosen<Channel>('channel', 'email', channels),
+    difficulty: chosen<Difficulty>('difficulty', 'medium', difficulties),
     ...(customerName === undefined ? {} : { customerName }),
     earlier: filled.flatMap(({ section, part }): EarlierTurn[] =>
       section === 'earlier: customer' || section === 'earlier: agent'
@@ -139,30 +149,33 @@ function caseOf({ heading, lines }: Part, names: Names, at: At): PracticeCase {
         : [],
     ),
     message: textOf(message),
-    known: itemsOf(one('what you know'), at).map(({ text }) => text),
-    points: itemsOf(one('what a trainer looks for'), at).map(item => pointOf(item, names, at)),
+    known: itemsOf(one('what you know'), complain).map(({ text }) => text),
+    points: itemsOf(one('what a trainer looks for'), complain).map(item => pointOf(item, names, complain)),
     notes: textOf(one('notes')),
   }
 }
 
 /** The lines such as `channel: email`. */
-function fieldsOf(lines: readonly Line[], at: At): ReadonlyMap<Field, Line> {
+function fieldsOf(lines: readonly Line[], complain: Complain): ReadonlyMap<Field, Line> {
   const given = new Map<Field, Line>()
   for (const { number, text } of lines) {
     if (text.trim() === '') continue
-    const colon = text.indexOf(':')
-    if (colon === -1)
-      throw at(
+    const [before = '', ...behind] = text.split(':')
+    const name = before.trim().toLowerCase()
+    const value = behind.join(':').trim()
+    const field = fields.find(one => one === name)
+    if (behind.length === 0)
+      complain(
         number,
         `“${text.trim()}” is no field: write “name: value”, or put it below a heading such as “## Customer”.`,
       )
-    const name = text.slice(0, colon).trim().toLowerCase()
-    const field = fields.find(one => one === name)
-    if (field === undefined) throw at(number, unknownName('field', name, fields).message)
-    if (given.has(field)) throw at(number, `${field} is given a second time: leave one of them.`)
-    const value = text.slice(colon + 1).trim()
-    if (value === '') throw at(number, `${field} is empty: write it behind the colon, or take the line out.`)
-    given.set(field, { number, text: value })
+    else if (field === undefined) complain(number, unknownName('field', name, fields).message)
+    else if (given.has(field)) complain(number, `${field} is given a second time: leave one of them.`)
+    else {
+      given.set(field, { number, text: value })
+      if (value === '')
+        complain(number, `${field} is empty: write it behind the colon, or take the line out.`)
+    }
   }
   return given
 }
@@ -172,22 +185,24 @@ interface Filled {
   readonly part: Part
 }
 
-function sectionsOf(parts: readonly Part[], at: At): Filled[] {
+function sectionsOf(parts: readonly Part[], complain: Complain): Filled[] {
   const filled: Filled[] = []
   for (const part of parts) {
     const { number, text } = part.heading
     const name = text.toLowerCase().replace(/\s+/g, ' ')
     const section = (Object.keys(sections) as Section[]).find(one => one === name)
     if (section === undefined)
-      throw at(
+      complain(
         number,
         `${unknownName('section', text, Object.values(sections)).message} A line of a text that begins with “#” and a space has a backslash before it: “\\## …”.`,
       )
-    if (part.lines.every(({ text }) => text.trim() === ''))
-      throw at(number, `“## ${text}” has nothing below it: write it there, or take the heading out.`)
-    if (!section.startsWith('earlier') && filled.some(other => other.section === section))
-      throw at(number, `“## ${text}” is there a second time in this case: put both together.`)
-    filled.push({ section, part })
+    else if (!section.startsWith('earlier') && filled.some(other => other.section === section))
+      complain(number, `“## ${text}” is there a second time in this case: put both together.`)
+    else {
+      filled.push({ section, part })
+      if (!part.lines.some(isFilled))
+        complain(number, `“## ${text}” has nothing below it: write it there, or take the heading out.`)
+    }
   }
   return filled
 }
@@ -200,26 +215,34 @@ function textOf(part: Part | undefined): string {
 }
 
 /** A list's items, each on one line and with the number of its first. */
-function itemsOf(part: Part | undefined, at: At): Line[] {
+function itemsOf(part: Part | undefined, complain: Complain): Line[] {
   const items: Line[] = []
   for (const { number, text } of part?.lines ?? []) {
     const words = text.trim()
     if (words === '') continue
     const last = items.at(-1)
     if (/^[-*]\s/.test(words)) items.push({ number, text: words.slice(1).trim() })
-    else if (last === undefined) throw at(number, 'this is a list: begin the line with “- ”.')
-    else items[items.length - 1] = { ...last, text: `${last.text} ${words}` }
+    else if (last === undefined) {
+      complain(number, 'this is a list: begin the line with “- ”.')
+      items.push({ number, text: words })
+    } else items[items.length - 1] = { ...last, text: `${last.text} ${words}` }
   }
   return items
 }
 
-function pointOf({ number, text }: Line, names: Names, at: At): PracticeCase['points'][number] {
+function pointOf({ number, text }: Line, names: Names, complain: Complain): PracticeCase['points'][number] {
   const open = text.endsWith(']') ? text.lastIndexOf('[') : -1
   if (open === -1) return { text, checks: [] }
-  const words = text.slice(open + 1, -1).split(',')
-  try {
-    return { text: text.slice(0, open).trim(), checks: words.map(one => checkOf(one.trim(), names)) }
-  } catch (error) {
-    throw at(number, `in “${text.slice(open)}”: ${(error as Error).message}`)
-  }
+  const checks = text
+    .slice(open + 1, -1)
+    .split(',')
+    .flatMap(one => {
+      try {
+        return checkOf(one.trim(), names)
+      } catch (error) {
+        complain(number, `in “${text.slice(open)}”: ${(error as Error).message}`)
+        return []
+      }
+    })
+  return { text: text.slice(0, open).trim(), checks }
 }

@@ -10,6 +10,7 @@ const files = [
   'macros/a.html',
   'macros/late/c.txt',
   'macros/late (old)/d.md',
+  'macros/b{r}ace/d.md',
   'macros/node_modules/pack/e.md',
   'macros/.drafts/f.md',
   'macros/.g.md',
@@ -43,6 +44,7 @@ describe('a pattern', () => {
       'macros/Z.md',
       'macros/a.html',
       'macros/b.md',
+      'macros/b{r}ace/d.md',
       'macros/late (old)/d.md',
       'macros/late/c.txt',
       'macros/é.md',
@@ -59,6 +61,7 @@ describe('a pattern', () => {
     expect(paths).toEqual([
       '../macros/a.html',
       '../macros/b.md',
+      '../macros/b{r}ace/d.md',
       '../macros/late (old)/d.md',
       '../macros/late/c.txt',
     ])
@@ -66,11 +69,12 @@ describe('a pattern', () => {
 
   it('may be absolute, and leaves out the same there', async () => {
     const { paths } = await expanded([`${folder}/macros/**/[d-f]*.md`], tmpdir())
-    expect(paths).toEqual([`${folder}/macros/late (old)/d.md`])
+    expect(paths).toEqual([`${folder}/macros/b{r}ace/d.md`, `${folder}/macros/late (old)/d.md`])
   })
 
   it('may stand in a folder whose name looks like one', async () => {
     expect(await pathsOf('macros/late (old)/*.md')).toEqual(['macros/late (old)/d.md'])
+    expect(await pathsOf('macros/b{r}ace/*')).toEqual(['macros/b{r}ace/d.md'])
   })
 
   it('may part folders within its braces', async () => {

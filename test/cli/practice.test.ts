@@ -200,7 +200,9 @@ describe('practice at a terminal', () => {
       points: { met: 3, told: 3 },
     })
     expect(attempt?.date).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
-    expect(out).toContain(`This time  1 case, 1 attempt\n  ✓ lamp  ${attempt?.score}\n`)
+    expect(out).toContain(
+      `This time  1 case, 1 attempt\n  ✓ lamp  ${attempt?.score}, done well, as far as a review can tell; 1 of 4 points yours to\n          judge\n`,
+    )
   })
 
   it('gives the lines back to be kept, changed or dropped', async () => {
@@ -259,7 +261,9 @@ describe('practice at a terminal', () => {
     expect(code).toBe(0)
     expect(out).toContain('[q]uit  (Enter: next)\n')
     expect(out).toContain('The vase\nmedium, chat, case 2 of 2\n\nThe customer writes:\n')
-    expect(out).toContain('Every other case is done well.\n\nThis time  2 cases, 2 attempts\n')
+    expect(out).toContain(
+      'Every other case is done well, as far as a review can tell.\n\nThis time  2 cases, 2 attempts\n',
+    )
     // The next time it begins where something is left to do.
     const [, { score }] = attemptsIn(at('state/unscripted/practice.jsonl')) as [Attempt, Attempt]
     expect((await type([])).out).toContain(`The vase\nmedium, chat, case 2 of 2, best so far ${score}\n`)
@@ -285,8 +289,19 @@ describe('practice at a terminal', () => {
     const { code, out } = await type([], { path })
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'Every case is done well. Name one to take it up again; --list shows them.\n',
+      out: 'Every case is done well, as far as a review can tell. Name one to take it up again; --list shows them.\n',
     })
+  })
+
+  it('asks for another attempt where a reply is too long to be reviewed', async () => {
+    const long = `${'a'.repeat(20_001)}${enter}`
+    const { code, err, left } = await type(
+      [long, `.${enter}`, enter, ctrlU + enter, weak + enter, `.${enter}`, `q${enter}`],
+      { argv: ['lamp'] },
+    )
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    expect(err).toMatch(/^unscripted: cannot review the reply to lamp: .*20,?001.*\n$/)
+    expect(attemptsIn(at('state/unscripted/practice.jsonl')).map(({ draft }) => draft)).toEqual([weak])
   })
 
   it('leaves the session whole at Ctrl-C', async () => {
@@ -400,6 +415,23 @@ describe('the list', () => {
   })
 })
 
+describe('a case that is shown', () => {
+  it('has the message and what is known, and none of the trainer’s', async () => {
+    const { code, out, err } = await pipe('', 'lamp', '--show')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(
+      `The lamp in the rain\neasy, email, case 1 of 2\n\nRuth Hale writes:\n  Your driver left my lamp in the rain and it is ruined. I need another before\n  Saturday.\n\nWhat you know:\n  - A new lamp is in Hull.\n`,
+    )
+    expect(existsSync(at('state'))).toBe(false)
+  })
+
+  it('needs a name', async () => {
+    const { code, out, err } = await pipe('', '--show')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe('unscripted: --show needs the name of a case; --list shows them\n')
+  })
+})
+
 describe('cases of a team’s own', () => {
   const list = (path: string) => type([], { argv: ['--list'], path })
 
@@ -414,14 +446,13 @@ describe('cases of a team’s own', () => {
     expect(out.match(/lamp|vase/g)).toEqual(['lamp', 'lamp', 'vase', 'vase'])
   })
 
-  it.each([
-    ['a mistake', 'chanel: chat', ':2: No field "chanel". Did you mean "channel"?\n'],
-    ['nothing', '', ':2: “A” has no id: put a line such as “id: lamp-in-the-rain” below its title.\n'],
-  ])('are named with file, line and what to do: %s', async (_, line, complaint) => {
-    writeFileSync(at('bad.md'), `${line === '' ? '\n' : ''}# A\n${line}\n`)
+  it('are named with file, line and what to do, every mistake on a line of its own', async () => {
+    writeFileSync(at('bad.md'), '# A\nchanel: chat\n')
     const { code, out, err } = await list(at('bad.md'))
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe(`unscripted: ${at('bad.md')}${complaint}`)
+    expect(err).toBe(
+      `unscripted: ${at('bad.md')}:1: “A” has no message: write it below a line “## Customer”.\nunscripted: ${at('bad.md')}:2: No field "chanel". Did you mean "channel"?\n`,
+    )
   })
 
   it.each([
@@ -540,6 +571,15 @@ describe('the editor', () => {
     const { code } = await type([], { argv, env: { VISUAL: EDITOR, EDITOR: 'exit 3;' } })
     expect(code).toBe(0)
   })
+
+  it.each(['process.kill(process.pid, "SIGINT"); setTimeout(() => {}, 9000)', 'process.exit(130)'])(
+    'ends practice where Ctrl-C ends it: %s',
+    async work => {
+      const { code, err } = await type([], { argv, env: editor(work) })
+      expect({ code, err }).toEqual({ code: 130, err: '' })
+      expect(readFileSync(at('state/unscripted/practice.jsonl'), 'utf8')).toBe('')
+    },
+  )
 
   it('is complained of where it fails or is not set', async () => {
     const failed = await type([], { argv, env: editor('process.exit(3)') })

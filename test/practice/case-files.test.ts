@@ -98,6 +98,16 @@ describe('a case file', () => {
   })
 })
 
+function mistakesIn(...files: Parameters<typeof casesIn>[0]): string[] {
+  try {
+    casesIn(files, names)
+  } catch (error) {
+    if (error instanceof CaseFileError) return error.message.split('\n')
+    throw error
+  }
+  return []
+}
+
 describe('a mistake', () => {
   const replaced = (from: string, to: string) => {
     expect(whole).toContain(from)
@@ -176,8 +186,31 @@ describe('a mistake', () => {
     ],
     ['an id twice', whole + whole, 'the id “rain-lamp” is that of the case at team.md:2 too'],
   ])('is named with its line: %s', (_, text, complaint) => {
-    const read = () => casesOf(text)
-    expect(read).toThrow(CaseFileError)
-    expect(read).toThrow(complaint)
+    const [only, ...more] = mistakesIn({ name: 'team.md', text })
+    expect(only).toContain(complaint)
+    expect(more).toEqual([])
+  })
+
+  it('is named beside all others, in the order of files and lines', () => {
+    const text = replaced('channel: email', 'channel: mail')
+      .replace('- A new lamp', 'A new lamp')
+      .replace('[timeline: concrete, gives-a-date]', '[timeline: clear, gives-a-day]')
+      .replace('## Notes', '## Note')
+    const files = [
+      { name: 'b.md', text },
+      { name: 'a.md', text: '# A\nchannel: chat\n## Notes\n' },
+      { name: 'c.md', text: whole },
+    ]
+    expect(mistakesIn(...files).map(line => line.slice(0, line.indexOf(' ')))).toEqual([
+      'b.md:5:',
+      'b.md:26:',
+      'b.md:32:',
+      'b.md:32:',
+      'b.md:36:',
+      'a.md:1:',
+      'a.md:1:',
+      'a.md:3:',
+      'c.md:2:',
+    ])
   })
 })

@@ -12,6 +12,7 @@ export function addPractice(program: Command, io: Io, end: (code: number) => voi
     )
     .argument('[case]', 'a case, such as "late-bookcase" (default: the next that is not done well)')
     .option('--list', 'list the cases, with attempts and best score')
+    .option('--show', 'show the case, and take no reply')
     .option('--cases <file>', 'cases of your own: a Markdown file, or a folder of them')
     .option('--editor', 'write in the editor that VISUAL or EDITOR names (default: line by line)')
     .option('--session <file>', 'where attempts are kept (default: in your folder for state)')
@@ -27,6 +28,7 @@ Examples:
   unscripted practice
   unscripted practice late-bookcase --editor
   unscripted practice --list
+  unscripted practice late-bookcase --show
   unscripted practice --cases team.md --session ruth.jsonl
   unscripted practice sunday-soil < reply.txt
 

@@ -21,16 +21,21 @@ import { isKnown, type Printing, type ReviewedFile, unjudgedOf, type Writer } fr
 /** Drafts below each other, two lines apart. */
 export function prettyWriter({ stdout, env, isColorWanted }: Printing): Writer {
   const look = lookOf(stdout, env, isColorWanted)
+  const shown = env['GITHUB_ACTIONS'] === 'true' ? harmless : (text: string): string => text
   let gap = ''
   return {
     one: file => {
-      stdout.write(gap + pretty(file, look))
+      stdout.write(gap + shown(pretty(file, look)))
       gap = '\n\n'
     },
     unread: () => {},
     end: () => {},
   }
 }
+
+/** The runner obeys a “::” that begins a line, white space apart, and a “##[” wherever it stands. */
+const harmless = (text: string): string =>
+  text.replace(/^([^\S\n\r\u2028\u2029]*:)(?=:)/gm, '$1 ').replaceAll('##[', '# #[')
 
 const margin = '  '
 export const inks = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<

@@ -10,7 +10,7 @@ import { unjudgedOf } from '../formats/format.js'
 import { pretty } from '../formats/pretty.js'
 import type { Io, Look } from '../terminal.js'
 import type { Session } from './session.js'
-import { Trouble } from './trouble.js'
+import { Unreviewed } from './trouble.js'
 import { changeLines, pointLines } from './words.js'
 
 export interface Desk {
@@ -29,7 +29,11 @@ export const show = ({ io }: Desk, lines: readonly string[]): void => {
   if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** Reviews a reply, shows what is to be said of it, and keeps it. True where it is done well. */
+/**
+ * Reviews a reply, shows what is to be said of it, and keeps it. True where it is done well.
+ *
+ * @throws {Unreviewed}
+ */
 export async function tryOut(one: PracticeCase, draft: string, desk: Desk): Promise<boolean> {
   const { session, keepsDrafts } = desk
   const look = desk.look()
@@ -59,6 +63,6 @@ function reviewOf(one: PracticeCase, draft: string, reviewer: Reviewer): ReplyRe
       ...(customerName === undefined ? {} : { customerName }),
     })
   } catch (error) {
-    throw new Trouble(`cannot review the reply to ${one.id}: ${(error as Error).message}`)
+    throw new Unreviewed(`cannot review the reply to ${one.id}: ${(error as Error).message}`)
   }
 }

@@ -5,9 +5,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { exitCodes } from '../exit.js'
 import { reasonOf } from '../source.js'
 import type { Io } from '../terminal.js'
 import { Trouble } from './trouble.js'
+import { Interrupted } from './typing.js'
 
 /** @throws {Trouble} where none is set */
 export function editorIn({ VISUAL: visual = '', EDITOR: editor = '' }: Io['env']): string {
@@ -23,6 +25,7 @@ export function editorIn({ VISUAL: visual = '', EDITOR: editor = '' }: Io['env']
  * @param comments lines for the writer, which are no part of the reply
  * @returns undefined where nothing was written
  * @throws {Trouble} where the editor fails
+ * @throws {Interrupted} where Ctrl-C ended it
  */
 export async function editedReply(
   editor: string,
@@ -41,7 +44,7 @@ export async function editedReply(
       await rm(folder, { recursive: true, force: true })
     }
   } catch (error) {
-    if (error instanceof Trouble) throw error
+    if (error instanceof Trouble || error instanceof Interrupted) throw error
     throw new Trouble(`cannot use the editor "${editor}": ${reasonOf(error)}`)
   }
 }
@@ -67,6 +70,8 @@ async function run(editor: string, path: string): Promise<void> {
       started.on('error', reject)
       started.on('close', (code, signal) => resolve(code ?? signal ?? 'no code'))
     })
+    // The shell may take the signal, or say in a number that the editor did.
+    if (code === 'SIGINT' || code === exitCodes.interrupted) throw new Interrupted()
     if (code !== 0)
       throw new Trouble(
         `the editor "${editor}" ended with ${code}: nothing was reviewed. VISUAL or EDITOR names another`,

@@ -14,14 +14,16 @@ import { type Io, lookOf } from '../terminal.js'
 import { casesAt } from './cases.js'
 import { type Desk, show, tryOut } from './desk.js'
 import { editorIn } from './editor.js'
-import { goThrough } from './rounds.js'
+import { goThrough, placeOf } from './rounds.js'
 import { Session, usualPath } from './session.js'
 import { Trouble } from './trouble.js'
 import { Interrupted } from './typing.js'
-import { listLines } from './words.js'
+import { caseLines, listLines } from './words.js'
 
 export interface PracticeFlags {
   readonly list?: boolean
+  /** Whether the case is shown, and no reply taken. */
+  readonly show?: boolean
   /** A file of cases, or a folder of such files. */
   readonly cases?: string
   /** A path, or false for `--no-session`. */
@@ -42,7 +44,7 @@ export async function practice(id: string | undefined, flags: PracticeFlags, io:
   } catch (error) {
     if (error instanceof Interrupted) return exitCodes.interrupted
     if (!(error instanceof Trouble)) throw error
-    complain(io, error.message)
+    for (const line of error.message.split('\n')) complain(io, line)
     return exitCodes.trouble
   }
 }
@@ -71,6 +73,11 @@ async function practise(id: string | undefined, flags: PracticeFlags, io: Io): P
     show(desk, listLines(standings(named === undefined ? cases : [named], session.attempts), desk.look()))
     return exitCodes.fine
   }
+  if (flags.show === true) {
+    if (named === undefined) throw new Trouble('--show needs the name of a case; --list shows them')
+    show(desk, caseLines(named, placeOf(named, desk), desk.look()))
+    return exitCodes.fine
+  }
   if (io.stdin.isTTY !== true) {
     await reviewPiped(named, desk)
     return exitCodes.fine
@@ -79,7 +86,9 @@ async function practise(id: string | undefined, flags: PracticeFlags, io: Io): P
     throw new Trouble('practice needs a terminal to write to; without one, pipe a reply in and name its case')
   const first = named ?? nextCase(cases, session.attempts)
   if (first === undefined) {
-    show(desk, ['Every case is done well. Name one to take it up again; --list shows them.'])
+    show(desk, [
+      'Every case is done well, as far as a review can tell. Name one to take it up again; --list shows them.',
+    ])
     return exitCodes.fine
   }
   await session.prepare()

@@ -3,8 +3,10 @@
 import type { PracticeCase } from '../../practice/case.js'
 import { habitsIn, nextCase, standings } from '../../practice/course.js'
 import { wrap } from '../cells.js'
+import { complain } from '../exit.js'
 import { type Desk, show, tryOut } from './desk.js'
 import { editedReply } from './editor.js'
+import { Unreviewed } from './trouble.js'
 import { Typist, typedReply } from './typing.js'
 import {
   caseLines,
@@ -26,7 +28,7 @@ export async function goThrough(first: PracticeCase, desk: Desk): Promise<void> 
       const wish = await goAt(one, typist, desk)
       if (wish === 'quit') break
       one = nextCase(cases, session.attempts, one)
-      if (one === undefined) show(desk, ['', 'Every other case is done well.'])
+      if (one === undefined) show(desk, ['', 'Every other case is done well, as far as a review can tell.'])
     }
   } finally {
     typist.close()
@@ -49,7 +51,12 @@ async function goAt(one: PracticeCase, typist: Typist, desk: Desk): Promise<Wish
     show(desk, [''])
     let isDone = false
     if (written === draft) show(desk, ['Nothing is changed: that is no new attempt.'])
-    else isDone = await tryOut(one, written, desk)
+    else
+      isDone = await tryOut(one, written, desk).catch(error => {
+        if (!(error instanceof Unreviewed)) throw error
+        complain(desk.io, error.message)
+        return false
+      })
     draft = written
     const wish = await wishOf(one, isDone, typist, desk)
     if (wish !== 'again') {
@@ -60,7 +67,8 @@ async function goAt(one: PracticeCase, typist: Typist, desk: Desk): Promise<Wish
   }
 }
 
-function placeOf(one: PracticeCase, { cases, session }: Desk): string {
+/** Where the case stands among the others. */
+export function placeOf(one: PracticeCase, { cases, session }: Desk): string {
   const best = standings([one], session.attempts)[0]?.best
   const place = `case ${cases.indexOf(one) + 1} of ${cases.length}`
   return best === undefined ? place : `${place}, best so far ${best}`

@@ -2,3 +2,6 @@
 export class Trouble extends Error {
   override readonly name = 'Trouble'
 }
+
+/** A reply that cannot be reviewed, as one that is too long: another can. */
+export class Unreviewed extends Trouble {}

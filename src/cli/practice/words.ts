@@ -136,10 +136,11 @@ export function summaryLines(
   if (tried.length === 0) return ['No attempt this time.']
   const attempts = tried.reduce((sum, { attempts }) => sum + attempts, 0)
   const widest = Math.max(...tried.map(({ case: { id } }) => id.length))
-  const rows = tried.flatMap(({ case: { id }, attempts, first, best, isDone }) =>
+  const rows = tried.flatMap(({ case: { id, points }, attempts, first, best, isDone }) =>
     hang(
       `${margin}${isDone ? '✓' : ' '} ${id.padEnd(widest)}  `,
-      attempts === 1 ? `${first}` : `first ${first}, best ${best}, ${counted(attempts, 'attempt')}`,
+      (attempts === 1 ? `${first}` : `first ${first}, best ${best}, ${counted(attempts, 'attempt')}`) +
+        (isDone ? `, ${doneWords(points)}` : ''),
       width,
     ),
   )
@@ -148,6 +149,14 @@ export function summaryLines(
     ...rows,
     ...habitLines(habits.slice(0, mostHabits), whyOf, { width, colors }),
   ]
+}
+
+/** A review leaves some points to the reader. */
+function doneWords(points: PracticeCase['points']): string {
+  const open = points.filter(({ checks }) => checks.length === 0).length
+  return open === 0
+    ? 'done well'
+    : `done well, as far as a review can tell; ${open} of ${counted(points.length, 'point')} yours to judge`
 }
 
 /** More than a few are not practised. */

@@ -6,6 +6,7 @@ import { pretty } from '../../../src/cli/formats/pretty.js'
 import { lookOf } from '../../../src/cli/terminal.js'
 import type { ReplyReview } from '../../../src/finding.js'
 import { finding, harmful, review, spanOf } from '../made.js'
+import { madeFile, printed } from './printed.js'
 
 const plain = lookOf({ write: () => {} }, {})
 const colored = lookOf({ write: () => {} }, { FORCE_COLOR: '1' })
@@ -299,6 +300,29 @@ describe('the draft', () => {
       }
     },
   )
+})
+
+describe('the log of a workflow', () => {
+  const lines = [
+    '::error::Fine',
+    '\u00a0 ::add-mask::a',
+    'It is ##[error]so.',
+    ':\u200b:stop-commands::b',
+    'At 9::30.',
+  ]
+  const file = madeFile('::debug::.txt', lines.join('\n'), [])
+  const command = /^\s*::|##\[/m
+
+  it('is given no command of a draft', () => {
+    const out = printed('pretty', [file, file], { env: { GITHUB_ACTIONS: 'true' } })
+    expect(out).not.toMatch(command)
+    for (const shown of [': :error::Fine', '# #[error]so.', 'At 9::30.', ': :debug::.txt  61'])
+      expect(out).toContain(shown)
+  })
+
+  it('is none elsewhere', () => {
+    expect(printed('pretty', [file])).toContain('  ::error::Fine\n')
+  })
 })
 
 describe('the arithmetic', () => {
