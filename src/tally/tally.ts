@@ -18,7 +18,10 @@ export interface Tally {
   readonly replies: number
   /** Replies that are not in English: their scores say nothing. */
   readonly notJudged: number
-  /** Judged replies that a view leaves out for want of the thing. */
+  /**
+   * Judged replies that a view leaves out for want of the thing. A date is none where it is not written "2026-03-04", or
+   * is not of the years 1990 to 2090: 1970-01-01 and 9999-12-31 stand for "unknown" and "never".
+   */
   readonly without: { readonly agent: number; readonly channel: number; readonly date: number }
   /** More than one: scores of different versions are set side by side. Most replies first. */
   readonly rulesetVersions: readonly { readonly version: string; readonly replies: number }[]

@@ -257,14 +257,32 @@ describe('days', () => {
   it.each([
     ['2026-03-04', '2026-03-04'],
     ['2026-03-04T23:59:59-11:00', '2026-03-04'],
-    ['0001-01-01', '0001-01-01'],
+    ['1990-01-01', '1990-01-01'],
+    ['2090-12-31', '2090-12-31'],
+    [' 2026-03-04 ', '2026-03-04'],
     ['2024-02-29', '2024-02-29'],
   ])('%s is a day', (date, day) => expect(nameOf(dayOf(date))).toBe(day))
 
-  it.each([['2025-02-29'], ['2026-13-01'], ['2026-3-4'], ['04/03/2026'], ['2026-03-041'], [''], [undefined]])(
-    '%s is none',
-    date => expect(dayOf(date)).toBe(0),
-  )
+  it.each([
+    ['2025-02-29'],
+    ['2026-13-01'],
+    ['2026-3-4'],
+    ['04/03/2026'],
+    ['2026-03-041'],
+    ['0001-01-01'],
+    ['1970-01-01'],
+    ['1989-12-31'],
+    ['2091-01-01'],
+    ['9999-12-31'],
+    [''],
+    [undefined],
+  ])('%s is none', date => expect(dayOf(date)).toBe(0))
+
+  it('that stand for “never” neither hang the count nor stretch its periods', () => {
+    const on = (date: string): ScoredReply => ({ id: date, date, review: made() })
+    const it = tally(['2026-03-04', '2026-03-05', '9999-12-31', '1970-01-01'].map(on))
+    expect(it).toMatchObject({ step: 'day', dates: { last: '2026-03-05' }, without: { date: 2 } })
+  })
 
   it.each([
     ['2026-03-04', '2026-03-10', 'day', '2026-03-04', 7],
