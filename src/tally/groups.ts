@@ -1,7 +1,8 @@
 /** Each agent and each channel beside the rest of the team. */
 
+import { fewestForShares } from './chance.js'
 import { at } from './columns.js'
-import { type Contrast, contrastsOf, lacksOf } from './comparison.js'
+import { type Contrast, comparedIn, contrastsOf, lacksOf } from './comparison.js'
 import { type Counts, countsOf, type Occurrences } from './counts.js'
 import type { Owed } from './missing.js'
 import type { Notes } from './notes.js'
@@ -34,6 +35,7 @@ export function groupsOf(
   wins: Kind,
 ): { groups: Group[]; all: number } {
   const piles = [...pilesBy(column, rows)].map(([number, pile]) => ({ name: names[number - 1] ?? '', pile }))
+  const comparisons = comparedIn(whole) * piles.filter(({ pile }) => pile.length >= fewestForShares).length
   const groups = piles
     .sort((a, b) => b.pile.length - a.pile.length || (a.name < b.name ? -1 : 1))
     .slice(0, most)
@@ -43,9 +45,9 @@ export function groupsOf(
       return {
         name,
         scores: scoresOf(here),
-        recurs: aboveFirst(contrastsOf(rules, here, rest)),
-        doesWell: aboveFirst(contrastsOf(wins, here, rest)),
-        missing: lacksOf(here, rest),
+        recurs: aboveFirst(contrastsOf(rules, here, rest, comparisons)),
+        doesWell: aboveFirst(contrastsOf(wins, here, rest, comparisons)),
+        missing: lacksOf(here, rest, comparisons),
       }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))

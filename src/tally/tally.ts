@@ -1,7 +1,7 @@
 /** What many reviews say together. */
 
 import { at } from './columns.js'
-import { type Comparison, comparisonOf, type Missing, missingOf } from './comparison.js'
+import { type Comparison, comparedIn, comparisonOf, type Missing, missingOf } from './comparison.js'
 import { countsOf } from './counts.js'
 import { dayOf, nameOf, type Step } from './days.js'
 import { type Group, groupsOf } from './groups.js'
@@ -95,6 +95,7 @@ export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(
       ),
       rules,
       wins,
+      comparedIn(whole),
     )
   }
   return {
