@@ -56,11 +56,20 @@ export interface TallyOptions {
   readonly splitAt?: string
 }
 
-/** @throws {RangeError} where `splitAt` is no day */
-export function checkedSplit({ splitAt }: TallyOptions): number | undefined {
+/**
+ * @throws {TypeError} where the options are none, or one is unknown
+ * @throws {RangeError} where `splitAt` is no day
+ */
+export function checkedSplit(options: TallyOptions): number | undefined {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError('The options of tally() must be an object.')
+  const unknown = Object.keys(options).find(name => name !== 'splitAt')
+  if (unknown !== undefined) throw new TypeError(`No option ${JSON.stringify(unknown)}. Known: splitAt.`)
+  const { splitAt } = options
   if (splitAt === undefined) return undefined
-  const day = dayOf(splitAt)
-  if (day === 0) throw new RangeError(`splitAt is a day such as "2026-03-04", not "${splitAt}".`)
+  const day = typeof splitAt === 'string' ? dayOf(splitAt) : 0
+  if (day === 0)
+    throw new RangeError(`splitAt is a day such as "2026-03-04", not ${JSON.stringify(splitAt)}.`)
   return day
 }
 

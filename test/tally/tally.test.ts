@@ -247,7 +247,24 @@ describe('what is refused', () => {
     expect(() => tally(scored)).toThrow(new TypeError(complaint))
   })
 
-  it.each(['soon', '2026-02-30', ''])('a split at "%s"', async splitAt => {
+  it.each([undefined, null, {}, 'replies', 3])('%j in place of replies', scored => {
+    expect(() => tally(scored as never)).toThrow(
+      new TypeError(
+        'tally() takes a list or a generator of scored replies: objects with an id and a review.',
+      ),
+    )
+  })
+
+  it.each([
+    [null, 'The options of tally() must be an object.'],
+    ['2026-03-04', 'The options of tally() must be an object.'],
+    [{ splitat: '2026-03-04' }, 'No option "splitat". Known: splitAt.'],
+  ])('%j in place of options', async (options, complaint) => {
+    expect(() => tally([], options as never)).toThrow(new TypeError(complaint))
+    await expect(tally((async function* () {})(), options as never)).rejects.toThrow(new TypeError(complaint))
+  })
+
+  it.each(['soon', '2026-02-30', '', 3 as never])('a split at "%s"', async splitAt => {
     expect(() => tally([], { splitAt })).toThrow(RangeError)
     await expect(tally((async function* () {})(), { splitAt })).rejects.toThrow(RangeError)
   })
