@@ -73,13 +73,15 @@ export function checkedSplit(options: TallyOptions): number | undefined {
   return day
 }
 
-export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(notes)): Tally {
+/** @param among the replies whose dates make the periods, where `rows` are those of them with some finding */
+export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(notes), among = rows): Tally {
   const given = checkedSplit(options)
-  const judged = rows.filter(row => notes.judged[row] === 1)
+  const judgedOf = (some: Uint32Array): Uint32Array => some.filter(row => notes.judged[row] === 1)
+  const judged = judgedOf(rows)
   const whole = countsOf(notes, judged)
   const rules: Kind = { names: notes.rules, occurrences: counts => counts.rules }
   const wins: Kind = { names: notes.wins, occurrences: counts => counts.wins }
-  const calendar = calendarOf(notes, judged)
+  const calendar = calendarOf(notes, judged, judgedOf(among))
   const { phrases, all: phrasesInAll } = phrasesIn(notes, judged)
   const groups = (names: readonly string[], column: Uint32Array) =>
     groupsOf(notes, { names, column }, judged, whole, rules, wins)

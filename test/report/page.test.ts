@@ -161,6 +161,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
       const { page } = await opened()
       await page.click('#work .card:first-child button')
       expect(await statusOf(page)).toMatch(/replies, with “/)
+      expect(await page.evaluate('document.activeElement.id')).toBe('replies-title')
       const mark = page.locator('#replies article sup a').first()
       await mark.focus()
       expect(await mark.getAttribute('aria-label')).toMatch(/^Finding \d+, [a-z -]+: ./)
@@ -168,6 +169,31 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
       const id = ((await mark.getAttribute('href')) ?? '').slice(1)
       expect(await page.evaluate('location.hash.slice(1)')).toBe(id)
       expect(await page.locator(`[id="${id}"]`).evaluate(element => element.matches(':target'))).toBe(true)
+      await page.close()
+    })
+
+    it('puts the focus on the agents, where one is chosen there', async () => {
+      const { page } = await opened()
+      const agent = page.locator('#agents tbody button').first()
+      await agent.focus()
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate('document.activeElement.id')).toBe('agents-title')
+      await page.close()
+    })
+
+    it('leaves out the finding that replies are chosen by, and counts the weeks without it', async () => {
+      const { page } = await opened()
+      // Found in few weeks, so that others are open too.
+      const { rules, periods } = tally(scored)
+      const weeks = periods.filter(({ replies }) => replies > 0).length
+      const rare = rules.find(({ trend, replies }) => replies > 1 && trend.filter(n => n > 0).length < weeks)
+      await page.selectOption('[name=rule]', rare?.id ?? '')
+      const names = page.locator('#work h3, #rules tbody th .name, #comparison tbody th .name')
+      const own = (rare?.id ?? '').replaceAll('-', ' ')
+      const words = (await names.allTextContents()).map(words => words.toLowerCase())
+      expect(words.length).toBeGreaterThan(0)
+      expect(words).not.toContain(own)
+      expect(await page.locator('#rules tbody').textContent()).toContain(` of ${weeks} weeks`)
       await page.close()
     })
 

@@ -86,12 +86,7 @@ export function since({ standing, firstSeen }: Recurring): string {
 }
 
 /** "12 of 12 weeks", or nothing where one period holds all. */
-export function regularly(
-  { standing, trend }: Recurring,
-  periods: Tally['periods'],
-  step: Step = 'day',
-): string {
-  const open = periods.filter(period => period.replies > 0).length
+export function regularly({ standing, trend }: Recurring, open: number, step: Step = 'day'): string {
   if (standing === 'once' || open < 2) return ''
   return `${trend.filter(n => n > 0).length} of ${open} ${step}s`
 }

@@ -55,6 +55,7 @@ export function showSummary(tally: Tally): void {
       { class: 'charts' },
       figure('Replies by score', distribution(scores), binsTable(scores)),
       periods.length > 1 &&
+        periods.some(({ replies }) => replies > 0) &&
         figure(
           `Mean score by ${step}; larger dots stand for more replies`,
           course(periods, comparison?.splitAt),
