@@ -1,5 +1,6 @@
 /** Each agent and each channel beside the rest of the team. */
 
+import { byName } from './by-name.js'
 import { fewestForShares } from './chance.js'
 import { at } from './columns.js'
 import { type Contrast, comparedIn, contrastsOf, lacksOf } from './comparison.js'
@@ -37,7 +38,7 @@ export function groupsOf(
   const piles = [...pilesBy(column, rows)].map(([number, pile]) => ({ name: names[number - 1] ?? '', pile }))
   const comparisons = comparedIn(whole) * piles.filter(({ pile }) => pile.length >= fewestForShares).length
   const groups = piles
-    .sort((a, b) => b.pile.length - a.pile.length || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.pile.length - a.pile.length || byName(a.name, b.name))
     .slice(0, most)
     .map(({ name, pile }): Group => {
       const here = countsOf(notes, pile)
@@ -50,7 +51,7 @@ export function groupsOf(
         missing: lacksOf(here, rest, comparisons),
       }
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => byName(a.name, b.name))
   return { groups, all: piles.length }
 }
 

@@ -210,6 +210,12 @@ describe('a tally', () => {
     expect(agents.every(({ scores }) => scores.replies === 2)).toBe(true)
   })
 
+  it('lists agents by name, and the numbers in them as numbers', () => {
+    const names = ['A10', 'A2', 'a2', 'A02', 'Émile', 'Eva', 'Zoe']
+    const { agents } = tally(names.map(agent => ({ id: agent, agent, review: made() })))
+    expect(agents.map(({ name }) => name)).toEqual(['a2', 'A02', 'A2', 'A10', 'Émile', 'Eva', 'Zoe'])
+  })
+
   it('of nothing is empty', () => {
     const it = tally([])
     expect(it).toMatchObject({ replies: 0, periods: [], rules: [], agents: [], phrases: [] })

@@ -4,8 +4,8 @@ import type { Scores } from '../../../tally/scores.js'
 import type { Tally } from '../../../tally/tally.js'
 import { course, distribution } from '../charts.js'
 import { fill, make, table } from '../dom.js'
-import { count, day, percent, plural, shortDay } from '../words.js'
-import { bandBar } from './bars.js'
+import { bandNames, count, day, percent, plural, shortDay } from '../words.js'
+import { bandBar, bandKey } from './bars.js'
 
 export function showSummary(tally: Tally): void {
   const { scores, comparison, periods, step } = tally
@@ -50,6 +50,7 @@ export function showSummary(tally: Tally): void {
         ),
     ),
     bandBar(scores),
+    make('p', { class: 'quiet', 'aria-hidden': 'true' }, bandKey(bandNames)),
     make(
       'div',
       { class: 'charts' },
