@@ -1,5 +1,7 @@
 /** `unscripted report`: results of many replies in, one page out. */
 
+import { realpath } from 'node:fs/promises'
+import { count, percent, plural } from '../report/figures.js'
 import { htmlOf } from '../report/html.js'
 import { dataOf } from '../report/report.js'
 import { type BadLine, Results } from '../report/results.js'
@@ -35,7 +37,7 @@ export async function report(paths: readonly string[], flags: ReportFlags, io: I
     return exitCodes.trouble
   }
   try {
-    const inputs = await inputsOf(given, [flags.out], io.stdin)
+    const inputs = await inputsOf(await onceEach(given, io), [flags.out], io.stdin)
     const write = await outputTo(flags.out, io)
     const bad = new BadLines(io)
     const results = await readAll(inputs, flags, bad)
@@ -50,12 +52,26 @@ export async function report(paths: readonly string[], flags: ReportFlags, io: I
   }
 }
 
-function misuseOf(paths: readonly string[], { split }: ReportFlags): string | undefined {
+/** Two spellings of one file, or a link to it, are one. Whether standard input is named twice is asked where it is read. */
+async function onceEach(paths: readonly string[], io: Io): Promise<string[]> {
+  const met = new Set<string>()
+  const once: string[] = []
+  for (const path of paths) {
+    const place = await realpath(path).catch(() => path)
+    if (path !== standardInput && met.has(place)) complain(io, `"${path}" is named twice, and counted once`)
+    else once.push(path)
+    met.add(place)
+  }
+  return once
+}
+
+function misuseOf(paths: readonly string[], { split, title }: ReportFlags): string | undefined {
   if (paths.length === 0) return 'no results: name a file, or pipe one in: unscripted report results.jsonl'
   const table = paths.find(path => /\.(?:csv|tsv)$/i.test(path))
   if (table !== undefined)
     return `"${table}" is a table: the report needs the .jsonl results, which hold the reviews whole`
   if (split !== undefined && dayOf(split) === 0) return `--split is a day such as 2026-03-04, not "${split}"`
+  if (title?.trim() === '') return '--title is empty: leave it out for the usual one'
   return undefined
 }
 
@@ -110,6 +126,11 @@ async function reportOf(
     complain(io, 'no scored reply: the report needs results.jsonl, one scored reply on a line')
     return exitCodes.trouble
   }
+  if (results.unreadDates > 0)
+    complain(
+      io,
+      `${plural(results.unreadDates, 'date')} could not be read: a date is written 2026-03-04, and is of the years 1990 to 2090`,
+    )
   await write(await htmlOf(await dataOf(results, { title, withTexts: text, splitAt: split, badLines })))
   io.stderr.write(summaryOf(tallyOf(notes, split === undefined ? {} : { splitAt: split }), out))
   return exitCodes.fine
@@ -130,27 +151,25 @@ class BadLines {
   }
 
   end(): void {
-    if (this.count > mostNamed) complain(this.#io, `${this.count - mostNamed} more lines could not be read`)
+    if (this.count > mostNamed)
+      complain(this.#io, `${plural(this.count - mostNamed, 'more line')} could not be read`)
   }
 }
 
 /** A few lines that say how it went; the page says the rest. */
 function summaryOf({ replies, notJudged, scores, rules, dates, comparison }: Tally, out: string): string {
-  const count = (n: number): string => n.toLocaleString('en')
-  const percent = (part: number): string => `${Math.round((100 * part) / Math.max(1, scores.replies))}%`
+  const part = (replies: number): string => percent(replies / Math.max(1, scores.replies))
   const { ready, 'look-again': again, rework } = scores.bands
   const most = rules
     .slice(0, 3)
-    .map(({ id, share }) => `${id} (in ${Math.round(share * 100)}% of replies)`)
+    .map(({ id, share }) => `${id} (in ${percent(share)} of replies)`)
     .join(', ')
   const lines = [
-    `${count(replies)} replies${dates === undefined ? '' : `, ${dates.first} to ${dates.last}`}`,
-    ...(notJudged > 0 ? [`${count(notJudged)} of them are not in English, and not judged`] : []),
+    `${plural(replies, 'reply', 'replies')}${dates === undefined ? '' : `, ${dates.first} to ${dates.last}`}`,
+    ...(notJudged > 0 ? [`${count(notJudged)} of them not in English, and not judged`] : []),
     ...(scores.median === undefined
       ? []
-      : [
-          `median ${scores.median}; ready ${percent(ready)}, look again ${percent(again)}, rework ${percent(rework)}`,
-        ]),
+      : [`median ${scores.median}; ready ${part(ready)}, look again ${part(again)}, rework ${part(rework)}`]),
     ...(most === '' ? [] : [`most points lost: ${most}`]),
     ...(comparison === undefined ? [] : [changeOf(comparison)]),
     ...(out === standardInput ? [] : [`written to ${out}`]),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { linesOf } from '../lines.js'
 import { checked } from '../tally/checked.js'
+import { dayOf } from '../tally/days.js'
 import { type Notes, NoteTaker } from '../tally/notes.js'
 import type { ScoredReply } from '../tally/scored-reply.js'
 
@@ -41,6 +42,8 @@ export class Results {
   readonly #handles: FileHandle[] = []
   readonly #places: Place[] = []
   readonly #taker: NoteTaker
+  /** Dates that are there and name no day. */
+  unreadDates = 0
 
   private constructor(keepsPhrases: boolean) {
     this.#taker = new NoteTaker({ keepsPhrases })
@@ -50,7 +53,7 @@ export class Results {
    * Whoever reads has to `close`.
    *
    * @param options.onBad is told of each line that is passed over
-   * @throws {Error} of the file system, where a source cannot be read
+   * @throws {Error} of the file system, where a source cannot be read, or where it is no lines of UTF-8 at all
    */
   static async read(
     sources: readonly Source[],
@@ -71,9 +74,13 @@ export class Results {
     for await (const { line, start, content } of linesOf(chunks, longest)) {
       try {
         if (content === undefined) throw new TypeError('it is longer than 64 MiB')
+        if (line === 1 && isUtf16(content)) throw wholly(source, 'is UTF-16, not UTF-8')
         const text = textOf(content)
         if (text.trim() === '') continue
-        this.#taker.take(replyOf(text))
+        if (line === 1 && text.trimStart().startsWith('[')) throw wholly(source, 'is one JSON array')
+        const scored = replyOf(text)
+        this.#taker.take(scored)
+        if ((scored.date ?? '').trim() !== '' && dayOf(scored.date) === 0) this.unreadDates++
         this.#places.push({ handle, start, length: content.length })
       } catch (error) {
         if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error
@@ -132,6 +139,13 @@ export class Results {
     for (const handle of this.#handles.splice(0)) await handle.close()
   }
 }
+
+const wholly = ({ name }: Source, what: string): Error =>
+  new Error(`"${name}" ${what}: results are UTF-8 text with one JSON object on a line`)
+
+/** By its byte-order mark, or by the zero beside the first letter. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -2,7 +2,7 @@
 
 import { type Difference, differenceOfMeans, differenceOfShares, type Share } from './chance.js'
 import { at } from './columns.js'
-import type { Counts } from './counts.js'
+import type { Counts, Occurrences } from './counts.js'
 import { type Owed, owed, states } from './missing.js'
 import type { Kind } from './recurring.js'
 import { rounded, shareOf } from './rounded.js'
@@ -38,31 +38,38 @@ export function comparisonOf(
   after: Counts,
   rules: Kind,
   wins: Kind,
+  comparisons: number,
 ): Comparison {
   return {
     splitAt,
     before: scoresOf(before),
     after: scoresOf(after),
     score: roundedBy(1, differenceOfMeans(sampleOf(after), sampleOf(before))),
-    rules: clearFirst(contrastsOf(rules, after, before)),
-    wins: clearFirst(contrastsOf(wins, after, before)),
-    missing: lacksOf(after, before),
+    rules: clearFirst(contrastsOf(rules, after, before, comparisons)),
+    wins: clearFirst(contrastsOf(wins, after, before, comparisons)),
+    missing: lacksOf(after, before, comparisons),
   }
 }
 
+/** What replies are compared in: rules and wins that any of them has, and the facts they owe. */
+export function comparedIn(counts: Counts): number {
+  const met = ({ replies }: Occurrences): number => replies.reduce((n, one) => n + (one > 0 ? 1 : 0), 0)
+  return met(counts.rules) + met(counts.wins) + owed.length
+}
+
 /** Rules or wins that either pile has. */
-export function contrastsOf(kind: Kind, here: Counts, there: Counts): Contrast[] {
+export function contrastsOf(kind: Kind, here: Counts, there: Counts, comparisons: number): Contrast[] {
   const share = (counts: Counts, i: number): Share => ({
     replies: at(kind.occurrences(counts).replies, i),
     of: counts.replies,
   })
   return kind.names
-    .map((id, i) => contrastOf(id, share(here, i), share(there, i)))
+    .map((id, i) => contrastOf(id, share(here, i), share(there, i), comparisons))
     .filter(one => one.here.replies + one.there.replies > 0)
 }
 
-function contrastOf<I extends string>(id: I, here: Share, there: Share): Contrast<I> {
-  return { id, here, there, change: roundedBy(4, differenceOfShares(here, there)) }
+function contrastOf<I extends string>(id: I, here: Share, there: Share, comparisons: number): Contrast<I> {
+  return { id, here, there, change: roundedBy(4, differenceOfShares(here, there, comparisons)) }
 }
 
 const roundedBy = (decimals: number, { difference, low, high, verdict }: Difference): Difference => ({
@@ -84,12 +91,12 @@ function clearFirst(contrasts: readonly Contrast[]): Contrast[] {
 }
 
 /** Replies that owe a fact and leave it out or weak. */
-export function lacksOf(here: Counts, there: Counts): Contrast<Owed>[] {
+export function lacksOf(here: Counts, there: Counts, comparisons: number): Contrast<Owed>[] {
   const share = (counts: Counts, fact: number): Share => {
     const { weak, none, of } = lackOf(counts, fact)
     return { replies: weak + none, of }
   }
-  return owed.map((id, i) => contrastOf(id, share(here, i), share(there, i)))
+  return owed.map((id, i) => contrastOf(id, share(here, i), share(there, i), comparisons))
 }
 
 /** Of how many replies a fact applies to, how many have it weak or not at all. */

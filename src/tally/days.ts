@@ -4,14 +4,18 @@
 const beforeEpoch = 719_528
 const msOfDay = 86_400_000
 
-/** A day as a whole number, or 0 for what does not begin with a day: "2026-02-30", "last week", nothing. */
+/** Years outside of which a date is a stand-in for "never" or "unknown", such as 1970-01-01 or 9999-12-31, and no day. */
+const years = { first: 1990, last: 2090 } as const
+
+/** A day as a whole number, or 0 for what does not begin with one: "2026-02-30", "9999-12-31", "last week", nothing. */
 export function dayOf(date: string | undefined): number {
-  const [day] = /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(date ?? '') ?? []
+  const [day] = /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(date?.trim() ?? '') ?? []
   if (day === undefined) return 0
-  const ms = Date.parse(`${day}T00:00:00Z`)
-  const number = Number.isNaN(ms) ? 0 : ms / msOfDay + beforeEpoch
+  const year = Number(day.slice(0, 4))
+  if (year < years.first || year > years.last) return 0
+  const number = Date.parse(`${day}T00:00:00Z`) / msOfDay + beforeEpoch
   // Some engines read the 30th of February as the 2nd of March.
-  return number > 0 && nameOf(number) === day ? number : 0
+  return !Number.isNaN(number) && nameOf(number) === day ? number : 0
 }
 
 /** "2026-03-04" */

@@ -1,7 +1,9 @@
 /** Each agent and each channel beside the rest of the team. */
 
+import { byName } from './by-name.js'
+import { fewestForShares } from './chance.js'
 import { at } from './columns.js'
-import { type Contrast, contrastsOf, lacksOf } from './comparison.js'
+import { type Contrast, comparedIn, contrastsOf, lacksOf } from './comparison.js'
 import { type Counts, countsOf, type Occurrences } from './counts.js'
 import type { Owed } from './missing.js'
 import type { Notes } from './notes.js'
@@ -34,8 +36,9 @@ export function groupsOf(
   wins: Kind,
 ): { groups: Group[]; all: number } {
   const piles = [...pilesBy(column, rows)].map(([number, pile]) => ({ name: names[number - 1] ?? '', pile }))
+  const comparisons = comparedIn(whole) * piles.filter(({ pile }) => pile.length >= fewestForShares).length
   const groups = piles
-    .sort((a, b) => b.pile.length - a.pile.length || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.pile.length - a.pile.length || byName(a.name, b.name))
     .slice(0, most)
     .map(({ name, pile }): Group => {
       const here = countsOf(notes, pile)
@@ -43,12 +46,12 @@ export function groupsOf(
       return {
         name,
         scores: scoresOf(here),
-        recurs: aboveFirst(contrastsOf(rules, here, rest)),
-        doesWell: aboveFirst(contrastsOf(wins, here, rest)),
-        missing: lacksOf(here, rest),
+        recurs: aboveFirst(contrastsOf(rules, here, rest, comparisons)),
+        doesWell: aboveFirst(contrastsOf(wins, here, rest, comparisons)),
+        missing: lacksOf(here, rest, comparisons),
       }
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => byName(a.name, b.name))
   return { groups, all: piles.length }
 }
 

@@ -22,7 +22,8 @@ export type { Tally, TallyOptions } from './tally.js'
  * channel by channel, over time. The replies are taken one at a time and none is kept, so that an async generator over
  * a file of any length will do. Pure, like `reviewReply`; their order changes nothing.
  *
- * @throws {TypeError} where one of them is no scored reply; it says which, counted from 1
+ * @throws {TypeError} where one of them is no scored reply; it says which, counted from 1. Or where there is no list, or
+ *   an option is unknown
  * @throws {RangeError} where `splitAt` is no day
  */
 export function tally(scored: Iterable<ScoredReply>, options?: TallyOptions): Tally
@@ -31,6 +32,10 @@ export function tally(
   scored: Iterable<ScoredReply> | AsyncIterable<ScoredReply>,
   options: TallyOptions = {},
 ): Tally | Promise<Tally> {
+  if (typeof scored !== 'object' || scored === null || !isSource(scored))
+    throw new TypeError(
+      'tally() takes a list or a generator of scored replies: objects with an id and a review.',
+    )
   const taker = new NoteTaker({ keepsPhrases: true })
   let count = 0
   const take = (one: ScoredReply): void => {
@@ -49,6 +54,8 @@ export function tally(
   for (const one of scored) take(one)
   return tallyOf(taker.notes(), options)
 }
+
+const isSource = (scored: object): boolean => Symbol.iterator in scored || Symbol.asyncIterator in scored
 
 function known(one: ScoredReply, number: number): ScoredReply {
   try {

@@ -23,30 +23,39 @@ export interface Calendar {
   readonly periods: readonly Period[]
   /** Of each period. */
   readonly counts: readonly Counts[]
+  /** Periods in which anything can be found. */
+  readonly open: number
 }
 
-/** Undefined where no reply has a date. */
-export function calendarOf(notes: Notes, rows: Uint32Array): Calendar | undefined {
-  const byDay = [...pilesBy(notes.day, rows)].sort(([a], [b]) => a - b)
-  const first = byDay[0]?.[0]
-  const last = byDay.at(-1)?.[0]
+/** The rows by the periods of those that they are among; undefined where none of these has a date. */
+export function calendarOf(notes: Notes, rows: Uint32Array, among: Uint32Array): Calendar | undefined {
+  const days = byDay(notes, among).map(([day]) => day)
+  const [first] = days
+  const last = days.at(-1)
   if (first === undefined || last === undefined) return undefined
   const step = stepFor(first, last)
   const starts = startsOf(first, last, step)
+  const piles = byDay(notes, rows)
   let next = 0
   const counts = starts.map((_, i) => {
-    const end = starts[i + 1] ?? Number.POSITIVE_INFINITY
     const from = next
-    while (next < byDay.length && (byDay[next]?.[0] ?? 0) < end) next++
-    return countsOf(notes, joined(byDay.slice(from, next).map(([, pile]) => pile)))
+    while (next < piles.length && (piles[next]?.[0] ?? 0) < (starts[i + 1] ?? Number.POSITIVE_INFINITY))
+      next++
+    return countsOf(notes, joined(piles.slice(from, next).map(([, pile]) => pile)))
   })
+  const open = starts.filter((start, i) =>
+    days.some(day => day >= start && day < (starts[i + 1] ?? Number.POSITIVE_INFINITY)),
+  ).length
   const periods = counts.map((one, i): Period => {
     const { replies } = one
     const from = nameOf(starts[i] ?? first)
     return { from, replies, ...(replies === 0 ? {} : { mean: rounded(sampleOf(one).mean, 1) }) }
   })
-  return { step, first, last, periods, counts }
+  return { step, first, last, periods, counts, open }
 }
+
+const byDay = ({ day }: Notes, rows: Uint32Array): [number, Uint32Array][] =>
+  [...pilesBy(day, rows)].sort(([a], [b]) => a - b)
 
 function joined(piles: readonly Uint32Array[]): Uint32Array {
   const all = new Uint32Array(piles.reduce((sum, { length }) => sum + length, 0))

@@ -1,6 +1,7 @@
 /** The stock phrases that a team really uses. */
 
 import type { Finding } from '../finding.js'
+import { byName } from './by-name.js'
 import { at } from './columns.js'
 import { nameOf } from './days.js'
 import type { Notes } from './notes.js'
@@ -106,7 +107,7 @@ class Use {
       times: this.#times,
       agents: [...this.#agents]
         .map(([agent, replies]) => ({ name: notes.agents[agent - 1] ?? '', replies }))
-        .sort((a, b) => b.replies - a.replies || (a.name < b.name ? -1 : 1)),
+        .sort((a, b) => b.replies - a.replies || byName(a.name, b.name)),
       ...(this.#first === 0 ? {} : { firstSeen: nameOf(this.#first), lastSeen: nameOf(this.#last) }),
     }
   }

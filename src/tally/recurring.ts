@@ -3,7 +3,7 @@
 import { at } from './columns.js'
 import type { Counts, Occurrences } from './counts.js'
 import { nameOf } from './days.js'
-import type { Calendar, Period } from './periods.js'
+import type { Calendar } from './periods.js'
 import { rounded, shareOf } from './rounded.js'
 
 /**
@@ -54,7 +54,7 @@ export function recurringOf(kind: Kind, counts: Counts, calendar: Calendar | und
         share: shareOf(at(replies, i), counts.replies),
         times: at(times, i),
         points: rounded(at(tenths, i) / 10, 1),
-        standing: standingOf(at(replies, i), trend, calendar?.periods ?? []),
+        standing: standingOf(at(replies, i), trend, calendar?.open ?? 0),
         ...(at(first, i) === 0 ? {} : { firstSeen: nameOf(at(first, i)), lastSeen: nameOf(at(last, i)) }),
         trend,
       },
@@ -63,10 +63,9 @@ export function recurringOf(kind: Kind, counts: Counts, calendar: Calendar | und
   return recurring.sort((a, b) => b.points - a.points || b.replies - a.replies || (a.id < b.id ? -1 : 1))
 }
 
-function standingOf(replies: number, trend: readonly number[], periods: readonly Period[]): Standing {
+/** @param open periods with a reply: one without says nothing */
+function standingOf(replies: number, trend: readonly number[], open: number): Standing {
   if (replies === 1) return 'once'
-  // A week without a reply says nothing.
-  const open = periods.filter(period => period.replies > 0).length
   const seen = trend.filter(count => count > 0).length
   return open >= 3 && seen >= open * 0.75 ? 'standing' : 'recurring'
 }

@@ -5,7 +5,7 @@ export interface ScoredReply {
   /** Names the reply where it comes from; not necessarily unique. */
   readonly id: string
   readonly agent?: string
-  /** A day, or a day and a time of day, in ISO 8601: "2026-03-04", "2026-03-04T09:30:00Z". */
+  /** A day of 1990 to 2090, or a day and a time of day, in ISO 8601: "2026-03-04", "2026-03-04T09:30:00Z". */
   readonly date?: string
   /** As the help desk names it: "Email", "WhatsApp". */
   readonly channel?: string

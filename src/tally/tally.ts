@@ -1,7 +1,7 @@
 /** What many reviews say together. */
 
 import { at } from './columns.js'
-import { type Comparison, comparisonOf, type Missing, missingOf } from './comparison.js'
+import { type Comparison, comparedIn, comparisonOf, type Missing, missingOf } from './comparison.js'
 import { countsOf } from './counts.js'
 import { dayOf, nameOf, type Step } from './days.js'
 import { type Group, groupsOf } from './groups.js'
@@ -18,7 +18,10 @@ export interface Tally {
   readonly replies: number
   /** Replies that are not in English: their scores say nothing. */
   readonly notJudged: number
-  /** Judged replies that a view leaves out for want of the thing. */
+  /**
+   * Judged replies that a view leaves out for want of the thing. A date is none where it is not written "2026-03-04", or
+   * is not of the years 1990 to 2090: 1970-01-01 and 9999-12-31 stand for "unknown" and "never".
+   */
   readonly without: { readonly agent: number; readonly channel: number; readonly date: number }
   /** More than one: scores of different versions are set side by side. Most replies first. */
   readonly rulesetVersions: readonly { readonly version: string; readonly replies: number }[]
@@ -53,21 +56,32 @@ export interface TallyOptions {
   readonly splitAt?: string
 }
 
-/** @throws {RangeError} where `splitAt` is no day */
-export function checkedSplit({ splitAt }: TallyOptions): number | undefined {
+/**
+ * @throws {TypeError} where the options are none, or one is unknown
+ * @throws {RangeError} where `splitAt` is no day
+ */
+export function checkedSplit(options: TallyOptions): number | undefined {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError('The options of tally() must be an object.')
+  const unknown = Object.keys(options).find(name => name !== 'splitAt')
+  if (unknown !== undefined) throw new TypeError(`No option ${JSON.stringify(unknown)}. Known: splitAt.`)
+  const { splitAt } = options
   if (splitAt === undefined) return undefined
-  const day = dayOf(splitAt)
-  if (day === 0) throw new RangeError(`splitAt is a day such as "2026-03-04", not "${splitAt}".`)
+  const day = typeof splitAt === 'string' ? dayOf(splitAt) : 0
+  if (day === 0)
+    throw new RangeError(`splitAt is a day such as "2026-03-04", not ${JSON.stringify(splitAt)}.`)
   return day
 }
 
-export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(notes)): Tally {
+/** @param among the replies whose dates make the periods, where `rows` are those of them with some finding */
+export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(notes), among = rows): Tally {
   const given = checkedSplit(options)
-  const judged = rows.filter(row => notes.judged[row] === 1)
+  const judgedOf = (some: Uint32Array): Uint32Array => some.filter(row => notes.judged[row] === 1)
+  const judged = judgedOf(rows)
   const whole = countsOf(notes, judged)
   const rules: Kind = { names: notes.rules, occurrences: counts => counts.rules }
   const wins: Kind = { names: notes.wins, occurrences: counts => counts.wins }
-  const calendar = calendarOf(notes, judged)
+  const calendar = calendarOf(notes, judged, judgedOf(among))
   const { phrases, all: phrasesInAll } = phrasesIn(notes, judged)
   const groups = (names: readonly string[], column: Uint32Array) =>
     groupsOf(notes, { names, column }, judged, whole, rules, wins)
@@ -92,6 +106,7 @@ export function tallyOf(notes: Notes, options: TallyOptions = {}, rows = rowsOf(
       ),
       rules,
       wins,
+      comparedIn(whole),
     )
   }
   return {

@@ -47,7 +47,10 @@ const formula = hostile(
   '=cmd|" /C calc"!A0\u2028</script><!--',
   '=HYPERLINK("https://example.com")',
 )
-const scored = [...team, script, formula]
+/** Long, and turning round what stands behind it. */
+const longName = 'N'.repeat(300)
+const long = hostile('Kindly note that.', 'My lamp broke.', `\u202e${longName}`)
+const scored = [...team, script, formula, long]
 
 let folder = ''
 let browser: Browser
@@ -103,7 +106,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
   () => {
     it('opens from a file without a complaint or a request', async () => {
       const { page, complaints, requests } = await opened()
-      expect(await statusOf(page)).toBe('All 2,002 replies')
+      expect(await statusOf(page)).toBe('All 2,003 replies')
       expect(await page.locator('#summary').textContent()).toContain(`${tally(scored).scores.median}`)
       expect(complaints).toEqual([])
       expect(requests).toEqual([pathToFileURL(join(folder, 'page.html')).href])
@@ -127,7 +130,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
       const before = await Promise.all(parts.map(id => contentOf(page, id)))
       await page.selectOption('[name=agent]', 'Eun-ji')
       const own = team.filter(({ agent }) => agent === 'Eun-ji')
-      expect(await statusOf(page)).toBe(`${own.length} of 2,002 replies, by Eun-ji`)
+      expect(await statusOf(page)).toBe(`${own.length} of 2,003 replies, by Eun-ji`)
       for (const [i, id] of parts.entries()) expect(await contentOf(page, id), id).not.toBe(before[i])
       const { scores, rules } = tally(own)
       expect(await page.locator('#summary').textContent()).toContain(`mean ${scores.mean}`)
@@ -148,7 +151,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
           review.findings.some(({ ruleId }) => ruleId === 'canned-phrase'),
       )
       expect(await statusOf(page)).toBe(
-        `${rest.length} of 2,002 replies, by Eun-ji, in Live chat, with “canned phrase”, from 1 Feb 2026, to 28 Feb 2026`,
+        `${rest.length} of 2,003 replies, by Eun-ji, in Live chat, with “canned phrase”, from 1 Feb 2026, to 28 Feb 2026`,
       )
       await page.click('button[type=reset]')
       await page.locator('#status', { hasText: /^All/ }).waitFor()
@@ -161,6 +164,7 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
       const { page } = await opened()
       await page.click('#work .card:first-child button')
       expect(await statusOf(page)).toMatch(/replies, with “/)
+      expect(await page.evaluate('document.activeElement.id')).toBe('replies-title')
       const mark = page.locator('#replies article sup a').first()
       await mark.focus()
       expect(await mark.getAttribute('aria-label')).toMatch(/^Finding \d+, [a-z -]+: ./)
@@ -168,6 +172,48 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
       const id = ((await mark.getAttribute('href')) ?? '').slice(1)
       expect(await page.evaluate('location.hash.slice(1)')).toBe(id)
       expect(await page.locator(`[id="${id}"]`).evaluate(element => element.matches(':target'))).toBe(true)
+      await page.close()
+    })
+
+    it('draws no difference where there are too few replies for any', async () => {
+      const { page } = await opened()
+      expect(await page.locator('#comparison svg').count()).toBe(1)
+      await page.fill('[name=from]', '2026-03-27')
+      await page.selectOption('[name=agent]', 'Farouk')
+      expect(await page.locator('#comparison').textContent()).toContain('too few to tell')
+      expect(await page.locator('#comparison svg').count()).toBe(0)
+      await page.close()
+    })
+
+    it('shows less at once on a narrow screen', async () => {
+      const { page } = await opened({ viewport: { width: 390, height: 800 } })
+      expect(await page.locator('#rules tbody tr:visible').count()).toBe(5)
+      expect(await page.locator('#replies article').count()).toBe(3)
+      await page.close()
+    })
+
+    it('puts the focus on the agents, where one is chosen there', async () => {
+      const { page } = await opened()
+      const agent = page.locator('#agents tbody button').first()
+      await agent.focus()
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate('document.activeElement.id')).toBe('agents-title')
+      await page.close()
+    })
+
+    it('leaves out the finding that replies are chosen by, and counts the weeks without it', async () => {
+      const { page } = await opened()
+      // Found in few weeks, so that others are open too.
+      const { rules, periods } = tally(scored)
+      const weeks = periods.filter(({ replies }) => replies > 0).length
+      const rare = rules.find(({ trend, replies }) => replies > 1 && trend.filter(n => n > 0).length < weeks)
+      await page.selectOption('[name=rule]', rare?.id ?? '')
+      const names = page.locator('#work h3, #rules tbody th .name, #comparison tbody th .name')
+      const own = (rare?.id ?? '').replaceAll('-', ' ')
+      const words = (await names.allTextContents()).map(words => words.toLowerCase())
+      expect(words.length).toBeGreaterThan(0)
+      expect(words).not.toContain(own)
+      expect(await page.locator('#rules tbody').textContent()).toContain(` of ${weeks} weeks`)
       await page.close()
     })
 
@@ -231,6 +277,13 @@ describe.skipIf(missing !== undefined && CI !== 'true')(
 
     it.each([320, 390, 768, 1280])('needs no sideways scrolling at %i pixels', async width => {
       const { page } = await opened({ viewport: { width, height: 800 } })
+      await page.selectOption('[name=agent]', long.agent ?? '')
+      expect(await page.locator('#phrases tbody').textContent()).toContain(longName)
+      expect(await page.locator('#status').textContent()).toBe(`1 of 2,003 replies, by ${longName}`)
+      expect(await page.content()).not.toMatch(/<(?:option|bdi)[^>]*>\u202e/)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      await page.click('button[type=reset]')
+      await page.locator('#status', { hasText: /^All/ }).waitFor()
       const wide = await page.evaluate(`[...document.querySelectorAll('body *')]
       .filter(one => one.scrollWidth > innerWidth || one.getBoundingClientRect().right > innerWidth + 1)
       .map(one => one.outerHTML.slice(0, 200))`)

@@ -148,6 +148,46 @@ describe.skipIf(!isBuilt && !CI)('a report (skipped where dist is missing)', () 
     expect(err).toContain('latin.jsonl:1: it is not UTF-8 text')
   })
 
+  it.each([
+    ['an array', Buffer.from(`[\n${jsonl(team.slice(0, 1))}]`), 'is one JSON array'],
+    ['an array on a line', Buffer.from(JSON.stringify(team.slice(0, 2))), 'is one JSON array'],
+    ['UTF-16', Buffer.from(`\ufeff${jsonl(team.slice(0, 2))}`, 'utf16le'), 'is UTF-16, not UTF-8'],
+    ['UTF-16 without a mark', Buffer.from(jsonl(team.slice(0, 2)), 'utf16le'), 'is UTF-16, not UTF-8'],
+  ])('says at once what is wrong with %s', async (_, bytes, what) => {
+    writeFileSync(at('other.jsonl'), bytes)
+    expect(await report([at('other.jsonl'), '--out', '-'])).toEqual({
+      code: 2,
+      out: '',
+      err: `unscripted: cannot read the results: "${at('other.jsonl')}" ${what}: results are UTF-8 text with one JSON object on a line\n`,
+    })
+  })
+
+  it('counts results once that are named twice, and says so', async () => {
+    symlinkSync(at('results.jsonl'), at('same.jsonl'))
+    const { err, data } = await pageOf([at('results.jsonl'), at('same.jsonl'), `${folder}/./results.jsonl`])
+    expect(data.notes.size).toBe(120)
+    expect(err).toContain(`unscripted: "${at('same.jsonl')}" is named twice, and counted once\n`)
+    expect(err.match(/named twice/g)).toHaveLength(2)
+  })
+
+  it('counts the dates that name no day', async () => {
+    const dates = ['2026-03-04', ' 2026-03-05 ', '04/03/2026', '2026-3-4', '9999-12-31', '']
+    const { err } = await pageOf(
+      ['-'],
+      jsonl(dates.map((date, i) => ({ ...(team[i] as ScoredReply), date }))),
+    )
+    expect(err).toContain('unscripted: 3 dates could not be read: a date is written 2026-03-04')
+    expect(err).toContain('6 replies, 2026-03-04 to 2026-03-05\n')
+  })
+
+  it('says one reply of one, and a share as the page does', async () => {
+    const [one] = team as [ScoredReply]
+    expect((await pageOf(['-'], jsonl([one]))).err).toMatch(/^1 reply,? /)
+    const banded = (band: 'ready' | 'rework') => ({ ...one, review: { ...one.review, band } })
+    const many = [...Array.from({ length: 999 }, () => banded('ready')), banded('rework')]
+    expect((await pageOf(['-'], jsonl(many))).err).toContain('ready >99%, look again 0%, rework <1%')
+  })
+
   it('holds ends of line that JSON may hold', async () => {
     const [one] = team as [ScoredReply]
     const reply = 'One\u2028two\u2029three'
@@ -207,6 +247,7 @@ describe('what is refused', () => {
   it.each([
     ['a table', ['results.csv'], '"results.csv" is a table: the report needs the .jsonl results'],
     ['a split that is no day', ['-', '--split', 'May'], '--split is a day such as 2026-03-04, not "May"'],
+    ['an empty title', ['-', '--title', ' '], '--title is empty'],
     ['standard input twice', ['-', '-'], 'can be read only once'],
     ['no results', [], 'no results: name a file'],
     [

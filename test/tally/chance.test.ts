@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceOfMeans, differenceOfShares } from '../../src/tally/chance.js'
+import { differenceOfMeans, differenceOfShares, type Share } from '../../src/tally/chance.js'
 
 const share = (replies: number, of: number) => ({ replies, of })
 const aShare = fc
   .nat({ max: 300 })
   .chain(of => fc.record({ replies: fc.nat({ max: of }), of: fc.constant(of) }))
 
+const differs = (one: Share, other: Share, comparisons = 50) => differenceOfShares(one, other, comparisons)
+
 describe('a difference of shares', () => {
-  // Checked against Newcombe’s example of method 10, at 95%: 56/70 and 48/80 give 0.0524 to 0.3339.
-  it('has an interval around it, wider at 99% than Newcombe’s at 95%', () => {
-    const { difference, low, high } = differenceOfShares(share(56, 70), share(48, 80))
+  // Newcombe’s example of method 10, at 95%.
+  it('has an interval around it, wider where more is compared', () => {
+    const [one, other] = [share(56, 70), share(48, 80)]
+    const { difference, low, high } = differs(one, other, 1)
     expect(difference).toBeCloseTo(0.2)
-    expect(low).toBeLessThan(0.0524)
-    expect(high).toBeGreaterThan(0.3339)
-    expect([low, high].map(end => Math.round(end * 1000) / 1000)).toEqual([0.005, 0.372])
+    expect([low, high].map(end => Math.round(end * 1000) / 1000)).toEqual([0.052, 0.334])
+    expect(differs(one, other, 20).low).toBeLessThan(low)
+    expect(differs(one, other, 20).high).toBeGreaterThan(high)
   })
 
   it.each([
@@ -24,16 +27,21 @@ describe('a difference of shares', () => {
     [share(12, 25), share(10, 25), 'too-few'],
     [share(5, 5), share(0, 5), 'too-few'],
     [share(0, 0), share(9, 10), 'too-few'],
+    // Four replies are no habit, and four points of a hundred no reason to act unless it is seldom elsewhere.
+    [share(4, 12), share(10, 5000), 'too-few'],
+    [share(27_000, 50_000), share(25_000, 50_000), 'alike'],
+    [share(4_000, 50_000), share(2_000, 50_000), 'more'],
+    [share(1_000, 50_000), share(100, 50_000), 'alike'],
   ])('%j and %j: %s', (one, other, verdict) => {
-    expect(differenceOfShares(one, other).verdict).toBe(verdict)
+    expect(differs(one, other).verdict).toBe(verdict)
   })
 
   it('turns round with its shares, and stays between −1 and 1', () => {
     const turned = { more: 'less', less: 'more', alike: 'alike', 'too-few': 'too-few' }
     fc.assert(
       fc.property(aShare, aShare, (one, other) => {
-        const there = differenceOfShares(one, other)
-        const back = differenceOfShares(other, one)
+        const there = differs(one, other)
+        const back = differs(other, one)
         expect(there.difference).toBeCloseTo(-back.difference)
         expect(there.low).toBeCloseTo(-back.high)
         expect(back.verdict).toBe(turned[there.verdict])

@@ -210,6 +210,12 @@ describe('a tally', () => {
     expect(agents.every(({ scores }) => scores.replies === 2)).toBe(true)
   })
 
+  it('lists agents by name, and the numbers in them as numbers', () => {
+    const names = ['A10', 'A2', 'a2', 'A02', 'Émile', 'Eva', 'Zoe']
+    const { agents } = tally(names.map(agent => ({ id: agent, agent, review: made() })))
+    expect(agents.map(({ name }) => name)).toEqual(['a2', 'A02', 'A2', 'A10', 'Émile', 'Eva', 'Zoe'])
+  })
+
   it('of nothing is empty', () => {
     const it = tally([])
     expect(it).toMatchObject({ replies: 0, periods: [], rules: [], agents: [], phrases: [] })
@@ -247,7 +253,24 @@ describe('what is refused', () => {
     expect(() => tally(scored)).toThrow(new TypeError(complaint))
   })
 
-  it.each(['soon', '2026-02-30', ''])('a split at "%s"', async splitAt => {
+  it.each([undefined, null, {}, 'replies', 3])('%j in place of replies', scored => {
+    expect(() => tally(scored as never)).toThrow(
+      new TypeError(
+        'tally() takes a list or a generator of scored replies: objects with an id and a review.',
+      ),
+    )
+  })
+
+  it.each([
+    [null, 'The options of tally() must be an object.'],
+    ['2026-03-04', 'The options of tally() must be an object.'],
+    [{ splitat: '2026-03-04' }, 'No option "splitat". Known: splitAt.'],
+  ])('%j in place of options', async (options, complaint) => {
+    expect(() => tally([], options as never)).toThrow(new TypeError(complaint))
+    await expect(tally((async function* () {})(), options as never)).rejects.toThrow(new TypeError(complaint))
+  })
+
+  it.each(['soon', '2026-02-30', '', 3 as never])('a split at "%s"', async splitAt => {
     expect(() => tally([], { splitAt })).toThrow(RangeError)
     await expect(tally((async function* () {})(), { splitAt })).rejects.toThrow(RangeError)
   })
@@ -257,14 +280,32 @@ describe('days', () => {
   it.each([
     ['2026-03-04', '2026-03-04'],
     ['2026-03-04T23:59:59-11:00', '2026-03-04'],
-    ['0001-01-01', '0001-01-01'],
+    ['1990-01-01', '1990-01-01'],
+    ['2090-12-31', '2090-12-31'],
+    [' 2026-03-04 ', '2026-03-04'],
     ['2024-02-29', '2024-02-29'],
   ])('%s is a day', (date, day) => expect(nameOf(dayOf(date))).toBe(day))
 
-  it.each([['2025-02-29'], ['2026-13-01'], ['2026-3-4'], ['04/03/2026'], ['2026-03-041'], [''], [undefined]])(
-    '%s is none',
-    date => expect(dayOf(date)).toBe(0),
-  )
+  it.each([
+    ['2025-02-29'],
+    ['2026-13-01'],
+    ['2026-3-4'],
+    ['04/03/2026'],
+    ['2026-03-041'],
+    ['0001-01-01'],
+    ['1970-01-01'],
+    ['1989-12-31'],
+    ['2091-01-01'],
+    ['9999-12-31'],
+    [''],
+    [undefined],
+  ])('%s is none', date => expect(dayOf(date)).toBe(0))
+
+  it('that stand for “never” neither hang the count nor stretch its periods', () => {
+    const on = (date: string): ScoredReply => ({ id: date, date, review: made() })
+    const it = tally(['2026-03-04', '2026-03-05', '9999-12-31', '1970-01-01'].map(on))
+    expect(it).toMatchObject({ step: 'day', dates: { last: '2026-03-05' }, without: { date: 2 } })
+  })
 
   it.each([
     ['2026-03-04', '2026-03-10', 'day', '2026-03-04', 7],

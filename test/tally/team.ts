@@ -5,7 +5,7 @@ import type { ScoredReply } from '../../src/tally/scored-reply.js'
 import { type Case, conversations, labelled, review } from '../drafts.js'
 
 /** Numbers from 0 to below 1 that look random: mulberry32, public domain. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

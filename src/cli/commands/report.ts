@@ -7,8 +7,7 @@ export function addReport(program: Command, io: Io, end: (code: number) => void)
     .command('report')
     .summary('make a page of many scored replies, for a team')
     .description(
-      'Counts what recurs in scored replies, and writes one HTML page that opens offline: what costs most, what\n' +
-        'goes well, who needs which coaching, and whether it gets better.',
+      'Counts what recurs in scored replies, and writes one HTML page that opens offline: what costs most, what goes well, who needs which coaching, and whether it gets better.',
     )
     .argument('[results...]', 'files of results, .jsonl ("-" or none: standard input)')
     .addOption(new Option('--out <file>', 'the page ("-": standard output)').default('report.html'))

@@ -59,13 +59,6 @@ export function distribution({ bins, median }: Scores): Chart {
           insetLeft: 1,
           insetRight: 1,
         }),
-        text(bars, {
-          x: ({ from, to }) => (from + to) / 2,
-          y: 'replies',
-          text: ({ replies }) => (replies === 0 ? '' : replies.toLocaleString('en')),
-          dy: -8,
-          fill: 'var(--muted)',
-        }),
         ruleY([0], { stroke: 'var(--line)' }),
         axisX({ ticks, tickSize: 0, label: null }),
         ...(median === undefined
@@ -75,16 +68,26 @@ export function distribution({ bins, median }: Scores): Chart {
                 stroke: 'var(--ink)',
                 strokeWidth: 1.5,
                 strokeDasharray: '3,3',
-                insetTop: -22,
+                insetTop: -20,
               }),
               text([median], {
                 x: score => score,
                 text: score => `median ${score}`,
                 frameAnchor: 'top',
-                dy: -34,
+                dy: -36,
                 fill: 'var(--ink)',
               }),
             ]),
+        // Over the line, which else goes through them.
+        text(bars, {
+          x: ({ from, to }) => (from + to) / 2,
+          y: 'replies',
+          text: ({ replies }) => (replies === 0 ? '' : replies.toLocaleString('en')),
+          dy: -8,
+          fill: 'var(--muted)',
+          stroke: 'var(--paper)',
+          strokeWidth: 5,
+        }),
       ],
     }),
   )

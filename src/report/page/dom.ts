@@ -41,8 +41,17 @@ export function joined<T>(parts: readonly T[], between = ', '): (T | string)[] {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))
 }
 
+/** A name without what would turn round the letters of it. */
+export const straight = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
+/** A name, whichever way it is written, that leaves the words around it as they are. */
+export const given = (name: string): HTMLElement => make('bdi', {}, straight(name))
+
 /** Words for screen readers alone. */
 export const unseen = (words: string): HTMLElement => make('span', { class: 'unseen' }, words)
+
+/** Where page.css shows the rows of a table as blocks. */
+export const isNarrow = (): boolean => matchMedia('screen and (max-width: 44rem)').matches
 
 const isNothing = (child: Child): boolean => child === undefined || child === false || child === ''
 
@@ -53,22 +62,24 @@ export interface ColumnHead {
 }
 
 /**
- * A table whose first cell of a row is its head. Rows after `shown` stay folded until asked for; on paper all are there.
+ * A table whose first cell of a row is its head. Rows after `most` stay folded until asked for; on paper all are there.
  * A column without any content is left out. The roles are those that the elements have anyway, and lose where a narrow screen shows a row as a block.
  */
 export function table(
   caption: string,
   heads: readonly ColumnHead[],
   rows: readonly (readonly Child[])[],
-  shown = rows.length,
+  most = Number.POSITIVE_INFINITY,
 ): HTMLElement {
+  // On a narrow screen each row is a block of several lines.
+  const shown = isNarrow() ? Math.max(5, Math.ceil(most / 3)) : most
   const filled = heads.filter((_, i) => rows.some(cells => !isNothing(cells[i])))
   if (filled.length < heads.length && rows.length > 0)
     return table(
       caption,
       filled,
       rows.map(cells => cells.filter((_, i) => filled.includes(heads[i] as ColumnHead))),
-      shown,
+      most,
     )
   const classOf = ({ isNumber, className }: ColumnHead): string | undefined =>
     [isNumber ? 'number' : '', className ?? ''].join(' ').trim() || undefined

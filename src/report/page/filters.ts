@@ -1,9 +1,10 @@
 /** What the reader has chosen to look at. */
 
+import { byName } from '../../tally/by-name.js'
 import { dayOf, nameOf } from '../../tally/days.js'
 import type { Notes } from '../../tally/notes.js'
 import type { Filter } from '../../tally/selection.js'
-import { byId, make } from './dom.js'
+import { byId, given, joined, make, straight } from './dom.js'
 import { count, day, name, plural } from './words.js'
 
 export class Filters {
@@ -12,13 +13,13 @@ export class Filters {
   constructor(notes: Notes, onChange: () => void) {
     const fillSelect = (field: string, values: readonly string[], words: (value: string) => string): void => {
       const select = this.#field(field)
-      const sorted = values.toSorted((a, b) => (words(a) < words(b) ? -1 : 1))
+      const sorted = values.toSorted((a, b) => byName(words(a), words(b)))
       select.append(...sorted.map(value => make('option', { value }, words(value))))
       // What nobody can choose is not offered.
       if (values.length === 0) select.closest('label')?.remove()
     }
-    fillSelect('agent', notes.agents, own => own)
-    fillSelect('channel', notes.channels, own => own)
+    fillSelect('agent', notes.agents, straight)
+    fillSelect('channel', notes.channels, straight)
     fillSelect('rule', rulesFound(notes), name)
     const dated = notes.day.filter(one => one > 0)
     const first = dated.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
@@ -66,16 +67,18 @@ export class Filters {
   announce(replies: number, all: number): void {
     const { agent, channel, rule, from, to } = this.chosen()
     const conditions = [
-      ...(agent === undefined ? [] : [`by ${agent}`]),
-      ...(channel === undefined ? [] : [`in ${channel}`]),
+      ...(agent === undefined ? [] : [make('span', {}, 'by ', given(agent))]),
+      ...(channel === undefined ? [] : [make('span', {}, 'in ', given(channel))]),
       ...(rule === undefined ? [] : [`with “${name(rule).toLowerCase()}”`]),
       ...(from === undefined ? [] : [`from ${day(nameOf(from))}`]),
       ...(to === undefined ? [] : [`to ${day(nameOf(to))}`]),
     ]
-    byId('status').textContent =
-      conditions.length === 0
-        ? `All ${plural(all, 'reply', 'replies')}`
-        : `${count(replies)} of ${plural(all, 'reply', 'replies')}, ${conditions.join(', ')}`
+    const whole = plural(all, 'reply', 'replies')
+    byId('status').replaceChildren(
+      ...(conditions.length === 0
+        ? [`All ${whole}`]
+        : [`${count(replies)} of ${whole}, `, ...joined<Node | string>(conditions)]),
+    )
     this.#form.classList.toggle('chosen', conditions.length > 0)
   }
 }

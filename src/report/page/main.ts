@@ -29,27 +29,55 @@ const filters = new Filters(notes, show)
 /** Shows the replies with a finding of a rule. */
 function choose(rule: string): void {
   filters.choose('rule', rule)
-  byId('replies').scrollIntoView()
+  byId('replies-title').focus()
+}
+
+/** Beside the others, at the head of what was drawn anew. */
+const chooseIn = (field: 'agent' | 'channel') => (name: string) => {
+  filters.choose(field, name)
+  byId(`${field}s-title`).focus()
 }
 
 function show(): void {
   const filter = filters.chosen()
   const rows = rowsOf(notes, filter)
-  const tally = rows.length === notes.size ? whole : tallyOf(notes, options, rows)
+  const { rule } = filter
+  const tally = rule === undefined && rows.length === notes.size ? whole : tallyIn(filter)
+  const around = rule === undefined ? tally : tallyIn({ ...filter, rule: undefined })
+  const open = around.periods.filter(({ replies }) => replies > 0).length
   const agents = groupsIn('agent', filter, tally)
   const channels = groupsIn('channel', filter, tally)
   const [beside] = filter.agent !== undefined ? agents : filter.channel !== undefined ? channels : []
   filters.announce(rows.length, notes.size)
-  showWork(tally, guide, choose, beside)
+  showWork(tally, open, guide, choose, beside)
   showSummary(tally)
-  showRecurring('rules', tally.rules, tally, guide, choose)
-  showRecurring('wins', tally.wins, tally, guide)
+  showRecurring('rules', tally.rules, tally, open, guide, choose)
+  showRecurring('wins', tally.wins, tally, open, guide)
   showMissing(tally)
   showComparison(tally)
-  showGroups('agents', agents, tally, agent => filters.choose('agent', agent))
-  showGroups('channels', channels, tally, channel => filters.choose('channel', channel))
+  showGroups('agents', agents, tally, chooseIn('agent'))
+  showGroups('channels', channels, tally, chooseIn('channel'))
   showPhrases(tally, data.hasTexts)
   replies.show(judged(rows, notes))
+}
+
+/** Of replies that are chosen by a finding all have it: that is left out, and they are seen among those without it. */
+function tallyIn(filter: Filter): Tally {
+  const { rule } = filter
+  const tally = tallyOf(notes, options, rowsOf(notes, filter), rowsOf(notes, { ...filter, rule: undefined }))
+  if (rule === undefined) return tally
+  const others = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+    all.filter(({ id }) => id !== rule)
+  const groups = (all: Tally['agents']): Tally['agents'] =>
+    all.map(group => ({ ...group, recurs: others(group.recurs) }))
+  const { comparison } = tally
+  return {
+    ...tally,
+    rules: others(tally.rules),
+    agents: groups(tally.agents),
+    channels: groups(tally.channels),
+    ...(comparison === undefined ? {} : { comparison: { ...comparison, rules: others(comparison.rules) } }),
+  }
 }
 
 /** Whoever looks at one agent wants to see them beside the rest, so that here the filter leaves the rest in. */
@@ -57,7 +85,7 @@ function groupsIn(field: 'agent' | 'channel', filter: Filter, tally: Tally): Tal
   const of = ({ agents, channels }: Tally): Tally['agents'] => (field === 'agent' ? agents : channels)
   const chosen = filter[field]
   if (chosen === undefined) return of(tally)
-  const all = tallyOf(notes, options, rowsOf(notes, { ...filter, [field]: undefined }))
+  const all = tallyIn({ ...filter, [field]: undefined })
   return of(all).filter(group => group.name === chosen)
 }
 

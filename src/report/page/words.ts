@@ -5,17 +5,9 @@ import type { Step } from '../../tally/days.js'
 import type { Owed } from '../../tally/missing.js'
 import type { Recurring } from '../../tally/recurring.js'
 import type { Tally } from '../../tally/tally.js'
+import { count, percent, plural } from '../figures.js'
 
-export const count = (n: number): string => n.toLocaleString('en')
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${count(n)} ${n === 1 ? one : many}`
-
-/** A share as a percentage: never 0% for something that is there, nor 100% where something lacks. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return '<1%'
-  if (share < 1 && share > 0.995) return '>99%'
-  return `${Math.round(share * 100)}%`
-}
+export { count, percent, plural }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
@@ -84,7 +76,7 @@ export const owedWords: { readonly [F in Owed]: OwedWords } = {
 /** Whether something was seen once, or since when: the one-off told from the old acquaintance. */
 export function seen({ replies, standing, firstSeen }: Recurring): string {
   if (standing === 'once') return firstSeen === undefined ? 'Seen once' : `Seen once, ${shortDay(firstSeen)}`
-  return `Seen ${count(replies)} times${firstSeen === undefined ? '' : ` since ${shortDay(firstSeen)}`}`
+  return `Seen in ${count(replies)} replies${firstSeen === undefined ? '' : ` since ${shortDay(firstSeen)}`}`
 }
 
 /** The same beside the number of replies. */
@@ -94,12 +86,7 @@ export function since({ standing, firstSeen }: Recurring): string {
 }
 
 /** "12 of 12 weeks", or nothing where one period holds all. */
-export function regularly(
-  { standing, trend }: Recurring,
-  periods: Tally['periods'],
-  step: Step = 'day',
-): string {
-  const open = periods.filter(period => period.replies > 0).length
+export function regularly({ standing, trend }: Recurring, open: number, step: Step = 'day'): string {
   if (standing === 'once' || open < 2) return ''
   return `${trend.filter(n => n > 0).length} of ${open} ${step}s`
 }

@@ -1,5 +1,6 @@
 /** Shares as bars; the words beside them say the same. */
 
+import type { Band } from '../../../finding.js'
 import type { Scores } from '../../../tally/scores.js'
 import { make } from '../dom.js'
 
@@ -11,6 +12,15 @@ export function bandBar({ bands, replies }: Scores): HTMLElement {
     return part
   })
   return make('div', { class: 'bands', 'aria-hidden': 'true' }, ...parts)
+}
+
+/** Which colour is which. */
+export function bandKey(words: { readonly [B in Band]: string }): HTMLElement {
+  const parts = (['rework', 'look-again', 'ready'] as const).flatMap(band => [
+    make('span', { class: `key band-${band}` }),
+    ` ${words[band]} `,
+  ])
+  return make('span', { class: 'keys' }, ...parts)
 }
 
 export function shareBar(share: number): HTMLElement {

@@ -1,5 +1,6 @@
 /** Then and now. */
 
+import { fewestForShares } from '../../../tally/chance.js'
 import type { Contrast } from '../../../tally/comparison.js'
 import type { Tally } from '../../../tally/tally.js'
 import { differences } from '../charts.js'
@@ -51,6 +52,8 @@ export function showComparison({ comparison, without }: Tally): void {
     { words: 'Changed by', isNumber: true },
   ]
   const shown = clear.length > 0 ? clear.slice(0, 12) : rules.slice(0, 8)
+  // Of fewer nothing is believed, so that there is nothing to draw.
+  const isTold = Math.min(before.replies, after.replies) >= fewestForShares
   fill(
     'comparison',
     make(
@@ -64,18 +67,19 @@ export function showComparison({ comparison, without }: Tally): void {
     make(
       'div',
       { class: 'charts' },
-      make(
-        'figure',
-        {},
+      isTold &&
         make(
-          'figcaption',
+          'figure',
           {},
-          clear.length > 0
-            ? 'What clearly changed, in points of a hundred. The line is what chance leaves open: the true change is somewhere on it.'
-            : 'No finding or win clearly changed. The line is what chance leaves open.',
+          make(
+            'figcaption',
+            {},
+            clear.length > 0
+              ? 'What clearly changed, in points of a hundred. The line is what chance leaves open: the true change is somewhere on it.'
+              : 'No finding or win clearly changed. The line is what chance leaves open.',
+          ),
+          differences(shown),
         ),
-        differences(shown),
-      ),
       table(
         clear.length > 0 ? 'What clearly changed' : 'What is found most',
         [

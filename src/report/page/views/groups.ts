@@ -4,7 +4,7 @@ import type { Contrast } from '../../../tally/comparison.js'
 import type { Group } from '../../../tally/groups.js'
 import type { Scores } from '../../../tally/scores.js'
 import type { Tally } from '../../../tally/tally.js'
-import { fill, make, table, unseen } from '../dom.js'
+import { fill, given, make, table, unseen } from '../dom.js'
 import type { Choose } from '../guide.js'
 import { bandNames, count, few, lower, name, owedWords, percent, plural, shareOf } from '../words.js'
 import { bandBar } from './bars.js'
@@ -50,7 +50,7 @@ export function showGroups(
         { words: 'Does well', className: 'wide' },
       ],
       here.map(({ name: own, scores, recurs, doesWell, missing }) => {
-        const button = make('button', { type: 'button', class: 'link name' }, make('bdi', {}, own))
+        const button = make('button', { type: 'button', class: 'link name' }, given(own))
         button.addEventListener('click', () => choose(own))
         return [
           button,

@@ -4,6 +4,7 @@ import type { Tally } from '../../../tally/tally.js'
 import { owedBars } from '../charts.js'
 import { fill, make, table } from '../dom.js'
 import { count, few, owedWords, percent } from '../words.js'
+import { bandKey } from './bars.js'
 
 export function showMissing({ missing }: Tally): void {
   const owing = missing.filter(({ applies }) => applies > 0)
@@ -27,12 +28,7 @@ export function showMissing({ missing }: Tally): void {
         make(
           'figcaption',
           {},
-          make('span', { class: 'key band-rework' }),
-          ' left out ',
-          make('span', { class: 'key band-look-again' }),
-          ' hollow or vague ',
-          make('span', { class: 'key band-ready' }),
-          ' there',
+          bandKey({ rework: 'left out', 'look-again': 'hollow or vague', ready: 'there' }),
         ),
         owedBars(owing),
       ),

@@ -1,7 +1,7 @@
 /** The stock phrases in use. */
 
 import type { Tally } from '../../../tally/tally.js'
-import { fill, make, table } from '../dom.js'
+import { fill, given, joined, make, table } from '../dom.js'
 import { count, name, percent, shortDay } from '../words.js'
 
 export function showPhrases({ phrases, phrasesInAll, scores }: Tally, hasTexts: boolean): void {
@@ -52,8 +52,10 @@ export function showPhrases({ phrases, phrasesInAll, scores }: Tally, hasTexts: 
   )
 }
 
-function agentWords(agents: Tally['phrases'][number]['agents']): string {
+function agentWords(agents: Tally['phrases'][number]['agents']): HTMLElement | string {
   if (agents.length === 0) return '–'
-  const first = agents.slice(0, 3).map(({ name: own, replies }) => `${own} (${count(replies)})`)
-  return agents.length > 3 ? `${first.join(', ')} and ${agents.length - 3} more` : first.join(', ')
+  const first = agents
+    .slice(0, 3)
+    .map(({ name: own, replies }) => make('span', {}, given(own), ` (${count(replies)})`))
+  return make('span', {}, ...joined(first), agents.length > 3 && ` and ${agents.length - 3} more`)
 }

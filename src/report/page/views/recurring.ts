@@ -11,20 +11,19 @@ import { shareBar } from './bars.js'
 /** Rows that are shown before anybody asks for more. */
 const folded = 10
 
+/** @param open periods in which anything can be found */
 export function showRecurring(
   id: 'rules' | 'wins',
   recurring: readonly Recurring[],
   tally: Tally,
+  open: number,
   guide: Guide,
   choose?: Choose,
 ): void {
   const { periods, step, comparison } = tally
   const isRules = id === 'rules'
   if (recurring.length === 0) {
-    fill(
-      id,
-      make('p', {}, isRules ? 'Nothing was found in these replies.' : 'No win was found in these replies.'),
-    )
+    fill(id, make('p', {}, isRules ? 'There is no finding to list here.' : 'There is no win to list here.'))
     return
   }
   const contrasts = comparison?.[id]
@@ -43,7 +42,7 @@ export function showRecurring(
       count(one.replies),
       count(Math.round(one.points)),
       periods.length > 1 && make('span', {}, spark(one.trend, periods), unseen(ends(one, tally))),
-      make('span', {}, since(one), make('span', { class: 'about' }, regularly(one, periods, step))),
+      make('span', {}, since(one), make('span', { class: 'about' }, regularly(one, open, step))),
       contrast === undefined ? '' : verdict(contrast.change),
     ]
   })

@@ -6,12 +6,12 @@ import { bands, type Notes } from '../../../tally/notes.js'
 import type { PageData, Place, ShownReply } from '../../data.js'
 import { type Mark, piecesOf } from '../../marked.js'
 import { best, distinct, typical, worst } from '../../telling.js'
-import { fill, joined, make, unseen } from '../dom.js'
+import { fill, given, isNarrow, joined, make, unseen } from '../dom.js'
 import type { Guide } from '../guide.js'
 import { bandNames, day, name, plural } from '../words.js'
 
 /** Replies of each kind that are shown at first, and how many more at a time. */
-const step = 3
+const step = isNarrow() ? 1 : 3
 
 const kinds = [
   { id: 'worst', title: 'Lowest scores', about: 'Where to begin.' },
@@ -102,11 +102,8 @@ export class Replies {
         unseen(' points, '),
         make('span', { class: `band ${band}` }, bandNames[band]),
         ' ',
-        make('bdi', {}, reply.id),
-        ...facts.flatMap(fact => [
-          make('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '),
-          make('bdi', {}, fact),
-        ]),
+        given(reply.id),
+        ...facts.flatMap(fact => [make('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), given(fact)]),
       ),
       reply.reply !== undefined && this.#pair(reply, id),
       this.#findings(reply, id),

@@ -4,8 +4,8 @@ import type { Scores } from '../../../tally/scores.js'
 import type { Tally } from '../../../tally/tally.js'
 import { course, distribution } from '../charts.js'
 import { fill, make, table } from '../dom.js'
-import { count, day, percent, plural, shortDay } from '../words.js'
-import { bandBar } from './bars.js'
+import { bandNames, count, day, percent, plural, shortDay } from '../words.js'
+import { bandBar, bandKey } from './bars.js'
 
 export function showSummary(tally: Tally): void {
   const { scores, comparison, periods, step } = tally
@@ -50,11 +50,13 @@ export function showSummary(tally: Tally): void {
         ),
     ),
     bandBar(scores),
+    make('p', { class: 'quiet', 'aria-hidden': 'true' }, bandKey(bandNames)),
     make(
       'div',
       { class: 'charts' },
       figure('Replies by score', distribution(scores), binsTable(scores)),
       periods.length > 1 &&
+        periods.some(({ replies }) => replies > 0) &&
         figure(
           `Mean score by ${step}; larger dots stand for more replies`,
           course(periods, comparison?.splitAt),

@@ -19,14 +19,20 @@ import {
   verdict,
 } from '../words.js'
 
-/** @param beside the agent or channel that was chosen, beside the rest */
-export function showWork(tally: Tally, guide: Guide, choose: Choose, beside: Group | undefined): void {
-  const { rules, wins, scores, periods, step, comparison, phrases } = tally
+/**
+ * @param open periods in which anything can be found
+ * @param beside the agent or channel that was chosen, beside the rest
+ */
+export function showWork(
+  tally: Tally,
+  open: number,
+  guide: Guide,
+  choose: Choose,
+  beside: Group | undefined,
+): void {
+  const { rules, wins, scores, step, comparison, phrases } = tally
   if (rules.length === 0) {
-    fill(
-      'work',
-      make('p', {}, scores.replies === 0 ? 'No reply here.' : 'Nothing was found in these replies.'),
-    )
+    fill('work', make('p', {}, scores.replies === 0 ? 'No reply here.' : 'There is no finding to list here.'))
     return
   }
   const cards = rules.slice(0, 3).map(rule => {
@@ -55,7 +61,7 @@ export function showWork(tally: Tally, guide: Guide, choose: Choose, beside: Gro
       make(
         'p',
         { class: 'quiet' },
-        [seen(rule), regularly(rule, periods, step)].filter(words => words !== '').join(', in '),
+        [seen(rule), regularly(rule, open, step)].filter(words => words !== '').join(', in '),
         changeSince(comparison?.rules, rule.id, comparison?.splitAt),
       ),
       elsewhere(beside, rule.id),
@@ -72,20 +78,29 @@ export function showWork(tally: Tally, guide: Guide, choose: Choose, beside: Gro
       ),
     make('p', { class: 'lead' }, 'The findings that cost these replies most, in points of the score.'),
     make('ol', { class: 'cards' }, ...cards),
-    wins.length > 0 &&
-      make(
-        'p',
-        { class: 'keep' },
-        make('strong', {}, 'Keep doing: '),
-        ...joined(
-          wins
-            .slice(0, 3)
-            .map(win => `${lower(guide.about(win.id) || name(win.id))} (${percent(win.share)} of replies)`),
-          '; ',
-        ),
-        '.',
-      ),
+    praised(wins, guide),
     ...moved(comparison),
+  )
+}
+
+/** Below this share a win is nothing to go on with. */
+const usual = 0.25
+
+/** What is done well by many; where nothing is, what some do. */
+function praised(wins: Tally['wins'], guide: Guide): HTMLElement | undefined {
+  const [first, ...others] = wins.toSorted((a, b) => b.share - a.share)
+  if (first === undefined) return undefined
+  const isUsual = first.share >= usual
+  const some = [first, ...others].filter(win => !isUsual || win.share >= usual).slice(0, 3)
+  return make(
+    'p',
+    { class: 'keep' },
+    make('strong', {}, isUsual ? 'Keep doing: ' : 'Done well, but seldom: '),
+    ...joined(
+      some.map(win => `${lower(guide.about(win.id) || name(win.id))} (${percent(win.share)} of replies)`),
+      '; ',
+    ),
+    '.',
   )
 }
 
