@@ -26,7 +26,6 @@ import { teamOf } from '../tally/team.js'
 
 const isBuilt = existsSync(new URL('../../dist/report-page.html', import.meta.url))
 const { CI } = process.env
-const isRoot = process.getuid?.() === 0
 
 const team = teamOf(120)
 const jsonl = (scored: readonly ScoredReply[]) => scored.map(one => `${JSON.stringify(one)}\n`).join('')
@@ -287,14 +286,6 @@ describe('what is refused', () => {
       const code = await main(['report', '-', '--out', at(name)], io)
       expect(code).toBe(2)
       expect(io.err()).toContain(`: ${why}\n`)
-    })
-
-    it.skipIf(isRoot)('a file without the permission (skipped as root)', async () => {
-      writeFileSync(at('kept.html'), 'kept')
-      chmodSync(at('kept.html'), 0o400)
-      const { code, err } = await report([at('results.jsonl'), '--out', at('kept.html')])
-      expect(code).toBe(2)
-      expect(err).toContain('no permission')
     })
   })
 })
