@@ -1,7 +1,6 @@
 /** `unscripted report`, from files of results to a page. */
 
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -277,7 +276,7 @@ describe('what is refused', () => {
     const unread = () => ioOf()
 
     it.each([
-      ['nowhere/page.html', 'no such file'],
+      ['nowhere/page.html', 'no such folder'],
       ['', 'it is no file'],
     ])('%s', async (name, why) => {
       mkdirSync(at('folder'), { recursive: true })
