@@ -2,6 +2,7 @@
 
 import { everyMatch } from '../../prose/matches.js'
 import { cue } from '../patterns/cue.js'
+import { isDenied as isDeniedThere } from '../patterns/denials.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -207,9 +208,12 @@ export function isMeasure({ before, words, after, sentence }: Setting, written: 
 }
 
 const notThen = cue(/\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/)
-/** "Delivery today is not possible", "there are no more this year". */
+const bound = /^(?:until|till|before|no later|no more|at least|up to)\b/
+/** "Delivery today is not possible", "we can't send it on Friday", "there are no more this year". */
 export function isDenied({ before, words, after }: Setting): boolean {
   if (notThen.test(after)) return true
+  // "Not until Friday" is on Friday.
+  if (!bound.test(words) && isDeniedThere(before)) return true
   return /^this (?:year|season|month)/.test(words) && /\b(?:no|not|any|\w+n't|dont)\b/.test(before)
 }
 
