@@ -36,6 +36,7 @@ describe('who is to keep it', () => {
     'Sister Moreau was called to a ward at 10.',
     'Sign out and pick “Drive, 22:14”.',
     'We can’t send the piano on Friday.',
+    'The lab made the left lens wrong on 20 February and our check sent it back.',
     'I can’t refund your two seats for Saturday.',
   ])('nobody: %s', reply => {
     expect(commitmentsIn(reply)).toEqual([])

@@ -31,6 +31,8 @@ describe('a time that can be checked', () => {
     ['The note goes to the driver on Tuesday.', 'on Tuesday'],
     ['We can’t fit the tyre on Thursday, but Friday at 9 is yours.', 'Friday'],
     ['We don’t bake on Mondays, so the loaf leaves on Tuesday.', 'on Tuesday'],
+    ['We checked the van leaves on Friday.', 'on Friday'],
+    ['The new glass comes on Friday.', 'on Friday'],
     ['I can’t give you a key until Friday.', 'until Friday'],
     ['I won’t forget to ring you on Friday.', 'on Friday'],
     ['Don’t worry, the van comes on Friday.', 'on Friday'],
@@ -88,6 +90,9 @@ describe('no time to come', () => {
     'Mr Shortly of Soon Ltd will show you the flat.',
     'I’ll ring you when it is most convenient for you.',
     'I’ll come whenever it suits you.',
+    'The baker iced the wrong cakes on 3 May.',
+    'Our lab made the left lens wrong on 20 February.',
+    'We mislaid your glass on Monday.',
     // What is not going to happen.
     'We can’t fit the tyre on Thursday.',
     'The studio doesn’t open on Mondays.',

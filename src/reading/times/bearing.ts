@@ -46,6 +46,20 @@ export function settingOf(sentence: string, unnamed: string, from: number, to: n
 }
 
 const pastAuxiliary = /^(?:was|were|had|did|went|came|wasn't|weren't|didn't|hadn't)$/
+/** Words in -s that are no plural and no verb for certain: "glass", "bus", "lens". */
+const endsInS = /(?:ss|us|is)$|^(?:lens|gas|canvas|series|news|atlas)$/
+/** After these a clause of its own may follow: "we checked the van leaves on Friday". */
+const reports =
+  wordsOf(`said told found checked heard saw knew thought meant showed understood promised agreed learned
+  learnt explained`)
+/** "Made the left lens", "iced the wrong cakes": the word in -s or -ing at `i` is the object of a past verb. */
+function isObject(tokens: readonly string[], i: number): boolean {
+  if (endsInS.test(tokens[i] as string)) return true
+  if (determiner.test(tokens[i - 1] ?? '')) return true
+  if (!determiner.test(tokens[i - 2] ?? '')) return false
+  const verb = tokens[i - 3] ?? ''
+  return isPast(verb) && !eitherWay.test(verb) && !reports.has(verb) && !fixes.has(verb)
+}
 /** Verbs that fix a time ahead whatever their form: "moved to Thursday", "booked for 9". */
 const fixes =
   wordsOf(`put set expected estimated scheduled booked rebooked arranged rescheduled rearranged reserved confirmed moved
@@ -131,6 +145,7 @@ export function tellsPast(setting: Setting): boolean {
       return !tellsState(tokens, i)
     }
     if (noVerb.has(token) || (token === 'to' && leadsToSomebody.test(tokens[i + 1] ?? ''))) continue
+    if (/^\w+(?:s|ing)$/.test(token) && !aheadVerb.has(token) && isObject(tokens, i)) continue
     if (aheadVerb.has(token) || /^\w+(?:s|ing)$|'(?:ll|re|m|s)$/.test(token)) return false
   }
   return told.test(before) && !aheadWords.test(words)
