@@ -33,6 +33,7 @@ describe('a time that can be checked', () => {
     ['We don’t bake on Mondays, so the loaf leaves on Tuesday.', 'on Tuesday'],
     ['We checked the van leaves on Friday.', 'on Friday'],
     ['The new glass comes on Friday.', 'on Friday'],
+    ['We’ll call three times this week.', 'this week'],
     ['I can’t give you a key until Friday.', 'until Friday'],
     ['I won’t forget to ring you on Friday.', 'on Friday'],
     ['Don’t worry, the van comes on Friday.', 'on Friday'],
@@ -93,6 +94,8 @@ describe('no time to come', () => {
     'The baker iced the wrong cakes on 3 May.',
     'Our lab made the left lens wrong on 20 February.',
     'We mislaid your glass on Monday.',
+    'A third leak this month is too many.',
+    'That’s the second wrong size this season.',
     // What is not going to happen.
     'We can’t fit the tyre on Thursday.',
     'The studio doesn’t open on Mondays.',

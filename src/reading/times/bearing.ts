@@ -197,6 +197,18 @@ const afterwards =
 const beforehand = cue(
   /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/,
 )
+const tallied = /^this (?:week|month|year|quarter|season|morning|afternoon)/
+const again = cue(/\b(?:second|third|fourth|fifth|sixth|seventh|tenth|\d{1,2}(?:nd|rd|th)) [\w'-]{1,24} $/)
+const soMany = cue(/\b(?:two|three|four|five|six|several|many|\d{1,2}) [\w'-]{1,24} $/)
+const toCome = cue(
+  /\b(?:will|shall|going to|have|has|with|for|is|are|be|can|could|next|by|in|within)\b|'(?:ll|re|m|s|ve)\b/,
+)
+/** "That's the third leak this month", "three parcels this week": so many so far. */
+const isTally = ({ before, words }: Setting): boolean =>
+  tallied.test(words) &&
+  ((again.test(before) && !/\b(?:will|shall|going to)\b|'ll\b/.test(before)) ||
+    (soMany.test(before) && !toCome.test(before)))
+
 /** Inside quotation marks stand the words of a screen, or of somebody else. */
 export function isQuoted({ sentence, words, before, after }: Setting): boolean {
   if (!sentence.includes('"')) return false
@@ -212,8 +224,9 @@ const carrier = /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\
 const abbreviated = /^(?:sat|sun|mon|fri|mar|may|dec|wed)$/
 
 /** "30 days ago", "the 10:15 train", "hold it for ten seconds", "3/3": numbers that say no time to come. */
-export function isMeasure({ before, words, after, sentence }: Setting, written: string): boolean {
-  if (afterwards.test(after) || beforehand.test(before)) return true
+export function isMeasure(setting: Setting, written: string): boolean {
+  const { before, words, after, sentence } = setting
+  if (afterwards.test(after) || beforehand.test(before) || isTally(setting)) return true
   if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words) || /^for .*sec(?:ond)?s?$/.test(words))
     return true
   if (/^\d{1,2}[:.]\d{2}$/.test(words) && carrier.test(after)) return true
