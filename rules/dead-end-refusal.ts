@@ -43,6 +43,8 @@ export const examples: Examples = [
   { customer: 'Do you have the boots in 43?', reply: '⟦That size is no longer available.⟧' },
   { customer: 'Any news on my loan?', reply: '⟦Your application has been declined.⟧' },
   { customer: 'Can you send it to my sister in St Helier?', reply: '⟦We don’t ship to Jersey.⟧' },
+  { customer: 'I need the lamp for a party.', reply: '⟦We can’t send the lamp on Friday.⟧' },
+  { customer: 'Could the piano come this week?', reply: '⟦We won’t deliver to the farm on Saturday.⟧' },
   {
     customer: 'My brother will travel in my place.',
     reply: '⟦It is not possible to change the name on the ticket.⟧',
@@ -76,6 +78,10 @@ export const examples: Examples = [
     customer: 'Can you send it to Jersey?',
     reply:
       'We don’t ship to Jersey because the courier stopped in May; your sister’s address in Poole would work.',
+  },
+  {
+    customer: 'I need the lamp for a party.',
+    reply: 'I can’t send the lamp on Friday, but I will on Thursday.',
   },
   { customer: 'Is the bus on time?', reply: 'I’m afraid the 8.15 is ten minutes late.' },
   { customer: 'Can I pay in cash?', reply: 'If you can’t pay by card, our shop in York takes cash.' },

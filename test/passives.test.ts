@@ -32,6 +32,12 @@ const verbal = [
   'Your claim ⟦was wrongly closed⟧ in March.',
   'The price ⟦has already been lowered⟧.',
   'It ⟦was never sent⟧.',
+  'The key ⟦was left⟧ under a pot.',
+  'Your parcel ⟦was left⟧ by the door.',
+  'Two boxes ⟦were left⟧ out in the rain.',
+  'Both ⟦were left⟧ with a neighbour.',
+  'Letters ⟦are left⟧ in the porch.',
+  'You ⟦were left⟧ waiting.',
   'That ⟦was done⟧ before noon.',
   'Your parcel ⟦got held⟧ at the border.',
   'The note ⟦had not yet been read⟧ by then.',
@@ -84,6 +90,11 @@ const states = [
   'The colour ⟦is related⟧ to the batch.',
   'The last one ⟦is gone⟧.',
   'I changed the name on both, and that⟦’s done⟧.',
+  'Two doses ⟦are left⟧.',
+  'Only one question ⟦is left⟧: which colour?',
+  'Three seats ⟦are left⟧ in the stalls.',
+  'Nothing ⟦was left⟧, so I ordered more.',
+  'Use up what ⟦is left⟧ in the tin.',
 ]
 
 /** Neither one nor the other. */

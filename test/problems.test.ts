@@ -38,6 +38,8 @@ describe('a failure', () => {
       ['chat', 'app takes money then says payment failed'],
       ['chat', 'half the screws are missing from the bag'],
       ['email', 'Since the move to the new portal my staff cannot see their rotas.'],
+      ['email', 'I told you in May that my aunt had died, and a bill came for her. How could you send that?'],
+      ['email', 'Your letter threatens my mother with bailiffs.'],
       ['email', 'I was promised a call on Monday about the boiler. It is Thursday.'],
       ['email', 'I have now written to you four times about the leak above my bathroom.'],
     ]))
@@ -112,6 +114,7 @@ describe('no failure', () => {
 
   describe('in a question about terms, prices, ways, stock or news', () =>
     reportsNothing([
+      ['email', 'I live in Oslo. How could you send a piano to Norway, by road or by sea?'],
       ['social', '@metroline do day tickets work on the night bus'],
       ['social', '@AirNova whats the weight limit for a pram'],
       ['social', '@railnorth is there a replacement bus if the strike goes ahead'],

@@ -27,16 +27,20 @@ describe('who is to keep it', () => {
       'company: Ms Adair from Holt Ltd will meet you at noon',
     ],
     ['On Monday, it leaves our shop.', 'company: On Monday, it leaves our shop'],
+    ['We don’t ship on Sundays; it leaves on Monday.', 'company: it leaves on Monday'],
   ])('%s', (reply, commitment) => {
     expect(commitmentsIn(reply)).toEqual([commitment])
   })
 
-  it.each(['Sister Moreau was called to a ward at 10.', 'Sign out and pick “Drive, 22:14”.'])(
-    'nobody: %s',
-    reply => {
-      expect(commitmentsIn(reply)).toEqual([])
-    },
-  )
+  it.each([
+    'Sister Moreau was called to a ward at 10.',
+    'Sign out and pick “Drive, 22:14”.',
+    'We can’t send the piano on Friday.',
+    'The lab made the left lens wrong on 20 February and our check sent it back.',
+    'I can’t refund your two seats for Saturday.',
+  ])('nobody: %s', reply => {
+    expect(commitmentsIn(reply)).toEqual([])
+  })
 })
 
 describe('what hangs on an event owes no time', () => {

@@ -29,6 +29,16 @@ describe('a time that can be checked', () => {
     ['Your parcel leaves our shop in Reading on Thursday.', 'on Thursday'],
     ['On Monday your cleaned rug goes on the van.', 'On Monday'],
     ['The note goes to the driver on Tuesday.', 'on Tuesday'],
+    ['We can’t fit the tyre on Thursday, but Friday at 9 is yours.', 'Friday'],
+    ['We don’t bake on Mondays, so the loaf leaves on Tuesday.', 'on Tuesday'],
+    ['We checked the van leaves on Friday.', 'on Friday'],
+    ['The new glass comes on Friday.', 'on Friday'],
+    ['We’ll call three times this week.', 'this week'],
+    ['I can’t give you a key until Friday.', 'until Friday'],
+    ['I won’t forget to ring you on Friday.', 'on Friday'],
+    ['Don’t worry, the van comes on Friday.', 'on Friday'],
+    ['If the form isn’t there by Friday, ring me.', 'by Friday'],
+    ['It’s not too late to swap the seats on Friday.', 'on Friday'],
   ])('%s', (reply, words) => {
     expect(timesIn(reply)).toEqual([`concrete: ${words}`])
   })
@@ -81,6 +91,19 @@ describe('no time to come', () => {
     'Mr Shortly of Soon Ltd will show you the flat.',
     'I’ll ring you when it is most convenient for you.',
     'I’ll come whenever it suits you.',
+    'The baker iced the wrong cakes on 3 May.',
+    'Our lab made the left lens wrong on 20 February.',
+    'We mislaid your glass on Monday.',
+    'A third leak this month is too many.',
+    'That’s the second wrong size this season.',
+    // What is not going to happen.
+    'We can’t fit the tyre on Thursday.',
+    'The studio doesn’t open on Mondays.',
+    'Nobody can come out tonight.',
+    'We’re not able to bring the skip back on Sunday.',
+    'We no longer deliver on Saturdays.',
+    'Sorry mate, we cant do Friday.',
+    'We cannot refund a course within seven days of its start.',
   ])('%s', reply => {
     expect(timesIn(reply)).toEqual([])
   })

@@ -18,6 +18,11 @@ export default win
 export const examples: readonly Example[] = [
   { reply: 'I’ll reply ⟦by 5pm on Tuesday⟧.' },
   { reply: 'Your refund reaches your card and I’ll write to you ⟦within 48 hours⟧.' },
+  { reply: 'I can’t post the keys on Friday, but I will ⟦on Saturday⟧.' },
+  { reply: 'I’m sorry the keys are late. We can’t post them on Friday.' },
+  { reply: 'A third leak this month is too many. Jo comes ⟦on Friday⟧.' },
+  { reply: 'Tell me the colour by noon on Tuesday, and the chairs leave ⟦on Friday⟧.' },
+  { reply: 'I’m sorry. The chairs left without screws. Please order the screws by Friday.' },
   { reply: 'I’ll send it soon.' },
   { reply: 'You ordered it on Monday and I’ll send another.' },
   { reply: '⟦Tomorrow at 9am⟧ the fitter comes. Between 8 and 9 last night your boiler lost pressure.' },

@@ -20,5 +20,17 @@ export const examples: readonly Example[] = [
   },
   { customer: 'Nobody came on Tuesday!', reply: '⟦I’m sorry nobody came on Tuesday⟧.' },
   { customer: 'My vase came in twelve pieces.', reply: 'We apologise for any inconvenience.' },
+  {
+    customer: 'The lift is broken and my sister has the flu.',
+    reply: 'I’m sorry your sister has the flu. Jo mends the lift at 4.',
+  },
+  {
+    customer: 'My son was ill after your mussels!',
+    reply: '⟦I’m so sorry your son was ill after our mussels⟧. Please ring me.',
+  },
+  {
+    customer: 'We were sent a dead man’s bill. How could you send that?',
+    reply: '⟦I am sorry that we sent that bill⟧. I have cancelled it.',
+  },
   { customer: 'Do you sell blue vases?', reply: 'Yes, in two sizes.' },
 ]

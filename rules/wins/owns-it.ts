@@ -27,5 +27,11 @@ export const examples: readonly Example[] = [
   { customer: 'Nobody rang me on Tuesday.', reply: '⟦That one is on us, and I’m sorry you waited in.⟧' },
   { customer: 'The coat is a size too small.', reply: 'The wrong size was sent.' },
   { customer: 'The coat is a size too small.', reply: 'Tell me if we got the size wrong.' },
+  {
+    customer: 'The heating is off again.',
+    reply: 'If the pump isn’t with you by 7, we put off the work and you owe nothing.',
+  },
+  { customer: 'Nobody came at 8.', reply: 'We never deliver before 9.' },
+  { customer: 'Nobody came at 8.', reply: '⟦We never booked the van.⟧ It comes at noon.' },
   { customer: 'Do you sell coats?', reply: 'We made 40 of them in May.' },
 ]

@@ -13,6 +13,7 @@ import {
   alsoAct,
   expected,
   isAct,
+  isIllness,
   isName,
   isPassive,
   lead,
@@ -96,7 +97,7 @@ function saidIn(place: Place): Apology[] {
       },
       kind: fault === undefined ? 'real' : 'hollow',
       sentence,
-      names: faultOf(prose, complement) === undefined,
+      names: faultOf(prose, complement) === undefined && !isIllness(piece.slice(end)),
       softens: softens(before, match[0], piece.slice(end)),
       ...(fault === undefined ? {} : { fault }),
     })

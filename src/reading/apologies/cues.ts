@@ -77,6 +77,19 @@ const condolence = new RegExp(
     `(?:loss(?! of)|${sorrow}|${someone}(?:'s ${sorrow})?)(?= ?[.,;!)-]|$| and\\b)|` +
     `^\\s*(?:to hear )?(?:about|for|of) (?:the |your )?(?:passing|death|loss) of your ${someone}\\b`,
 )
+const unwell =
+  '(?:(?:the |a (?:bad )?)?(?:flu|cold|fever|covid|bug)|(?:very |so |too |really |feeling |taken )?(?:ill|unwell|poorly|sick|bereaved|hurt)|' +
+  'in (?:the )?(?:hospital|a&e|er)|(?:feeling |feel |felt )?(?:under the weather|not well)|' +
+  '(?:broke|broken|hurt|sprained|twisted) (?:his|her|their|your|an?) (?:arm|leg|wrist|ankle|hip|foot|hand|back|neck|rib|nose))'
+const suffers =
+  "(?:'s| is| are|'re| was| were| has| have|'ve| had| has been| have been| fell| feels?| isn't| got| has got)?"
+/** "Sorry your sister has the flu": nobody here made her ill, unless it came "after" or "from" something of ours. */
+const illness = new RegExp(
+  `^\\s*(?:to (?:hear|learn|read) )?(?:that )?(?:your ${someone}|you|he|she|they)${suffers}(?: (?:not|gone down with|come down with|caught|been))? ${unwell}` +
+    `(?= ?[.;!)-]|$|, (?!and (?:for|about|that|we|i)\\b)| but\\b| at the moment\\b| this week\\b)`,
+)
+/** Whether what follows a word of apology is somebody's illness, and no failure. */
+export const isIllness = (after: string): boolean => illness.test(after)
 const besides = /^,? (?:and|but)(?: also)?(?= (?:for|about|that|we|i)\b)/
 /** How far a condolence goes that an apology follows under the same word; 0 where none does. */
 export function alsoAct(after: string): number {

@@ -28,7 +28,8 @@ const remedy = cue(/\b(?:will|'ll|shall|can|can't|cannot|unable|going to|won't)\
 export const ownFailure = cue(
   new RegExp(
     '\\b(?:we|i) (?:\\w+ly )?(?:sent|charged|gave|lost|missed|forgot|cancelled|canceled|booked|delivered|told|packed|put|' +
-      "entered|took|ran|shipped|failed|didn't|did not|never|should have|made|left|billed|mixed|sold|broke)\\b",
+      "entered|took|ran|shipped|failed|didn't|did not|never (?:\\w+ed|got|sent|rang|told|came|wrote|gave|put|read|made|had|" +
+      'let|left|did|saw|took|kept|brought|went|were|was)|should have|made|left|billed|mixed|sold|broke)\\b',
   ),
 )
 /** "I read 15 as 50", "I got held up": a simple past of any verb. The perfect reports what has been put right. */

@@ -238,6 +238,24 @@ const manner = lined(
 )
 
 const present = /^(?:is|are|'s|'re)$/
+const counted = lined(String.raw`
+      ^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple|
+      dozen|several|some|many|much|more|most|half|little|enough|no|none|nothing|only|any|what|last)$
+    `)
+
+/** "Only one seat is left", "three are left in the stalls": what remains. "The parcel was left outside" is a deed. */
+function remains(terms: readonly Term[], i: number, j: number): boolean {
+  const next = terms[j + 1]
+  if (next?.word === 'by' || next?.word === 'with') return false
+  const isNow = present.test((terms[i] as Term).word)
+  const isLast = next === undefined || next.afterBreak || /^(?:now|and|so|but)$/.test(next.word)
+  if (isNow && isLast) return !/^(?:i|we|you|they|he|she)$/.test(terms[i - 1]?.word ?? '')
+  if (!isNow && !isLast) return false
+  let from = i
+  while (from > Math.max(0, i - 4) && terms[from]?.afterBreak !== true) from--
+  return terms.slice(from, i).some(({ word }) => counted.test(word))
+}
+
 const thing = /^(?:it|that|this|all|everything|these|those)$/
 
 /** Whether the participle at `j` after the form at `i` says how something is rather than what somebody did. */
@@ -256,6 +274,7 @@ function isStateHere(terms: readonly Term[], i: number, j: number): boolean {
     return next === 'to' && /^(?:it|this|that|the|a|an|my|your|our|\w+ing)$/.test(terms[j + 2]?.word ?? '')
   if (word === 'done' || word === 'finished')
     return /^(?:i|we|you|they|he|she)$/.test(subject) || (isOver && thing.test(subject))
+  if (word === 'left') return /^(?:is|are|'s|'re|was|were)$/.test(form) && remains(terms, i, j)
   if (next === 'by') return feelings.test(word)
   if (word === 'made' || word === 'sold')
     return /^(?:is|are|'s|'re)$/.test(form) && /^(?:of|from|out|up)$/.test(next)

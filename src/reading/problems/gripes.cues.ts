@@ -51,6 +51,8 @@ export const gripes: readonly Family[] = [
     undo (?:it|this|that), pay attention, get (?:a grip|it together|back to me)
     take (?:an )?actions?, explain(?=[.!?]*$), stop (?:\\w+ing|this), put it right
     make (?:it|this) right, answer (?:me|my|your|the|about), respond to, reply to (?:me|my)
+    how (?:could|dare) (?:you|they|anyone|anybody|someone) (?:\\w+ )?(?:send|do|say|let|lose|write|charge|ask|treat|sell|leave|get it)
+    threaten(?:s|ed|ing)? (?:me|us|him|her|them|my|a|an|to)
     hurry(?: up)?, at least (?:\\w+ ){0,3}(?:tell|answer|reply|be), why should (?:i|we)`,
   ),
   family(

@@ -1,7 +1,9 @@
 /** Promises without "will": what is under way, what is due, and what comes by a time told in the present. */
 
 import type { Commitment } from '../../finding.js'
+import { everyMatch } from '../../prose/matches.js'
 import { cue } from '../patterns/cue.js'
+import { isDenied } from '../patterns/denials.js'
 import * as cues from './cues.js'
 import type { PromiseKind, Scan } from './scan.js'
 
@@ -21,7 +23,7 @@ const plans = [
 ]
 /** "Should show", "to send": another verb decides. */
 const led = '(?<!\\b(?:should|can|could|to|may|might|must|would|not) )'
-const plan = new RegExp(`\\b${led}(?:${plans.join('|')})\\b`)
+const plan = new RegExp(`\\b${led}(?:${plans.join('|')})\\b`, 'g')
 
 /** Opening hours are no promise. */
 const habit = cue(
@@ -77,10 +79,19 @@ function planAt(piece: string, words: string, at: number): Plan {
   return { words, actor: last === 'i' ? 'agent' : 'company', start, end: at + words.length }
 }
 
+/** The first verb of a plan that is not denied: "we don't ship on Sundays, so it goes out on Monday". */
+function planIn(piece: string): Plan | undefined {
+  for (const { 0: words, index } of everyMatch(plan, piece)) {
+    const found = planAt(piece, words, index)
+    if (!isDenied(piece.slice(found.start, index))) return found
+  }
+  return undefined
+}
+
 /** A plan told in the present. */
 export function planOf(scan: Scan, piece: string, isTimed: boolean): Plan | undefined {
-  const found = isTimed && !habit.test(piece) ? plan.exec(piece) : null
-  if (found !== null) return planAt(piece, found[0], found.index)
+  const found = isTimed && !habit.test(piece) ? planIn(piece) : undefined
+  if (found !== undefined) return found
   const verb = comesAlong(scan)
   return verb === undefined ? undefined : planAt(piece, verb, piece.indexOf(` ${verb} `) + 1)
 }

@@ -2,6 +2,7 @@
 
 import { everyMatch } from '../../prose/matches.js'
 import { cue } from '../patterns/cue.js'
+import { isDenied as isDeniedThere } from '../patterns/denials.js'
 import { wordsOf } from '../patterns/lists.js'
 import { lined } from '../patterns/source.js'
 import { isParticiple, isPast } from '../patterns/verbs.js'
@@ -45,6 +46,20 @@ export function settingOf(sentence: string, unnamed: string, from: number, to: n
 }
 
 const pastAuxiliary = /^(?:was|were|had|did|went|came|wasn't|weren't|didn't|hadn't)$/
+/** Words in -s that are no plural and no verb for certain: "glass", "bus", "lens". */
+const endsInS = /(?:ss|us|is)$|^(?:lens|gas|canvas|series|news|atlas)$/
+/** After these a clause of its own may follow: "we checked the van leaves on Friday". */
+const reports =
+  wordsOf(`said told found checked heard saw knew thought meant showed understood promised agreed learned
+  learnt explained`)
+/** "Made the left lens", "iced the wrong cakes": the word in -s or -ing at `i` is the object of a past verb. */
+function isObject(tokens: readonly string[], i: number): boolean {
+  if (endsInS.test(tokens[i] as string)) return true
+  if (determiner.test(tokens[i - 1] ?? '')) return true
+  if (!determiner.test(tokens[i - 2] ?? '')) return false
+  const verb = tokens[i - 3] ?? ''
+  return isPast(verb) && !eitherWay.test(verb) && !reports.has(verb) && !fixes.has(verb)
+}
 /** Verbs that fix a time ahead whatever their form: "moved to Thursday", "booked for 9". */
 const fixes =
   wordsOf(`put set expected estimated scheduled booked rebooked arranged rescheduled rearranged reserved confirmed moved
@@ -130,6 +145,7 @@ export function tellsPast(setting: Setting): boolean {
       return !tellsState(tokens, i)
     }
     if (noVerb.has(token) || (token === 'to' && leadsToSomebody.test(tokens[i + 1] ?? ''))) continue
+    if (/^\w+(?:s|ing)$/.test(token) && !aheadVerb.has(token) && isObject(tokens, i)) continue
     if (aheadVerb.has(token) || /^\w+(?:s|ing)$|'(?:ll|re|m|s)$/.test(token)) return false
   }
   return told.test(before) && !aheadWords.test(words)
@@ -181,6 +197,18 @@ const afterwards =
 const beforehand = cue(
   /\b(?:last|past|previous|since|yesterday|ago|version|ios|(?<!later |sooner )than|older)\s*(?:the )?$/,
 )
+const tallied = /^this (?:week|month|year|quarter|season|morning|afternoon)/
+const again = cue(/\b(?:second|third|fourth|fifth|sixth|seventh|tenth|\d{1,2}(?:nd|rd|th)) [\w'-]{1,24} $/)
+const soMany = cue(/\b(?:two|three|four|five|six|several|many|\d{1,2}) [\w'-]{1,24} $/)
+const toCome = cue(
+  /\b(?:will|shall|going to|have|has|with|for|is|are|be|can|could|next|by|in|within)\b|'(?:ll|re|m|s|ve)\b/,
+)
+/** "That's the third leak this month", "three parcels this week": so many so far. */
+const isTally = ({ before, words }: Setting): boolean =>
+  tallied.test(words) &&
+  ((again.test(before) && !/\b(?:will|shall|going to)\b|'ll\b/.test(before)) ||
+    (soMany.test(before) && !toCome.test(before)))
+
 /** Inside quotation marks stand the words of a screen, or of somebody else. */
 export function isQuoted({ sentence, words, before, after }: Setting): boolean {
   if (!sentence.includes('"')) return false
@@ -196,8 +224,9 @@ const carrier = /^ (?:ticket|train|flight|service|bus|ferry|crossing|departure)\
 const abbreviated = /^(?:sat|sun|mon|fri|mar|may|dec|wed)$/
 
 /** "30 days ago", "the 10:15 train", "hold it for ten seconds", "3/3": numbers that say no time to come. */
-export function isMeasure({ before, words, after, sentence }: Setting, written: string): boolean {
-  if (afterwards.test(after) || beforehand.test(before)) return true
+export function isMeasure(setting: Setting, written: string): boolean {
+  const { before, words, after, sentence } = setting
+  if (afterwards.test(after) || beforehand.test(before) || isTally(setting)) return true
   if (/^(?:a|an|one|the)? ?(?:second|minute)\b/.test(words) || /^for .*sec(?:ond)?s?$/.test(words))
     return true
   if (/^\d{1,2}[:.]\d{2}$/.test(words) && carrier.test(after)) return true
@@ -207,9 +236,12 @@ export function isMeasure({ before, words, after, sentence }: Setting, written: 
 }
 
 const notThen = cue(/\bnot (?:possible|available)\b|\bcan(?:'t|not)\b/)
-/** "Delivery today is not possible", "there are no more this year". */
+const bound = /^(?:until|till|before|no later|no more|at least|up to)\b/
+/** "Delivery today is not possible", "we can't send it on Friday", "there are no more this year". */
 export function isDenied({ before, words, after }: Setting): boolean {
   if (notThen.test(after)) return true
+  // "Not until Friday" is on Friday.
+  if (!bound.test(words) && isDeniedThere(before)) return true
   return /^this (?:year|season|month)/.test(words) && /\b(?:no|not|any|\w+n't|dont)\b/.test(before)
 }
 
