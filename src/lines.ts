@@ -9,6 +9,11 @@ export interface Line {
   readonly content: Buffer | undefined
 }
 
+/** Bytes that a line may have: a review of the longest text takes some hundred thousand. */
+export const longestLine = 64 * 1024 * 1024
+
+export const tooLong = 'it is longer than 64 MiB'
+
 const newline = 0x0a
 
 /**

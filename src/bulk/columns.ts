@@ -62,8 +62,14 @@ export function columnsIn(names: readonly string[], given: { readonly [role in R
     found[role] = name
   }
   const free = (): readonly string[] => names.filter(name => !Object.values(found).includes(name))
-  const named = (usual: readonly string[]): string | undefined =>
-    usual.map(word => free().find(name => plain(name) === word)).find(name => name !== undefined)
+  const named = (usual: readonly string[]): string | undefined => {
+    const byWord = new Map(
+      free()
+        .map(name => [plain(name), name] as const)
+        .reverse(),
+    )
+    return usual.map(word => byWord.get(word)).find(name => name !== undefined)
+  }
   for (const role of roles) {
     const guess = found[role] ?? named(usual[role])
     if (guess !== undefined) found[role] = guess

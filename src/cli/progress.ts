@@ -1,7 +1,8 @@
 /** How far long work has come, on standard error. */
 
 import { type Options, type Params, SingleBar } from 'cli-progress'
-import type { Output } from './terminal.js'
+import { count as inWords } from '../report/figures.js'
+import { type Io, lookOf } from './terminal.js'
 
 export interface ProgressBar {
   /**
@@ -23,28 +24,28 @@ const plainEvery = 10
  * @param what is counted, in the plural
  */
 export function progressBar(
-  output: Output,
+  { stderr, env }: Io,
   total: number | undefined,
   what: string,
-  isColored: boolean,
+  isColorWanted: boolean,
 ): ProgressBar {
-  const dim = (text: string): string => (isColored ? `\u001b[2m${text}\u001b[22m` : text)
+  const { dim } = lookOf(stderr, env, isColorWanted).colors
   /** Where it stood when it was first seen to move; what went before was starting, or passing what is done. */
   let first: Standing | undefined
   const bar = new SingleBar({
     // It asks of a stream what process.stderr has, and a test's own where that is no terminal.
-    stream: output as NodeJS.WriteStream,
+    stream: stderr as NodeJS.WriteStream,
     format: (_: Options, { progress, value }: Params, { count = 0 }: { count?: number }) => {
       const pace = first === undefined ? undefined : paceOf(first, { at: Date.now(), done: value, count })
       const parts = [
         ...(total === undefined ? [] : [`${Math.floor(progress * 100)} %`]),
-        `${count.toLocaleString('en-US')} ${what}`,
-        ...(pace === undefined ? [] : [`${Math.round(pace.counts).toLocaleString('en-US')}/s`]),
+        `${inWords(count)} ${what}`,
+        ...(pace === undefined ? [] : [`${inWords(Math.round(pace.counts))}/s`]),
         ...(pace === undefined || total === undefined || value >= total
           ? []
           : [`${timeOf((total - value) / pace.bytes)} left`]),
       ]
-      return `${output.isTTY === true && total !== undefined ? `${drawn(progress, dim)} ` : ''}${parts.join('  ')}`
+      return `${stderr.isTTY === true && total !== undefined ? `${drawn(progress, dim)} ` : ''}${parts.join('  ')}`
     },
     clearOnComplete: true,
     fps: 5,
@@ -57,7 +58,7 @@ export function progressBar(
   return {
     update: (done, count) => {
       first ??= { at: Date.now(), done, count }
-      if (output.isTTY !== true && Date.now() - first.at < plainEvery * 1000) return
+      if (stderr.isTTY !== true && Date.now() - first.at < plainEvery * 1000) return
       if (!isStarted) bar.start(total ?? 0, done, { count })
       isStarted = true
       bar.update(done, { count })

@@ -3,14 +3,11 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { linesOf } from '../lines.js'
+import { linesOf, longestLine, tooLong } from '../lines.js'
 import { checked } from '../tally/checked.js'
 import { dayOf } from '../tally/days.js'
 import { type Notes, NoteTaker } from '../tally/notes.js'
 import type { ScoredReply } from '../tally/scored-reply.js'
-
-/** Bytes that a line may have. A review of the longest text takes some hundred thousand. */
-const longest = 64 * 1024 * 1024
 
 type Chunks = AsyncIterable<Buffer>
 
@@ -71,9 +68,9 @@ export class Results {
 
   async #take(source: Source, onBad: (line: BadLine) => void): Promise<void> {
     const { handle, chunks } = await this.#opened(source)
-    for await (const { line, start, content } of linesOf(chunks, longest)) {
+    for await (const { line, start, content } of linesOf(chunks, longestLine)) {
       try {
-        if (content === undefined) throw new TypeError('it is longer than 64 MiB')
+        if (content === undefined) throw new TypeError(tooLong)
         if (line === 1 && isUtf16(content)) throw wholly(source, 'is UTF-16, not UTF-8')
         const text = textOf(content)
         if (text.trim() === '') continue

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asUtf8 } from '../../src/bulk/tables/bytes.js'
-import { longestRow } from '../../src/bulk/tables/row.js'
 import { openTable, type TableOptions } from '../../src/bulk/tables/table.js'
+import { longestLine } from '../../src/lines.js'
 import { all, inChunks } from './chunks.js'
 
 interface Read {
@@ -158,7 +158,7 @@ describe('a CSV', () => {
   })
 
   it('passes a cell that is too large to be held', async () => {
-    const bytes = Buffer.from(`a,b\n1,${'x'.repeat(longestRow + 10)}\n2,y\n`)
+    const bytes = Buffer.from(`a,b\n1,${'x'.repeat(longestLine + 10)}\n2,y\n`)
     expect((await read(bytes, 'x.csv', { size: 1 << 16 })).rows).toEqual([
       [2, flaw('64 MiB')],
       [3, '2', 'y'],
@@ -220,7 +220,7 @@ describe('JSON lines', () => {
   })
 
   it('pass a line that is too long to be held', async () => {
-    const bytes = Buffer.from(`{"a":"1"}\n{"a":"${'x'.repeat(longestRow)}"}\n{"a":"3"}\n`)
+    const bytes = Buffer.from(`{"a":"1"}\n{"a":"${'x'.repeat(longestLine)}"}\n{"a":"3"}\n`)
     expect((await read(bytes, 'x', { size: 1 << 16 })).rows).toEqual([
       [1, '1'],
       [2, flaw('64 MiB')],

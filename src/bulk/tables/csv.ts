@@ -3,7 +3,8 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, type Options, Parser } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { type Flaw, longestRow, notUtf8, tooLong } from './row.js'
+import { longestLine, tooLong } from '../../lines.js'
+import { type Flaw, notUtf8 } from './row.js'
 
 /** Cells of one record. */
 export interface CsvRecord {
@@ -30,7 +31,7 @@ const optionsFor = (delimiter: string): Options => ({
   // Buffers, so that a row which is not UTF-8 can be told.
   encoding: null,
   info: true,
-  max_record_size: longestRow,
+  max_record_size: longestLine,
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
 })
@@ -149,7 +150,7 @@ class Source {
       if (part === undefined) return { content: held(parts, size), isLast: true }
       const end = lineEnd(part)
       size += end ?? part.length
-      if (size <= longestRow) parts.push(part.subarray(0, end))
+      if (size <= longestLine) parts.push(part.subarray(0, end))
       if (end === undefined) continue
       const rest = [part.subarray(end), ...unread].filter(({ length }) => length > 0)
       this.#again = [...rest.flatMap(bytes => [...cut(bytes)]), ...this.#again]
@@ -159,7 +160,7 @@ class Source {
 }
 
 const held = (parts: readonly Buffer[], size: number): Buffer | undefined =>
-  size > longestRow ? undefined : Buffer.concat(parts)
+  size > longestLine ? undefined : Buffer.concat(parts)
 
 /** Shapes of the first cell by which rows are known; where there are more, it is free text and tells nothing. */
 const mostShapes = 5

@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer'
-import { linesOf } from '../../lines.js'
-import { type Flaw, longestRow, notUtf8, type Row, tooLong } from './row.js'
+import { linesOf, longestLine, tooLong } from '../../lines.js'
+import { type Flaw, notUtf8, type Row } from './row.js'
 
 /** One JSON object on a line. Blank lines are no rows. */
 export async function* jsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Row | Flaw> {
-  for await (const { line, content } of linesOf(bytes, longestRow)) {
+  for await (const { line, content } of linesOf(bytes, longestLine)) {
     if (content === undefined) yield { line, reason: tooLong }
     else if (!isUtf8(content)) yield { line, reason: notUtf8 }
     else {
       const text = content.toString().trimEnd()
-      if (text.trimStart() !== '') yield rowOf(text, line)
+      if (text !== '') yield rowOf(text, line)
     }
   }
 }

@@ -13,8 +13,3 @@ export interface Flaw {
 }
 
 export const notUtf8 = 'it is not UTF-8: --encoding says how it was saved, often windows-1252'
-
-/** Bytes that a row may have; what is longer is told from its first bytes only. */
-export const longestRow = 64 * 1024 * 1024
-
-export const tooLong = 'it is longer than 64 MiB'

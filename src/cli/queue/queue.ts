@@ -11,20 +11,19 @@ import { Manifest } from '../../bulk/queue/run.js'
 import { work as workAll } from '../../bulk/queue/work.js'
 import { writerOf } from '../../bulk/result-formats.js'
 import { type Results, unread } from '../../bulk/results.js'
-import { inspect, rowsOf } from '../../bulk/rows.js'
-import { createScorer } from '../../bulk/scorer.js'
+import { rowsOf } from '../../bulk/rows.js'
+import { count as inWords } from '../../report/figures.js'
 import type { ScoredReply } from '../../tally/scored-reply.js'
 import { complain, exitCodes } from '../exit.js'
 import { type ProgressBar, progressBar } from '../progress.js'
 import { type Filling, fill } from '../score/fill.js'
-import { readingOf, type ScoringFlags, scoringOf, type TableFlags } from '../score/flags.js'
-import { inputsOf } from '../score/inputs.js'
-import { keyOf, ownKey } from '../score/key.js'
+import type { ScoringFlags, TableFlags } from '../score/flags.js'
+import { ownKey } from '../score/key.js'
 import { type OutputFlags, openTarget, type Target, targetOf } from '../score/output.js'
-import { listenTo, sizeOf } from '../score/score.js'
+import { jobOf, listenTo, sizeOf } from '../score/score.js'
 import { htmlHint } from '../score/words.js'
 import { reasonOf } from '../source.js'
-import { type Io, lookOf } from '../terminal.js'
+import type { Io } from '../terminal.js'
 
 interface QueueFlags {
   /** Address of Redis. */
@@ -49,24 +48,22 @@ export interface CollectFlags extends QueueFlags, OutputFlags {
 
 export async function enqueue(paths: readonly string[], flags: EnqueueFlags, io: Io): Promise<number> {
   return withQueue(flags, io, async (broker, manifest) => {
-    const reading = readingOf(flags)
-    const scoring = scoringOf(flags, 'jsonl')
-    const inputs = await inputsOf(paths, [], io.stdin)
-    for (const input of inputs) if (input.size !== undefined) await inspect(input, reading)
-    await createScorer(scoring)
-    const { folder: _, config: __, ...plain } = scoring
-    const run = { key: await keyOf(scoring, reading), scoring: plain }
+    const job = await jobOf(paths, flags, { outputs: [], format: 'jsonl' }, io)
+    const { inputs, reading, key } = job
+    const { folder: _, config: __, ...scoring } = job.scoring
     const bar = barFor(flags, sizeOf(inputs), io)
     const heard = listenTo(bar, io)
     const batches = batchesOf(rowsOf(inputs, reading, heard.listener), unread)
     let count: number
     try {
-      count = await enqueueAll(run, batches, manifest, broker, rows => bar.update(heard.bytes(), rows))
+      count = await enqueueAll({ key, scoring }, batches, manifest, broker, rows =>
+        bar.update(heard.bytes(), rows),
+      )
     } finally {
       bar.stop()
     }
     const hint = heard.dateHint()
-    io.stderr.write(`${count.toLocaleString('en-US')} rows are in the queue "${flags.name}".\n`)
+    io.stderr.write(`${inWords(count)} rows are in the queue "${flags.name}".\n`)
     if (hint !== undefined) io.stderr.write(`${hint}\n`)
     return exitCodes.fine
   })
@@ -97,7 +94,7 @@ export async function work(flags: WorkFlags, io: Io): Promise<number> {
       bar.stop()
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
     }
-    io.stderr.write(`${count.toLocaleString('en-US')} rows done here.\n`)
+    io.stderr.write(`${inWords(count)} rows done here.\n`)
     return abort.signal.aborted ? exitCodes.interrupted : exitCodes.fine
   })
 }
@@ -182,4 +179,4 @@ async function withQueue(
 }
 
 const barFor = ({ color }: QueueFlags, total: number | undefined, io: Io): ProgressBar =>
-  progressBar(io.stderr, total, 'rows', lookOf(io.stderr, io.env, color).colors.isColorSupported)
+  progressBar(io, total, 'rows', color)

@@ -2,14 +2,14 @@
 
 import { cores } from '../../bulk/cores.js'
 import { createPool } from '../../bulk/pool.js'
-import type { Progress, Results } from '../../bulk/results.js'
+import type { JobKey, Progress, Results } from '../../bulk/results.js'
 import { inspect, type Reading, type RowListener } from '../../bulk/rows.js'
 import { score as scoreAll } from '../../bulk/score.js'
 import { createScorer, type Scoring } from '../../bulk/scorer.js'
 import { complain, exitCodes } from '../exit.js'
 import { type ProgressBar, progressBar } from '../progress.js'
 import { reasonOf } from '../source.js'
-import { type Io, lookOf } from '../terminal.js'
+import type { Io } from '../terminal.js'
 import { type Filling, fill } from './fill.js'
 import { readingOf, type ScoringFlags, scoringOf, type TableFlags } from './flags.js'
 import { inputsOf, type NamedInput } from './inputs.js'
@@ -33,8 +33,7 @@ export async function score(paths: readonly string[], flags: ScoreFlags, io: Io)
   }
   const { inputs, reading, scoring, target, results } = prepared
   const { minScore, workers = cores, formatIn, color } = flags
-  const { isColorSupported } = lookOf(io.stderr, io.env, color).colors
-  const bar = progressBar(io.stderr, sizeOf(inputs), 'replies', isColorSupported)
+  const bar = progressBar(io, sizeOf(inputs), 'replies', color)
   const heard = listenTo(bar, io)
   const pool = createPool(scoring, workers)
   const work: Filling['work'] = async (signal, onProgress) => {
@@ -59,25 +58,39 @@ export async function score(paths: readonly string[], flags: ScoreFlags, io: Io)
   return fill({ target, results, minScore, done: 'scored', work, hints }, io)
 }
 
-interface Prepared {
-  readonly inputs: readonly NamedInput[]
-  readonly reading: Reading
-  readonly scoring: Scoring
+interface Prepared extends Job {
   readonly target: Target
   readonly results: Results
 }
 
 /** @throws {Error} which says what will not do, before anything is written */
 async function prepare(paths: readonly string[], flags: ScoreFlags, io: Io): Promise<Prepared> {
-  const reading = readingOf(flags)
   const target = await targetOf(flags, io)
-  const { outputs, format } = target
-  const inputs = await inputsOf(paths, outputs, io.stdin)
+  const job = await jobOf(paths, flags, target, io)
+  return { ...job, target, results: await openTarget(target, job.key, io) }
+}
+
+/** What is to be scored, and how. */
+export interface Job {
+  readonly inputs: readonly NamedInput[]
+  readonly reading: Reading
+  readonly scoring: Scoring
+  readonly key: JobKey
+}
+
+/** @throws {Error} where an input or a setting will not do */
+export async function jobOf(
+  paths: readonly string[],
+  flags: TableFlags & ScoringFlags,
+  { outputs, format }: Pick<Target, 'outputs' | 'format'>,
+  { stdin }: Io,
+): Promise<Job> {
+  const reading = readingOf(flags)
+  const inputs = await inputsOf(paths, outputs, stdin)
   for (const input of inputs) if (input.size !== undefined) await inspect(input, reading)
   const scoring = scoringOf(flags, format)
   await createScorer(scoring)
-  const results = await openTarget(target, await keyOf(scoring, reading), io)
-  return { inputs, reading, scoring, target, results }
+  return { inputs, reading, scoring, key: await keyOf(scoring, reading) }
 }
 
 /** Bytes of all inputs; undefined where one is a pipe. */

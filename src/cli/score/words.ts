@@ -3,6 +3,7 @@
 import { type Columns, type Role, shorter } from '../../bulk/columns.js'
 import type { Totals } from '../../bulk/scorer.js'
 import type { Table } from '../../bulk/tables/table.js'
+import { count, plural } from '../../report/figures.js'
 import { oneLine } from '../cells.js'
 import { timeOf } from '../progress.js'
 
@@ -35,9 +36,6 @@ export function tableLine(
   return `${oneLine(name)}: ${how}. Columns: ${taken.join(', ')}${none}.`
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
-
 /**
  * @param done what became of the replies: "scored"
  * @param own replies that this run did itself, in so many seconds
@@ -50,14 +48,14 @@ export function summaryLines(
   rejected?: string,
 ): string[] {
   const { scored, bands, points } = totals
-  const speed = own === 0 ? '' : `, ${Math.round(own / Math.max(seconds, 0.001)).toLocaleString('en-US')}/s`
+  const speed = own === 0 ? '' : `, ${count(Math.round(own / Math.max(seconds, 0.001)))}/s`
   const lost =
     totals.rejected === 0
       ? ''
-      : ` ${counted(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${oneLine(rejected)}`}.`
+      : ` ${plural(totals.rejected, 'row')} rejected${rejected === undefined ? '' : `: see ${oneLine(rejected)}`}.`
   const share = (count: number): string => `${Math.round((100 * count) / scored)} %`
   return [
-    `${counted(scored, 'reply', 'replies')} ${done} in ${timeOf(seconds)}${speed}.${lost}`,
+    `${plural(scored, 'reply', 'replies')} ${done} in ${timeOf(seconds)}${speed}.${lost}`,
     ...(scored === 0
       ? []
       : [
@@ -67,14 +65,14 @@ export function summaryLines(
 }
 
 export const belowLine = (totals: Totals, minScore: number): string =>
-  `${counted(totals.below, 'reply scores', 'replies score')} below ${minScore}`
+  `${plural(totals.below, 'reply scores', 'replies score')} below ${minScore}`
 
 export function htmlHint({ scored, tagged }: Totals): string | undefined {
   return tagged > 0 && tagged * 2 >= scored
-    ? `${counted(tagged, 'reply holds', 'replies hold')} HTML tags: --format-in html reads them as their reader sees them.`
+    ? `${plural(tagged, 'reply holds', 'replies hold')} HTML tags: --format-in html reads them as their reader sees them.`
     : undefined
 }
 
 export function dateHint({ count, first }: { readonly count: number; readonly first: string }): string {
-  return `${counted(count, 'date')} cannot be told and ${count === 1 ? 'is' : 'are'} left out, the first at ${oneLine(first)}: --date-format says how they are written, such as "DD/MM/YYYY".`
+  return `${plural(count, 'date')} cannot be told and ${count === 1 ? 'is' : 'are'} left out, the first at ${oneLine(first)}: --date-format says how they are written, such as "DD/MM/YYYY".`
 }
