@@ -21,6 +21,7 @@ export type {
   Suggestion,
   Win,
 } from './finding.js'
+export { createPreSendGate, type GateAnswer, type GateOptions, type PreSendGate, type Press } from './gate.js'
 export { createReviewer, type Reviewer, reviewReply, type Typing } from './review.js'
 export type { RuleSetting } from './rule.js'
 export type {

@@ -4,10 +4,11 @@
  */
 
 import type { Severity } from '../../finding.js'
+import { visibleSpan } from '../../visible.js'
 import { oneLine } from '../cells.js'
 import { placesIn } from '../places.js'
 import { adviceOf, newOf, type Printing, type ReviewedFile, shortfallOf, type Writer } from './format.js'
-import { repositoryPath, visibleSpan } from './shown.js'
+import { repositoryPath } from './repository-path.js'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
   Severity,

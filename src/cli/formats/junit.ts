@@ -12,7 +12,7 @@ import type { Finding } from '../../finding.js'
 import { oneLine } from '../cells.js'
 import { type Place, placesIn } from '../places.js'
 import { adviceOf, isKnown, newOf, type Printing, shortfallOf, unjudgedOf, type Writer } from './format.js'
-import { repositoryPath } from './shown.js'
+import { repositoryPath } from './repository-path.js'
 
 interface Note {
   readonly '@message'?: string

@@ -18,11 +18,12 @@ import type {
 import type { Edit, Finding, Severity, Span } from '../../finding.js'
 import { json } from '../../json.js'
 import type { Rule } from '../../rule.js'
+import { visibleSpan } from '../../visible.js'
 import { homepage, version } from '../package.js'
 import { type Place, placesIn } from '../places.js'
 import { standardInput } from '../source.js'
 import { adviceOf, isKnown, type Printing, type ReviewedFile, unjudgedOf, type Writer } from './format.js'
-import { repositoryPath, visibleSpan } from './shown.js'
+import { repositoryPath } from './repository-path.js'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,

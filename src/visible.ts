@@ -1,10 +1,4 @@
-/** Where a finding is shown in the files of a repository. */
-
-import { resolve } from 'node:path'
-import type { Span } from '../../finding.js'
-import { leadsOut, slashedPath } from '../paths.js'
-import { standardInput } from '../source.js'
-import type { Printing } from './format.js'
+import type { Span } from './finding.js'
 
 // Words as a reader parts them, with the signs and the closing tags that touch them.
 const wordAhead = /[^\s<>\p{Cs}]{1,100}/uy
@@ -24,15 +18,4 @@ export function visibleSpan(source: string, { start, end }: Span): Span {
   const before = source.slice(Math.max(0, start - longestLook), start)
   const [word = ''] = Array.from(before.matchAll(words)).at(-1) ?? []
   return { start: before.endsWith(word) ? start - word.length : start, end: start }
-}
-
-/**
- * The path of a file in its repository, with forward slashes, or its absolute path where it is outside; undefined for
- * standard input, which has none.
- */
-export function repositoryPath(path: string, { folder, root }: Printing): string | undefined {
-  if (path === standardInput) return undefined
-  const absolute = resolve(folder, path)
-  const within = slashedPath(root, absolute)
-  return leadsOut(within) ? absolute : within
 }
