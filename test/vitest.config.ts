@@ -10,8 +10,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
-      // The page runs in a browser, where nothing measures it.
-      exclude: ['src/cli/bin.ts', 'src/report/page/**'],
+      // The pages run in a browser, where nothing measures them.
+      exclude: ['src/cli/bin.ts', 'src/pages/**', 'src/playground/page/**', 'src/report/page/**'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { lines: 95 },
     },

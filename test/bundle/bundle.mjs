@@ -53,6 +53,9 @@ const termsAlone = {
   },
 }
 
+/** What makes a bundle for browsers small. */
+export const plugins = [feltEmoji, termsAlone]
+
 /** @param {Partial<import('esbuild').BuildOptions>} options what differs from the file that is published */
 export const bundled = (options = {}) =>
   build({
@@ -65,7 +68,7 @@ export const bundled = (options = {}) =>
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'warning',
-    plugins: [feltEmoji, termsAlone],
+    plugins,
     metafile: true,
     write: false,
     ...options,

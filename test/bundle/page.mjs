@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Makes `dist/report-page.html`: the page of a report in one file, with room for the data. Its policy lets nothing run
- * and nothing style it but what is in it, known by their hashes.
+ * Makes the pages, each in one file: `dist/report-page.html`, with room for its data, and `dist/playground.html`. Their
+ * policies let nothing run and nothing style them but what is in them, known by their hashes.
  */
 
 import { createHash } from 'node:crypto'
@@ -10,9 +10,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { plugins } from './bundle.mjs'
+import { samples } from './samples.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const page = join(root, 'src/report/page')
 const options = /** @type {const} */ ({
   bundle: true,
   minify: true,
@@ -24,6 +25,16 @@ const options = /** @type {const} */ ({
   write: false,
 })
 
+/** The text of a package’s licence or, where it has none, what its manifest says. */
+function licenceOf(/** @type {string} */ folder) {
+  const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name))
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
+  const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const holder = typeof author === 'string' ? author : author?.name
+  if (typeof license !== 'string' || holder === undefined) throw new Error(`${folder} has no licence`)
+  return `Licence: ${license}. By ${holder}.`
+}
+
 /** What a bundle holds of others’ work, each licence once. */
 function licencesOf(/** @type {import('esbuild').Metafile} */ { inputs }) {
   const folders = new Set(
@@ -32,9 +43,7 @@ function licencesOf(/** @type {import('esbuild').Metafile} */ { inputs }) {
   /** @type {Map<string, string[]>} */
   const holders = new Map()
   for (const folder of [...folders].sort()) {
-    const file = readdirSync(join(root, folder)).find(name => /^licen[cs]e/i.test(name))
-    if (file === undefined) throw new Error(`${folder} has no licence`)
-    const text = readFileSync(join(root, folder, file), 'utf8').trim()
+    const text = licenceOf(join(root, folder))
     const name = folder.replace(/.*node_modules\//, '')
     holders.set(text, [...(holders.get(text) ?? []), name])
   }
@@ -46,16 +55,23 @@ const hashOf = (/** @type {string} */ text) => `sha256-${createHash('sha256').up
 async function bundled(/** @type {string} */ entry) {
   const { outputFiles, metafile } = await build({
     ...options,
-    entryPoints: [join(page, entry)],
+    entryPoints: [entry],
     format: 'iife',
     absWorkingDir: root,
+    plugins,
   })
   return { text: outputFiles[0]?.text.trim() ?? '', metafile }
 }
 
-/** The built page, its slots for title and data still empty. */
-export async function pageOf() {
-  const [code, style] = await Promise.all([bundled('main.ts'), bundled('page.css')])
+/**
+ * The page of a folder with `main.ts`, `page.css` and `page.html`, which has the slots for the other two.
+ *
+ * @param {string} folder
+ * @param {unknown} [data] what the page is drawn from; without it the slot stays for whoever fills it
+ */
+async function pageOf(folder, data) {
+  const page = join(root, folder)
+  const [code, style] = await Promise.all([bundled(join(page, 'main.ts')), bundled(join(page, 'page.css'))])
   const notice = `/*!\nThis page holds work of others:\n\n${licencesOf(code.metafile).replaceAll('*/', '* /')}\n*/`
   // A bundle that holds the end of a script would end it: as a string it may be written otherwise.
   const script = `${notice}\n${code.text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}`
@@ -64,17 +80,23 @@ export async function pageOf() {
     'style-hash': hashOf(style.text),
     script: `<script>${script}</script>`,
     style: `<style>${style.text}</style>`,
+    data:
+      data === undefined
+        ? '<!--data-->'
+        : `<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
   }
   const template = readFileSync(join(page, 'page.html'), 'utf8')
-  const [before = '', ...rest] = template.split(/<!--(script-hash|style-hash|script|style)-->/)
-  const whole = rest.reduce(
+  const [before = '', ...rest] = template.split(/<!--(script-hash|style-hash|script|style|data)-->/)
+  return rest.reduce(
     (so, part, i) => so + (i % 2 === 0 ? parts[/** @type {keyof typeof parts} */ (part)] : part),
     before,
   )
-  return { html: whole, metafile: code.metafile }
 }
 
+const write = (/** @type {string} */ name, /** @type {string} */ html) =>
+  writeFileSync(join(root, 'dist', name), html)
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { html } = await pageOf()
-  writeFileSync(join(root, 'dist/report-page.html'), html)
+  write('report-page.html', await pageOf('src/report/page'))
+  write('playground.html', await pageOf('src/playground/page', await samples()))
 }

@@ -1,10 +1,10 @@
 /** What the reader has chosen to look at. */
 
+import { byId, given, joined, make, straight } from '../../pages/dom.js'
 import { byName } from '../../tally/by-name.js'
 import { dayOf, nameOf } from '../../tally/days.js'
 import type { Notes } from '../../tally/notes.js'
 import type { Filter } from '../../tally/selection.js'
-import { byId, given, joined, make, straight } from './dom.js'
 import { count, day, name, plural } from './words.js'
 
 export class Filters {

@@ -1,11 +1,11 @@
 /** The page, from its data: filters, and every part drawn anew whenever they change. */
 
+import { byId } from '../../pages/dom.js'
 import type { Notes } from '../../tally/notes.js'
 import { type Filter, rowsOf } from '../../tally/selection.js'
 import { type Tally, tallyOf } from '../../tally/tally.js'
 import type { PageData } from '../data.js'
 import { unpacked } from '../packed.js'
-import { byId } from './dom.js'
 import { Filters } from './filters.js'
 import { Guide } from './guide.js'
 import { showComparison } from './views/comparison.js'

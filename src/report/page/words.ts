@@ -1,5 +1,6 @@
 /** Numbers, days and verdicts in plain words. */
 
+import { bandNames, name } from '../../pages/words.js'
 import type { Difference, Share, Verdict } from '../../tally/chance.js'
 import type { Step } from '../../tally/days.js'
 import type { Owed } from '../../tally/missing.js'
@@ -7,7 +8,7 @@ import type { Recurring } from '../../tally/recurring.js'
 import type { Tally } from '../../tally/tally.js'
 import { count, percent, plural } from '../figures.js'
 
-export { count, percent, plural }
+export { bandNames, count, name, percent, plural }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
@@ -22,14 +23,6 @@ export const shortDay = (date: string): string => day(date).replace(/ \d+$/, '')
 
 export const days = ({ first, last }: NonNullable<Tally['dates']>): string =>
   first === last ? day(first) : `${day(first)} to ${day(last)}`
-
-/** A rule or a win by its id: "canned-phrase" is "Canned phrase". */
-export function name(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-export const bandNames = { ready: 'ready', 'look-again': 'look again', rework: 'rework' } as const
 
 interface OwedWords {
   readonly name: string

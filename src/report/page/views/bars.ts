@@ -1,8 +1,8 @@
 /** Shares as bars; the words beside them say the same. */
 
 import type { Band } from '../../../finding.js'
+import { make } from '../../../pages/dom.js'
 import type { Scores } from '../../../tally/scores.js'
-import { make } from '../dom.js'
 
 /** Bands as a bar; the words beside it say the same. */
 export function bandBar({ bands, replies }: Scores): HTMLElement {

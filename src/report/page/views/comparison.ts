@@ -1,10 +1,11 @@
 /** Then and now. */
 
+import { fill, make } from '../../../pages/dom.js'
 import { fewestForShares } from '../../../tally/chance.js'
 import type { Contrast } from '../../../tally/comparison.js'
 import type { Tally } from '../../../tally/tally.js'
 import { differences } from '../charts.js'
-import { fill, make, table } from '../dom.js'
+import { table } from '../table.js'
 import {
   count,
   day,

@@ -1,11 +1,12 @@
 /** Agents and channels, each beside the rest. */
 
+import { fill, given, make, unseen } from '../../../pages/dom.js'
 import type { Contrast } from '../../../tally/comparison.js'
 import type { Group } from '../../../tally/groups.js'
 import type { Scores } from '../../../tally/scores.js'
 import type { Tally } from '../../../tally/tally.js'
-import { fill, given, make, table, unseen } from '../dom.js'
 import type { Choose } from '../guide.js'
+import { table } from '../table.js'
 import { bandNames, count, few, lower, name, owedWords, percent, plural, shareOf } from '../words.js'
 import { bandBar } from './bars.js'
 

@@ -1,8 +1,8 @@
 /** What the page is about, and how it is counted. */
 
+import { fill, make } from '../../../pages/dom.js'
 import type { Tally } from '../../../tally/tally.js'
 import type { PageData } from '../../data.js'
-import { fill, make } from '../dom.js'
 import { count, days, plural } from '../words.js'
 
 export function scopeOf({ replies, dates, agentsInAll, channelsInAll }: Tally): string {

@@ -1,8 +1,9 @@
 /** What replies owe and leave out. */
 
+import { fill, make } from '../../../pages/dom.js'
 import type { Tally } from '../../../tally/tally.js'
 import { owedBars } from '../charts.js'
-import { fill, make, table } from '../dom.js'
+import { table } from '../table.js'
 import { count, few, owedWords, percent } from '../words.js'
 import { bandKey } from './bars.js'
 

@@ -1,7 +1,8 @@
 /** The stock phrases in use. */
 
+import { fill, given, joined, make } from '../../../pages/dom.js'
 import type { Tally } from '../../../tally/tally.js'
-import { fill, given, joined, make, table } from '../dom.js'
+import { table } from '../table.js'
 import { count, name, percent, shortDay } from '../words.js'
 
 export function showPhrases({ phrases, phrasesInAll, scores }: Tally, hasTexts: boolean): void {

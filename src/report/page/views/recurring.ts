@@ -1,10 +1,11 @@
 /** What recurs, faults and wins alike. */
 
+import { fill, make, unseen } from '../../../pages/dom.js'
 import type { Recurring } from '../../../tally/recurring.js'
 import type { Tally } from '../../../tally/tally.js'
 import { spark } from '../charts.js'
-import { fill, make, table, unseen } from '../dom.js'
 import type { Choose, Guide } from '../guide.js'
+import { table } from '../table.js'
 import { count, name, percent, regularly, shortDay, since, verdict } from '../words.js'
 import { shareBar } from './bars.js'
 

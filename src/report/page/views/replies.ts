@@ -1,13 +1,14 @@
 /** Replies to read: the worst, the best and the most typical, with what was found in them. */
 
+import { fill, given, joined, make, unseen } from '../../../pages/dom.js'
 import { at } from '../../../tally/columns.js'
 import { nameOf } from '../../../tally/days.js'
 import { bands, type Notes } from '../../../tally/notes.js'
 import type { PageData, Place, ShownReply } from '../../data.js'
 import { type Mark, piecesOf } from '../../marked.js'
 import { best, distinct, typical, worst } from '../../telling.js'
-import { fill, given, isNarrow, joined, make, unseen } from '../dom.js'
 import type { Guide } from '../guide.js'
+import { isNarrow } from '../table.js'
 import { bandNames, day, name, plural } from '../words.js'
 
 /** Replies of each kind that are shown at first, and how many more at a time. */

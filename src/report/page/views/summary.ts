@@ -1,9 +1,10 @@
 /** How the scores lie, and how they have gone. */
 
+import { fill, make } from '../../../pages/dom.js'
 import type { Scores } from '../../../tally/scores.js'
 import type { Tally } from '../../../tally/tally.js'
 import { course, distribution } from '../charts.js'
-import { fill, make, table } from '../dom.js'
+import { table } from '../table.js'
 import { bandNames, count, day, percent, plural, shortDay } from '../words.js'
 import { bandBar, bandKey } from './bars.js'
 

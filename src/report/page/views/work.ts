@@ -1,9 +1,9 @@
 /** What to work on: the part that is read first, and by most alone. */
 
+import { fill, joined, make } from '../../../pages/dom.js'
 import type { Contrast } from '../../../tally/comparison.js'
 import type { Group } from '../../../tally/groups.js'
 import type { Tally } from '../../../tally/tally.js'
-import { fill, joined, make } from '../dom.js'
 import type { Choose, Guide } from '../guide.js'
 import {
   few,

@@ -1,0 +1,85 @@
+/** The editor of the draft. All that the page knows of it is here. */
+
+import { defaultKeymap, history, historyKeymap, undo, undoDepth } from '@codemirror/commands'
+import { EditorState } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+import type { Edit, Span } from '../../finding.js'
+
+export interface DraftEditor {
+  text(): string
+  /** Another draft in place of this one, which undo brings back. */
+  replace(text: string): void
+  /** @param edit of the draft as it stands */
+  apply(edit: Edit): void
+  /** Selects words, shows them and puts the focus there. */
+  select(span: Span): void
+  canUndo(): boolean
+  undo(): void
+  focus(): void
+}
+
+interface Listener {
+  onChange(): void
+  onCaret(at: number): void
+}
+
+const look = EditorView.theme({
+  '&': { color: 'var(--ink)', fontSize: '1rem', height: '100%' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--sans)', lineHeight: '1.6' },
+  '.cm-content': { padding: '0.8rem 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 0.9rem' },
+  '.cm-placeholder': { color: 'var(--muted)' },
+})
+
+/** @param host becomes the root of a shadow tree: in a document’s own, the page’s policy would block the editor’s styles */
+export function draftEditor(host: HTMLElement, { onChange, onCaret }: Listener): DraftEditor {
+  const root = host.attachShadow({ mode: 'open' })
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      extensions: [
+        history(),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': host.getAttribute('data-label') ?? '',
+          spellcheck: 'true',
+          autocapitalize: 'sentences',
+        }),
+        placeholder('Write or paste a reply'),
+        look,
+        EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+          if (docChanged) onChange()
+          if (docChanged || selectionSet) onCaret(state.selection.main.head)
+        }),
+      ],
+    }),
+  })
+  return {
+    text: () => view.state.doc.toString(),
+    replace(text) {
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: 0 },
+        scrollIntoView: true,
+      })
+    },
+    apply({ span, text }) {
+      view.dispatch({
+        changes: { from: span.start, to: span.end, insert: text },
+        selection: { anchor: span.start, head: span.start + text.length },
+        scrollIntoView: true,
+        userEvent: 'input.complete',
+      })
+    },
+    select({ start, end }) {
+      view.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true })
+      view.focus()
+    },
+    canUndo: () => undoDepth(view.state) > 0,
+    undo: () => void undo(view),
+    focus: () => view.focus(),
+  }
+}

@@ -1,0 +1,170 @@
+/** The playground: a message and a draft, and the review of them while either is written. Nothing is asked of any network. */
+
+import { rules } from '../../../rules/index.js'
+import { type PresetName, presets } from '../../../rules/presets.js'
+import { storedDismissals } from '../../editors/dismissals.js'
+import { type LiveOptions, liveReview, type Reviewed } from '../../editors/live.js'
+import { afterPause } from '../../editors/pause.js'
+import { scoreLine } from '../../editors/words.js'
+import type { Channel, Finding, ReplyReview } from '../../finding.js'
+import { byId, fill, make } from '../../pages/dom.js'
+import { read } from '../../prose/prose.js'
+import { channelOf } from '../../reading/channel.js'
+import { createReviewer } from '../../review.js'
+import type { ReviewSettings } from '../../settings/options.js'
+import { Choices } from './choices.js'
+import { Conversation } from './conversation.js'
+import { draftEditor } from './draft-editor.js'
+import { redraw } from './redraw.js'
+import type { Sample } from './sample.js'
+import { SamplePicker } from './sample-picker.js'
+import { type Actions, dismissedOf, findingsOf, pointAt } from './views/findings.js'
+import { factsOf, promisesOf, silentOf } from './views/notes.js'
+import { RuleSwitches } from './views/rules.js'
+import { isForeign, scoreOf } from './views/score.js'
+import { winsOf } from './views/wins.js'
+
+const samples = JSON.parse(byId('data').textContent ?? '') as readonly Sample[]
+const dismissals = storedDismissals('unscripted.playground.dismissed')
+const choices = new Choices(rules)
+const live = liveReview({ dismissals })
+const preset = byId('preset') as HTMLSelectElement
+const status = byId('status')
+const undo = byId('undo') as HTMLButtonElement
+const found = byId('findings')
+
+/** What the page shows now. */
+let shown: Reviewed | undefined
+
+const typed = afterPause(show)
+const told = afterPause(update)
+const editor = draftEditor(byId('draft'), {
+  onChange: () => {
+    undo.disabled = !editor.canUndo()
+    typed.later()
+  },
+  onCaret: at => pointAt(found, shown?.review?.findings ?? [], at),
+})
+const conversation = new Conversation(
+  () => told.later(),
+  () => picker.makeOwn(),
+)
+const switches = new RuleSwitches(rules, choices, update)
+const picker = new SamplePicker(
+  samples,
+  () => ({ told: conversation.told(), draft: editor.text() }),
+  exchange => {
+    conversation.show(exchange.told)
+    editor.replace(exchange.draft)
+    update()
+  },
+)
+
+const actions: Actions = {
+  go: span => editor.select(span),
+  goToMessage: span => conversation.select(span),
+  apply: ({ id }, { label }) => {
+    // Somebody may have typed since this was drawn: the same suggestion of the draft as it stands.
+    const { review } = live.review(editor.text())
+    const edit = review?.findings
+      .find(one => one.id === id)
+      ?.suggestions.find(one => one.label === label)?.edit
+    if (edit !== undefined) editor.apply(edit)
+    show()
+  },
+  dismiss: ({ id }) => live.dismiss(id),
+  restore: ({ id }) => live.restore([id]),
+}
+
+/** Takes what was changed beside the draft. */
+function update(): void {
+  told.stop()
+  try {
+    live.update(options())
+  } catch (error) {
+    display({ draft: editor.text(), error: error instanceof Error ? error : new Error(String(error)) })
+  }
+}
+
+function show(): void {
+  typed.stop()
+  display(live.review(editor.text()))
+}
+
+function options(): LiveOptions {
+  return { ...settings(), ...conversation.texts() }
+}
+
+function settings(): ReviewSettings {
+  return { rules: choices.rules, ...(choices.preset === undefined ? {} : { preset: choices.preset }) }
+}
+
+function display(reviewed: Reviewed): void {
+  shown = reviewed
+  const { draft, review } = reviewed
+  const isJudged = review !== undefined && draft.trim() !== '' && !isForeign(review)
+  const line = draft.trim() === '' ? 'No reply yet' : scoreLine(reviewed)
+  // Said again only where it says something else.
+  if (status.textContent !== line) status.textContent = line
+  fill('sum', scoreOf(reviewed))
+  const channel = channelNow(draft)
+  switches.show(channel)
+  byId('review').hidden = !isJudged
+  byId('notes').hidden = !isJudged
+  if (!isJudged) return
+  const { findings, wins, commitments, skipped } = review
+  const dismissed = dismissedIn(review, draft)
+  redraw(
+    found,
+    [
+      findings.length === 0
+        ? make(
+            'p',
+            { class: 'quiet' },
+            'Nothing found. That is no promise that all is well, but a good sign.',
+          )
+        : findingsOf(findings, actions),
+      ...(dismissed.length === 0 ? [] : [dismissedOf(dismissed, actions)]),
+    ],
+    () => editor.focus(),
+  )
+  byId('won').hidden = wins.length === 0
+  redraw(byId('wins'), [winsOf(wins, draft, actions.go)], () => editor.focus())
+  redraw(byId('promises'), [promisesOf(commitments, draft, actions.go)], () => editor.focus())
+  fill('facts', factsOf(review))
+  fill('silent', silentOf(skipped))
+}
+
+/** Only their ids are kept: who they are, a review without dismissals tells. */
+function dismissedIn({ dismissed }: ReplyReview, draft: string): readonly Finding[] {
+  if (dismissed.length === 0) return []
+  const { findings } = createReviewer(settings()).review(draft, conversation.texts())
+  return findings.filter(({ id }) => dismissed.includes(id))
+}
+
+function channelNow(draft: string): Channel {
+  const { channel, customerMessage } = conversation.texts()
+  const guessed = channelOf(read(draft), customerMessage === undefined ? undefined : read(customerMessage))
+  conversation.guess(guessed)
+  return channel ?? guessed
+}
+
+preset.append(...Object.keys(presets).map(value => make('option', { value }, value)))
+preset.value = choices.preset ?? ''
+preset.addEventListener('change', () => {
+  choices.choosePreset(preset.value === '' ? undefined : (preset.value as PresetName))
+  update()
+})
+undo.addEventListener('click', () => {
+  editor.undo()
+  show()
+})
+byId('reset').addEventListener('click', () => {
+  choices.reset()
+  preset.value = ''
+  conversation.chooseNoChannel()
+  dismissals.delete([...dismissals.ids()])
+  update()
+})
+live.onChange(show)
+picker.begin()
