@@ -1,7 +1,7 @@
 /** The editor of the draft. All that the page knows of it is here. */
 
 import { defaultKeymap, history, historyKeymap, undo, undoDepth } from '@codemirror/commands'
-import { EditorState } from '@codemirror/state'
+import { EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import type { Edit, Span } from '../../finding.js'
 
@@ -60,10 +60,12 @@ export function draftEditor(host: HTMLElement, { onChange, onCaret }: Listener):
   return {
     text: () => view.state.doc.toString(),
     replace(text) {
+      const { length } = view.state.doc
       view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
+        changes: { from: 0, to: length, insert: text },
         selection: { anchor: 0 },
-        scrollIntoView: true,
+        // Nobody wants an empty draft back.
+        annotations: Transaction.addToHistory.of(length > 0),
       })
     },
     apply({ span, text }) {

@@ -20,7 +20,7 @@ import type { Sample } from './sample.js'
 import { SamplePicker } from './sample-picker.js'
 import { type Actions, dismissedOf, findingsOf, pointAt } from './views/findings.js'
 import { factsOf, promisesOf, silentOf } from './views/notes.js'
-import { RuleSwitches } from './views/rules.js'
+import { goToRule, RuleSwitches } from './views/rules.js'
 import { isForeign, scoreOf } from './views/score.js'
 import { winsOf } from './views/wins.js'
 
@@ -63,6 +63,7 @@ const picker = new SamplePicker(
 const actions: Actions = {
   go: span => editor.select(span),
   goToMessage: span => conversation.select(span),
+  goToRule,
   apply: ({ id }, { label }) => {
     // Somebody may have typed since this was drawn: the same suggestion of the draft as it stands.
     const { review } = live.review(editor.text())
@@ -106,6 +107,7 @@ function display(reviewed: Reviewed): void {
   const line = draft.trim() === '' ? 'No reply yet' : scoreLine(reviewed)
   // Said again only where it says something else.
   if (status.textContent !== line) status.textContent = line
+  byId('glance').textContent = line
   fill('sum', scoreOf(reviewed))
   const channel = channelNow(draft)
   switches.show(channel)
@@ -167,4 +169,4 @@ byId('reset').addEventListener('click', () => {
   update()
 })
 live.onChange(show)
-picker.begin()
+picker.begin('gym-charged-twice')

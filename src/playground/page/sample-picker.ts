@@ -32,9 +32,9 @@ export class SamplePicker {
     this.#show = show
   }
 
-  /** The first sample, whatever a browser has brought back into the fields from before a reload. */
-  begin(): void {
-    this.#select.selectedIndex = 0
+  /** This sample’s weak reply, whatever a browser has brought back into the fields from before a reload. */
+  begin(id: string): void {
+    this.#select.value = id
     this.#radio('weak').checked = true
     this.#show(this.#choose())
   }

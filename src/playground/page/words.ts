@@ -38,7 +38,7 @@ export function factLines(facts: Facts): FactLine[] {
     isNeeded: boolean,
   ): Pick<FactLine, 'value' | 'state'> =>
     value === 'none' && !isNeeded
-      ? { value: 'none, and none is needed', state: undefined }
+      ? { value: 'not needed', state: undefined }
       : { value, state: value === 'concrete' ? 'there' : value === 'vague' ? 'weak' : 'missing' }
   return [
     { fact: 'problem', name: 'They report a failure', value: yesOrNo(problem), state: undefined },
@@ -46,7 +46,7 @@ export function factLines(facts: Facts): FactLine[] {
       fact: 'apology',
       name: 'Apology',
       ...(apology === 'none' && !problem
-        ? { value: 'none, and none is needed', state: undefined }
+        ? { value: 'not needed', state: undefined }
         : {
             value: apology,
             state: apology === 'real' ? 'there' : apology === 'hollow' ? 'weak' : 'missing',

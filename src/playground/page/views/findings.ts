@@ -11,6 +11,8 @@ export interface Actions {
   go(span: Span): void
   /** To the words in the customer’s message. */
   goToMessage(span: Span): void
+  /** To its switch. */
+  goToRule(id: string): void
   apply(finding: Finding, suggestion: EditSuggestion): void
   dismiss(finding: Finding): void
   restore(finding: Finding): void
@@ -36,7 +38,7 @@ export function findingsOf(findings: readonly Finding[], actions: Actions): HTML
 
 function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIElement {
   const { id, ruleId, severity, span, message, why, evidence, cost, suggestions } = finding
-  const dismiss = action(`${id} dismiss`, 'link', 'Dismiss', () => actions.dismiss(finding))
+  const dismiss = action(`${id} dismiss`, 'link last', 'Dismiss', () => actions.dismiss(finding))
   dismiss.append(unseen(` ${wordsOf(finding)}`))
   return make(
     'li',
@@ -61,21 +63,14 @@ function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIEleme
           return make('li', {}, button)
         }),
       ),
-    evidence !== undefined &&
-      make(
-        'p',
-        { class: 'quiet small' },
-        'They wrote ',
-        action(`${id} evidence`, 'link words', `“${evidence.text.trim().replace(/\s+/g, ' ')}”`, () =>
-          actions.goToMessage(evidence.span),
-        ),
-      ),
     isNew && make('p', { class: 'quiet small' }, why),
     make(
       'p',
       { class: 'foot quiet small' },
       make('span', { class: 'severity' }, severity),
-      make('a', { href: `#rule-${ruleId}` }, name(ruleId).toLowerCase()),
+      action(`${id} rule`, 'link', name(ruleId).toLowerCase(), () => actions.goToRule(ruleId)),
+      evidence !== undefined &&
+        action(`${id} evidence`, 'link', 'their words', () => actions.goToMessage(evidence.span)),
       dismiss,
     ),
   )
@@ -98,11 +93,13 @@ export function dismissedOf(findings: readonly Finding[], actions: Actions): HTM
       'ul',
       { class: 'plain' },
       ...findings.map(finding => {
-        const back = action(`${finding.id} restore`, 'link', 'Bring back', () => actions.restore(finding))
+        const back = action(`${finding.id} restore`, 'link last', 'Bring back', () =>
+          actions.restore(finding),
+        )
         back.append(unseen(` ${wordsOf(finding)}`))
         return make(
           'li',
-          {},
+          { class: 'silenced' },
           make('span', { class: 'words' }, wordsOf(finding)),
           make('span', { class: 'quiet small' }, name(finding.ruleId).toLowerCase()),
           back,

@@ -42,12 +42,22 @@ export class RuleSwitches {
   /** As they stand for a reply in this channel. */
   show(channel: Channel): void {
     this.#channel = channel
+    const on = this.#rows.filter(({ rule }) => this.#choices.isOn(rule.id, channel)).length
+    byId('rules-title').textContent =
+      on === this.#rows.length ? `Rules: all ${on} are on` : `Rules: ${on} of ${this.#rows.length} are on`
     for (const { rule, input, weight } of this.#rows) {
       input.checked = this.#choices.isOn(rule.id, channel)
       const most = points(this.#choices.weightOf(rule, channel))
       weight.textContent = `${most} ${most === '1' ? 'point' : 'points'}`
     }
   }
+}
+
+/** Shows the switch of a rule, and puts the focus there. */
+export function goToRule(id: string): void {
+  const input = byId(`rule-${id}`)
+  input.closest('details')?.setAttribute('open', '')
+  input.focus()
 }
 
 const rowOf = ({
@@ -63,7 +73,7 @@ const rowOf = ({
     'div',
     { class: 'switch' },
     input,
-    make('label', { for: input.id }, name(rule.id)),
+    make('label', { for: input.id, class: 'name' }, name(rule.id)),
     weight,
     make('p', { id: `about-${rule.id}`, class: 'about' }, rule.summary),
   )

@@ -13,7 +13,7 @@ export function winsOf(wins: readonly Win[], draft: string, go: (span: Span) => 
       const words = draft.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
       return make(
         'li',
-        {},
+        { class: 'win' },
         make(
           'span',
           {},
