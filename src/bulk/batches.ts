@@ -6,6 +6,8 @@ import { type Progress, ResultsError } from './results.js'
 
 /** Rows to a batch: enough that handing it over costs nothing, few enough to be seen moving. */
 const batchSize = 200
+/** UTF-16 units of rows, after which a batch ends: a thread holds every review of its batch at once. */
+const batchUnits = 500_000
 
 export interface Batch {
   readonly rows: readonly ReplyRow[]
@@ -29,26 +31,24 @@ export async function* batchesOf(rows: AsyncIterable<ReplyRow>, done: Progress):
         'the input is not what it was when its first rows were scored: --restart begins anew',
       )
   }
-  async function* left(): AsyncGenerator<ReplyRow> {
-    for await (const row of rows) {
-      if (count === done.rows) check()
-      hash.update(`${JSON.stringify(row)}\n`)
-      count += 1
-      if (count > done.rows) yield row
-    }
-    if (count <= done.rows) check()
-  }
-  for await (const batch of groups(left(), batchSize)) yield { rows: batch, upTo: count, read: read() }
-}
-
-/** Groups of at most `size` items. */
-async function* groups<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
-  let batch: Item[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length < size) continue
-    yield batch
+  let batch: ReplyRow[] = []
+  let units = 0
+  const taken = (): Batch => {
+    const rows = batch
     batch = []
+    units = 0
+    return { rows, upTo: count, read: read() }
   }
-  if (batch.length > 0) yield batch
+  for await (const row of rows) {
+    if (count === done.rows) check()
+    const line = `${JSON.stringify(row)}\n`
+    hash.update(line)
+    count += 1
+    if (count <= done.rows) continue
+    batch.push(row)
+    units += line.length
+    if (batch.length >= batchSize || units >= batchUnits) yield taken()
+  }
+  if (count <= done.rows) check()
+  if (batch.length > 0) yield taken()
 }

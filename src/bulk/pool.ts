@@ -11,6 +11,12 @@ import type { Task } from './worker.js'
 const root = dirname(createRequire(import.meta.url).resolve('unscripted/package.json'))
 const filename = join(root, 'dist/src/bulk/worker.js')
 
+/**
+ * V8 lets a heap grow as long as there is memory, and collects late. A batch takes far less than this; the young
+ * generation is where most of a review lives and dies.
+ */
+const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+
 /** Batches given to the pool for each thread, so that none waits for the reader. */
 const batchesAhead = 3
 
@@ -22,7 +28,7 @@ export interface Pool {
 }
 
 export function createPool(scoring: Scoring, workers: number): Pool {
-  const pool = new Tinypool({ filename, minThreads: 1, maxThreads: workers })
+  const pool = new Tinypool({ filename, minThreads: 1, maxThreads: workers, resourceLimits: heap })
   return {
     limit: workers * batchesAhead,
     score: rows => pool.run({ scoring, rows } satisfies Task) as Promise<ScoredBatch>,

@@ -26,7 +26,9 @@ export interface LiveReview {
   dismiss(id: string): void
   /** Takes dismissals back. */
   restore(ids: readonly string[]): void
-  /** Calls `listener` whenever the same draft may be judged otherwise, until the returned function is called. */
+  /** Calls `listener` with every new review, to show a score wherever it is wanted, until the returned function is called. */
+  onReview(listener: (reviewed: Reviewed) => void): () => void
+  /** Calls `listener` whenever the same draft may be judged otherwise, likewise. */
   onChange(listener: () => void): () => void
 }
 
@@ -35,7 +37,8 @@ export interface LiveReview {
  * @throws {RangeError} likewise, where the customer's message is longer than `maxLength`
  */
 export function liveReview(options: LiveOptions = {}): LiveReview {
-  const listeners = new Set<() => void>()
+  const reviewListeners = new Set<(reviewed: Reviewed) => void>()
+  const changeListeners = new Set<() => void>()
   let dismissals = keptDismissals()
   let begin: () => Typing
   let typing: Typing
@@ -56,7 +59,7 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
   const changed = (): void => {
     typing = begin()
     last = undefined
-    for (const listener of [...listeners]) listener()
+    for (const listener of [...changeListeners]) listener()
   }
   return {
     review(draft, regions = []) {
@@ -64,6 +67,7 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
       if (last === undefined || last.reviewed.draft !== draft || last.regions !== places) {
         const reviewed = outcomeOf(draft, () => typing.review(draft, regions))
         last = { regions: places, reviewed }
+        for (const listener of [...reviewListeners]) listener(reviewed)
       }
       return last.reviewed
     },
@@ -79,11 +83,15 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
       dismissals.delete(ids)
       changed()
     },
-    onChange(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onReview: listener => added(reviewListeners, listener),
+    onChange: listener => added(changeListeners, listener),
   }
+}
+
+/** @returns takes it out again */
+function added<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 function outcomeOf(draft: string, review: () => ReplyReview): Reviewed {
