@@ -3,7 +3,8 @@
 import { defaultKeymap, history, historyKeymap, undo, undoDepth } from '@codemirror/commands'
 import { EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
-import type { Edit, Span } from '../../finding.js'
+import { type LiveReview, replyReview } from '../../editors/codemirror/index.js'
+import type { Edit, Severity, Span } from '../../finding.js'
 
 export interface DraftEditor {
   text(): string
@@ -30,10 +31,54 @@ const look = EditorView.theme({
   '.cm-content': { padding: '0.8rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 0.9rem' },
   '.cm-placeholder': { color: 'var(--muted)' },
+  ...marks('error'),
+  ...marks('warning'),
+  ...marks('info'),
+  '.cm-tooltip, .cm-panels': { color: 'var(--ink)', backgroundColor: 'var(--paper)' },
+  '.cm-tooltip': {
+    maxWidth: 'min(28rem, 90vw)',
+    border: '1px solid var(--middle)',
+    borderRadius: '4px',
+    fontSize: '0.92rem',
+    boxShadow: '0 4px 16px rgb(0 0 0 / 15%)',
+  },
+  '.cm-diagnostic': { padding: '0.5rem 0.8rem', lineHeight: '1.5', overflowWrap: 'anywhere' },
+  '.cm-diagnosticAction': {
+    display: 'block',
+    margin: '0.3rem 0 0',
+    padding: '0.15rem 0.5rem',
+    textAlign: 'start',
+    color: 'var(--accent)',
+    background: 'none',
+    border: '1px solid var(--accent-soft)',
+  },
+  '.cm-panel.cm-panel-lint [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--wash)',
+  },
 })
 
+/** A finding looks in the draft as it does in the list beside it. */
+function marks(severity: Severity): { readonly [selector: string]: { readonly [property: string]: string } } {
+  const color = `var(--${severity})`
+  return {
+    // No underline: a browser gives the look of replaced words to the new ones by an inline style, which is blocked.
+    [`.cm-lintRange-${severity}`]: {
+      paddingBottom: '2px',
+      backgroundImage: `linear-gradient(${color}, ${color})`,
+      backgroundSize: '100% 2px',
+    },
+    [`.cm-lintPoint-${severity}::after`]: { borderBottomColor: color },
+    [`.cm-diagnostic-${severity}`]: { borderLeft: `3px solid ${color}` },
+  }
+}
+
 /** @param host becomes the root of a shadow tree: in a document’s own, the page’s policy would block the editor’s styles */
-export function draftEditor(host: HTMLElement, { onChange, onCaret }: Listener): DraftEditor {
+export function draftEditor(
+  host: HTMLElement,
+  live: LiveReview,
+  { onChange, onCaret }: Listener,
+): DraftEditor {
   const root = host.attachShadow({ mode: 'open' })
   const view = new EditorView({
     root,
@@ -50,6 +95,7 @@ export function draftEditor(host: HTMLElement, { onChange, onCaret }: Listener):
         }),
         placeholder('Write or paste a reply'),
         look,
+        replyReview(live),
         EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
           if (docChanged) onChange()
           if (docChanged || selectionSet) onCaret(state.selection.main.head)

@@ -3,7 +3,7 @@
 import { rules } from '../../../rules/index.js'
 import { type PresetName, presets } from '../../../rules/presets.js'
 import { storedDismissals } from '../../editors/dismissals.js'
-import { type LiveOptions, liveReview, type Reviewed } from '../../editors/live.js'
+import { liveReview, type Reviewed } from '../../editors/live.js'
 import { afterPause } from '../../editors/pause.js'
 import { scoreLine } from '../../editors/words.js'
 import type { Channel, Finding, ReplyReview } from '../../finding.js'
@@ -35,13 +35,13 @@ const found = byId('findings')
 
 /** What the page shows now. */
 let shown: Reviewed | undefined
+/** Why the texts beside the draft could not be taken. */
+let trouble: Error | undefined
 
-const typed = afterPause(show)
 const told = afterPause(update)
-const editor = draftEditor(byId('draft'), {
+const editor = draftEditor(byId('draft'), live, {
   onChange: () => {
     undo.disabled = !editor.canUndo()
-    typed.later()
   },
   onCaret: at => pointAt(found, shown?.review?.findings ?? [], at),
 })
@@ -71,7 +71,7 @@ const actions: Actions = {
       .find(one => one.id === id)
       ?.suggestions.find(one => one.label === label)?.edit
     if (edit !== undefined) editor.apply(edit)
-    show()
+    reviewNow()
   },
   dismiss: ({ id }) => live.dismiss(id),
   restore: ({ id }) => live.restore([id]),
@@ -81,19 +81,17 @@ const actions: Actions = {
 function update(): void {
   told.stop()
   try {
-    live.update(options())
+    trouble = undefined
+    live.update({ ...settings(), ...conversation.texts() })
   } catch (error) {
-    display({ draft: editor.text(), error: error instanceof Error ? error : new Error(String(error)) })
+    trouble = error instanceof Error ? error : new Error(String(error))
+    display(live.review(editor.text()))
   }
 }
 
-function show(): void {
-  typed.stop()
-  display(live.review(editor.text()))
-}
-
-function options(): LiveOptions {
-  return { ...settings(), ...conversation.texts() }
+/** Without the pause that is waited for while somebody types. */
+function reviewNow(): void {
+  live.review(editor.text())
 }
 
 function settings(): ReviewSettings {
@@ -101,14 +99,15 @@ function settings(): ReviewSettings {
 }
 
 function display(reviewed: Reviewed): void {
-  shown = reviewed
-  const { draft, review } = reviewed
+  const { draft } = reviewed
+  shown = trouble === undefined ? reviewed : { draft, error: trouble }
+  const { review } = shown
   const isJudged = review !== undefined && draft.trim() !== '' && !isForeign(review)
-  const line = draft.trim() === '' ? 'No reply yet' : scoreLine(reviewed)
+  const line = draft.trim() === '' ? 'No reply yet' : scoreLine(shown)
   // Said again only where it says something else.
   if (status.textContent !== line) status.textContent = line
   byId('glance').textContent = line
-  fill('sum', scoreOf(reviewed))
+  fill('sum', scoreOf(shown))
   const channel = channelNow(draft)
   switches.show(channel)
   byId('review').hidden = !isJudged
@@ -116,6 +115,7 @@ function display(reviewed: Reviewed): void {
   if (!isJudged) return
   const { findings, wins, commitments, skipped } = review
   const dismissed = dismissedIn(review, draft)
+  const isOpen = found.querySelector('details')?.open ?? false
   redraw(
     found,
     [
@@ -126,7 +126,7 @@ function display(reviewed: Reviewed): void {
             'Nothing found. That is no promise that all is well, but a good sign.',
           )
         : findingsOf(findings, actions),
-      ...(dismissed.length === 0 ? [] : [dismissedOf(dismissed, actions)]),
+      ...(dismissed.length === 0 ? [] : [dismissedOf(dismissed, isOpen, actions)]),
     ],
     () => editor.focus(),
   )
@@ -159,7 +159,7 @@ preset.addEventListener('change', () => {
 })
 undo.addEventListener('click', () => {
   editor.undo()
-  show()
+  reviewNow()
 })
 byId('reset').addEventListener('click', () => {
   choices.reset()
@@ -168,5 +168,5 @@ byId('reset').addEventListener('click', () => {
   dismissals.delete([...dismissals.ids()])
   update()
 })
-live.onChange(show)
+live.onReview(display)
 picker.begin('gym-charged-twice')

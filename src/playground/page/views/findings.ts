@@ -84,10 +84,10 @@ export function pointAt(list: HTMLElement, findings: readonly Finding[], at: num
   }
 }
 
-export function dismissedOf(findings: readonly Finding[], actions: Actions): HTMLElement {
+export function dismissedOf(findings: readonly Finding[], isOpen: boolean, actions: Actions): HTMLElement {
   return make(
     'details',
-    { class: 'dismissed' },
+    { open: isOpen },
     make('summary', {}, `${findings.length} dismissed`),
     make(
       'ul',
