@@ -9,6 +9,7 @@ import { addReport } from './commands/report.js'
 import { addReview } from './commands/review.js'
 import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
+import { addServe } from './commands/serve.js'
 import { exitCodes } from './exit.js'
 import { version } from './package.js'
 import { type Io, lookOf } from './terminal.js'
@@ -45,6 +46,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addQueue(program, io, end)
   addReport(program, io, end)
   addPractice(program, io, end)
+  addServe(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)
 
