@@ -22,6 +22,8 @@ export interface DraftEditor {
 interface Listener {
   onChange(): void
   onCaret(at: number): void
+  /** Somebody asks for the list of findings. */
+  onList(): void
 }
 
 const look = EditorView.theme({
@@ -34,8 +36,9 @@ const look = EditorView.theme({
   ...marks('error'),
   ...marks('warning'),
   ...marks('info'),
-  '.cm-tooltip, .cm-panels': { color: 'var(--ink)', backgroundColor: 'var(--paper)' },
   '.cm-tooltip': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--paper)',
     maxWidth: 'min(28rem, 90vw)',
     border: '1px solid var(--middle)',
     borderRadius: '4px',
@@ -51,10 +54,6 @@ const look = EditorView.theme({
     color: 'var(--accent)',
     background: 'none',
     border: '1px solid var(--accent-soft)',
-  },
-  '.cm-panel.cm-panel-lint [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]': {
-    color: 'var(--ink)',
-    backgroundColor: 'var(--wash)',
   },
 })
 
@@ -77,7 +76,7 @@ function marks(severity: Severity): { readonly [selector: string]: { readonly [p
 export function draftEditor(
   host: HTMLElement,
   live: LiveReview,
-  { onChange, onCaret }: Listener,
+  { onChange, onCaret, onList }: Listener,
 ): DraftEditor {
   const root = host.attachShadow({ mode: 'open' })
   const view = new EditorView({
@@ -86,6 +85,16 @@ export function draftEditor(
     state: EditorState.create({
       extensions: [
         history(),
+        // Before the list that the editor would open: the page has its own.
+        keymap.of([
+          {
+            key: 'Mod-Shift-m',
+            run: () => {
+              onList()
+              return true
+            },
+          },
+        ]),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({

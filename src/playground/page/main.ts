@@ -44,6 +44,7 @@ const editor = draftEditor(byId('draft'), live, {
     undo.disabled = !editor.canUndo()
   },
   onCaret: at => pointAt(found, shown?.review?.findings ?? [], at),
+  onList: () => found.querySelector('button')?.focus(),
 })
 const conversation = new Conversation(
   () => told.later(),
@@ -156,6 +157,14 @@ preset.value = choices.preset ?? ''
 preset.addEventListener('change', () => {
   choices.choosePreset(preset.value === '' ? undefined : (preset.value as PresetName))
   update()
+})
+byId('skip').addEventListener('click', event => {
+  // The way into a shadow tree is no fragment.
+  event.preventDefault()
+  editor.focus()
+})
+byId('review').addEventListener('keydown', event => {
+  if (event.key === 'Escape') editor.focus()
 })
 undo.addEventListener('click', () => {
   editor.undo()
