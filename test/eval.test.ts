@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { createPreSendGate } from '../src/gate.js'
 import { passives } from '../src/reading/index.js'
 import { reviewReply } from '../src/review.js'
 import { pairsOf, sentencesOf } from './eval/labelled.mjs'
@@ -39,6 +40,18 @@ describe.each(replySets.filter(({ path }) => existsSync(path)))(
     })
   },
 )
+
+describe.each(replySets.filter(({ path }) => existsSync(path)))('a gate over $name', ({ path }) => {
+  const asked = pairsOf(path).map(({ reply, customer, channel, labels }) => ({
+    ...createPreSendGate().press({ draft: reply, customerMessage: customer, channel }),
+    grade: labels.overall,
+  }))
+
+  it('asks about few replies, and about none that is excellent', () => {
+    expect(asked.filter(({ send }) => !send).length / asked.length).toBeLessThanOrEqual(0.15)
+    expect(asked.filter(({ send, grade }) => !send && grade === 5)).toEqual([])
+  })
+})
 
 describe.each(sentenceSets.filter(({ path }) => existsSync(path)))('sentences: $name', ({ name, path }) => {
   it('has its passives found as well as they were', () => {

@@ -23,6 +23,10 @@ if (!existsSync(entry)) {
 /** @type {typeof import('../../src/index.js')} */
 const { createReviewer, reviewReply } = await import(pathToFileURL(entry).href)
 
+const editors = new URL('../../dist/src/editors/live.js', import.meta.url)
+/** @type {typeof import('../../src/editors/live.js')} */
+const { liveReview } = await import(editors.href)
+
 const medianOf = (/** @type {readonly number[]} */ values) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 const timeOf = (/** @type {() => unknown} */ work) => {
@@ -113,6 +117,28 @@ console.log('\nOne word edited in a draft of 300 words')
   }
   console.log(`fresh ${ms(medianOf(fresh))} ms, typing ${ms(medianOf(again))} ms`)
   target('typing, to a fresh review', medianOf(again) / medianOf(fresh), 0.25, 'times')
+}
+
+console.log('\nA sentence typed letter by letter into the middle of a draft of 300 words')
+{
+  const words = draftOf(300).split(' ')
+  const before = words.slice(0, 150).join(' ')
+  const after = words.slice(150).join(' ')
+  const typed = 'Your new lamp will be sent shortly, and I’ll write to you on Tuesday by 5pm.'
+  /** @type {number[]} */
+  const keys = []
+  for (const { customer: customerMessage } of pairs.slice(0, 10)) {
+    const live = liveReview({ customerMessage })
+    live.review(`${before} ${after}`)
+    for (let at = 1; at <= typed.length; at++)
+      keys.push(timeOf(() => live.review(`${before} ${typed.slice(0, at)} ${after}`)))
+  }
+  const sorted = keys.toSorted((a, b) => a - b)
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
+  console.log(
+    `median ${ms(medianOf(keys))} ms, slowest ${ms(sorted.at(-1) ?? Number.NaN)} ms of ${keys.length} keys`,
+  )
+  target('a key, 95th percentile', p95, 16, 'ms')
 }
 
 console.log('\nImport and first review, in processes of their own')

@@ -32,7 +32,7 @@ if (values.gold !== undefined && !existsSync(values.gold)) stop(`${values.gold} 
 if (values.record === true && (values.gold ?? values.misses) !== undefined)
   stop('--record keeps the figures of every set: it goes with neither --gold nor --misses')
 
-const { reviewReply } = await import('../../dist/src/index.js')
+const { createPreSendGate, reviewReply } = await import('../../dist/src/index.js')
 const { passives } = await import('../../dist/src/reading/index.js')
 /** @type {{ [set: string]: import('./sets.mjs').Recorded }} */
 const baseline = existsSync(baselineFile) ? JSON.parse(readFileSync(baselineFile, 'utf8')) : {}
@@ -64,6 +64,11 @@ if (values.record === true) {
   console.log(`\nRecorded in ${relative(process.cwd(), baselineFile)}.`)
 }
 
+/** Whether a gate by its own defaults has a question. */
+function isAsked(/** @type {import('./labelled.mjs').Pair} */ { reply, customer, channel }) {
+  return !createPreSendGate().press({ draft: reply, customerMessage: customer, channel }).send
+}
+
 /**
  * @param {string} name
  * @param {readonly import('./measure.mjs').Judged[]} judged
@@ -81,6 +86,11 @@ function show(name, judged) {
   for (const [rule, of] of Object.entries(figures.core)) console.log(rowOf(rule, of, before?.core[rule]))
   console.log(`  ${'core macro F1'.padEnd(20)} ${besides(figures.coreMacroF1, before?.coreMacroF1)}`)
   console.log(`  ${'score and overall'.padEnd(20)} ${besides(figures.spearman, before?.spearman)} (Spearman)`)
+  const asked = judged.filter(({ pair }) => isAsked(pair))
+  const best = judged.filter(({ pair }) => pair.labels.overall === 5)
+  console.log(
+    `  ${'the gate asks'.padEnd(20)} ${((asked.length / judged.length) * 100).toFixed(1)} % of replies, ${asked.filter(({ pair }) => pair.labels.overall === 5).length} of ${best.length} graded 5`,
+  )
   console.log('  facts: F1, or the mean of its values’ F1')
   for (const [fact, f1] of Object.entries(figures.facts))
     console.log(`    ${fact.padEnd(18)} ${besides(f1, before?.facts[fact])}`)

@@ -12,6 +12,7 @@ import { type EditorView, keymap, ViewPlugin } from '@codemirror/view'
 import type { EditSuggestion, Finding, Span } from '../../finding.js'
 import type { LiveReview } from '../live.js'
 import { pause } from '../pause.js'
+import { look } from './look.js'
 
 export interface ReplyReviewOptions {
   /** Milliseconds without a key after which the draft is reviewed. Default 300. */
@@ -48,6 +49,7 @@ export function replyReview(live: LiveReview, { delay = pause }: ReplyReviewOpti
       }),
     })),
     keymap.of(lintKeymap),
+    look,
   ]
 }
 
@@ -66,7 +68,7 @@ function diagnosticsOf(view: EditorView, live: LiveReview): Diagnostic[] {
     to: finding.span.end,
     severity: finding.severity,
     source: finding.ruleId,
-    message: [finding.message, ...reasonsOf(finding)].join('\n'),
+    message: [finding.message, finding.why, ...reasonsOf(finding)].join('\n'),
     renderMessage: () => messageOf(view.dom.ownerDocument, finding),
     actions: [
       ...finding.suggestions.filter(one => one.kind === 'edit').map(one => fix(finding, one)),
@@ -75,25 +77,23 @@ function diagnosticsOf(view: EditorView, live: LiveReview): Diagnostic[] {
   }))
 }
 
-/** Why, the customer’s words, and what only the writer can answer. */
-const reasonsOf = ({ why, evidence, suggestions }: Finding): string[] => [
-  why,
+/** The customer’s words, and what only the writer can answer. */
+const reasonsOf = ({ evidence, suggestions }: Finding): string[] => [
   ...(evidence === undefined ? [] : [`Customer: “${evidence.text}”`]),
   ...suggestions.filter(({ kind }) => kind === 'ask').map(({ label }) => label),
 ]
 
 function messageOf(document: Document, finding: Finding): Node {
-  const lines = document.createElement('span')
+  const line = (name: string, words: string): HTMLElement => {
+    const element = document.createElement('div')
+    element.className = `cm-unscripted-${name}`
+    element.textContent = words
+    return element
+  }
+  const lines = document.createElement('div')
   const message = document.createElement('strong')
   message.textContent = finding.message
-  lines.append(
-    message,
-    ...reasonsOf(finding).map(reason => {
-      const line = document.createElement('div')
-      line.textContent = reason
-      return line
-    }),
-  )
+  lines.append(message, line('why', finding.why), ...reasonsOf(finding).map(reason => line('reason', reason)))
   return lines
 }
 
