@@ -161,8 +161,13 @@ export class Client {
     this.#server.kill()
   }
 
+  /** What need be no message. */
+  write(bytes: string | Uint8Array): void {
+    this.#server.stdin.write(bytes)
+  }
+
   #say(message: Message): void {
-    this.#server.stdin.write(framed(message))
+    this.write(framed(message))
   }
 
   async #listen(): Promise<void> {

@@ -53,6 +53,15 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(await client.hangUp()).toBe(1)
   })
 
+  it('goes with 1, and says why, where it cannot understand the editor', async () => {
+    await started()
+    client.write('Hello\r\n\r\n')
+    expect(await client.exited).toBe(1)
+    expect(client.err).toBe(
+      'unscripted: what the editor says cannot be read: a message has no Content-Length\n',
+    )
+  })
+
   it('is started by editors that name the streams', async () => {
     await started('--stdio')
     expect(await client.quit()).toBe(0)
@@ -116,6 +125,21 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
       }
     }
     expect(count).toBeGreaterThan(20)
+  })
+
+  it('mends the draft of this moment, whatever an editor remembers of a finding', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const passive = passiveIn(await client.published(uri))
+    // Counted in bytes, as some editors hand it back.
+    const start = { line: 2, character: passive.range.start.character + 2 }
+    const range = { start, end: { line: 2, character: passive.range.end.character + 2 } }
+    const actions = await client.actions(uri, { ...passive, range })
+    expect(actions).toEqual(await client.actions(uri, passive))
+    expect(actions).toHaveLength(1)
+    client.change(uri, 'I’ll send your refund on Friday 6 March.')
+    await client.published(uri, ({ version }) => version === 2)
+    expect(await client.actions(uri, passive)).toEqual([])
   })
 
   it('leaves a draft as it is where an editor formats on saving', async () => {

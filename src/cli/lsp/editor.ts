@@ -4,8 +4,10 @@
  */
 
 import { fileURLToPath } from 'node:url'
+import type { VFile } from 'vfile'
 import type { SourceFormat } from '../../sources/render.js'
 import type { Message } from './frames.js'
+import { asShown, type Diagnostic } from './shown.js'
 
 /** Languages whose drafts are no plain text, whatever their names end in. */
 const formats: { readonly [languageId: string]: SourceFormat } = { html: 'html', markdown: 'markdown' }
@@ -13,7 +15,17 @@ const formats: { readonly [languageId: string]: SourceFormat } = { html: 'html',
 /** Only as far as it is read here. */
 interface Params {
   readonly capabilities?: { readonly workspace?: object }
-  readonly textDocument?: { readonly uri: string; readonly languageId?: string }
+  readonly textDocument?: { readonly uri: string; readonly languageId?: string; readonly text?: string }
+  readonly contentChanges?: readonly { readonly text: string }[]
+  readonly context?: { readonly diagnostics?: readonly Diagnostic[] }
+}
+
+interface Draft {
+  /** How it is written, where the editor knows. */
+  readonly format: SourceFormat | undefined
+  text: string | undefined
+  /** With the messages that were shown last. */
+  reviewed?: VFile
 }
 
 const notification = (method: string, params: object): Message => ({ jsonrpc: '2.0', method, params })
@@ -22,19 +34,26 @@ const notification = (method: string, params: object): Message => ({ jsonrpc: '2
 export const lookAgain = notification('workspace/didChangeWatchedFiles', { changes: [] })
 
 export class Editor {
-  /** The drafts that are open, by their addresses, and how the editor says they are written. */
-  readonly #drafts = new Map<string, SourceFormat | undefined>()
+  /** Those that are open, by their addresses. */
+  readonly #drafts = new Map<string, Draft>()
   readonly #folders = new Set<string>()
 
   /** How a draft is written, where the editor knows. */
   formatOf(uri: string): SourceFormat | undefined {
-    return this.#drafts.get(uri)
+    return this.#drafts.get(uri)?.format
+  }
+
+  /** @param file with its messages, which are shown next */
+  show(uri: string, file: VFile): void {
+    const draft = this.#drafts.get(uri)
+    if (draft !== undefined) draft.reviewed = file
   }
 
   /** The messages that the server hears in place of one of the editor’s. */
   *heard(message: Message): Generator<Message> {
     const params = (message.params ?? {}) as Params
-    const { uri, languageId = '' } = params.textDocument ?? {}
+    const { uri, languageId = '', text } = params.textDocument ?? {}
+    const draft = uri === undefined ? undefined : this.#drafts.get(uri)
     switch (message.method) {
       case 'initialize': {
         const { capabilities = {} } = params
@@ -48,16 +67,24 @@ export class Editor {
         return
       case 'textDocument/didOpen':
         if (uri === undefined || !isFile(uri)) return
-        this.#drafts.set(uri, formats[languageId])
+        this.#drafts.set(uri, { format: formats[languageId], text })
         yield* this.#folderOf(uri)
         yield message
         return
-      default: {
-        const isOfOther = uri !== undefined && !this.#drafts.has(uri)
-        if (message.method === 'textDocument/didClose' && uri !== undefined) this.#drafts.delete(uri)
-        // A request has to be answered.
-        if (!isOfOther || message.id !== undefined) yield message
-      }
+      case 'textDocument/didChange':
+        if (draft === undefined) return
+        // The server asks for the whole text.
+        draft.text = params.contentChanges?.at(-1)?.text
+        yield message
+        return
+      case 'textDocument/didClose':
+        if (uri !== undefined && this.#drafts.delete(uri)) yield message
+        return
+      case 'textDocument/codeAction':
+        yield { ...message, params: { ...params, context: { diagnostics: fixable(draft, params) } } }
+        return
+      default:
+        yield message
     }
   }
 
@@ -70,6 +97,13 @@ export class Editor {
       event: { added: [{ uri, name: '' }], removed: [] },
     })
   }
+}
+
+/** What fixes are asked for, as it was shown of this very text. */
+function fixable(draft: Draft | undefined, { context }: Params): Diagnostic[] {
+  const { reviewed, text } = draft ?? {}
+  if (reviewed === undefined || String(reviewed) !== text) return []
+  return (context?.diagnostics ?? []).flatMap(meant => asShown(reviewed, meant) ?? [])
 }
 
 /** Whether an address is one of a file here: what was never saved has none. */

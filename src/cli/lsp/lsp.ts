@@ -32,9 +32,10 @@ export async function lsp(flags: LspFlags): Promise<number> {
   const desk = new Desk(flags, files)
 
   serve(input, async file => {
+    // Its path may be one from a folder of the engine’s choice.
+    const uri = String(file.data['lspDocumentUri'])
+    editor.show(uri, file)
     try {
-      // Its path may be one from a folder of the engine's choice.
-      const uri = String(file.data['lspDocumentUri'])
       const reviewer = await desk.reviewerIn(dirname(fileURLToPath(uri)))
       const format = editor.formatOf(uri)
       file.data.unscripted = { ...(await desk.message()), ...(format === undefined ? {} : { format }) }
