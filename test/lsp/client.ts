@@ -11,11 +11,11 @@ const { CI } = process.env
 /** Where nothing is built there is nothing to start; CI builds first, and there a missing build is a failure. */
 export const isUnbuilt = !existsSync(bin) && CI === undefined
 
-export interface Position {
+interface Position {
   readonly line: number
   readonly character: number
 }
-export interface Range {
+interface Range {
   readonly start: Position
   readonly end: Position
 }
