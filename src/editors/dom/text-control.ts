@@ -18,10 +18,7 @@ export function textControl(control: TextControl): Field {
       return make?.call(control, start, end)
     },
     wordsIn: ({ startOffset, endOffset }) => control.value.slice(startOffset, endOffset),
-    selection: () =>
-      root.activeElement === control
-        ? { start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 }
-        : undefined,
+    selection: () => ({ start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 }),
     select: ({ start, end }) => control.setSelectionRange(start, end),
     insert(text) {
       control.setRangeText(text)

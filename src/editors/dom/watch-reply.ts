@@ -55,8 +55,8 @@ export function watchReply(
     marks = marks.filter(mark => isKept(mark) || mark.remove())
   }
   const point = (): void => {
-    const at = isStale ? undefined : field.selection()?.start
-    if (at === undefined) return
+    const at = field.selection()?.start
+    if (at === undefined || isStale || !element.matches(':focus-within')) return
     list.point(
       latest.review?.findings.find(finding => {
         const { start, end } = visibleSpan(latest.draft, finding.span)
@@ -70,10 +70,12 @@ export function watchReply(
     latest = live.review(text, regions)
     isStale = false
     keep(() => false)
-    if (signal.aborted) return latest
+    if (signal.aborted || !element.isConnected) return latest
     for (const { severity, span } of latest.review?.findings ?? []) {
       const range = field.rangeOf(visibleSpan(text, span))
       if (range === undefined) break
+      // Nothing stands there yet.
+      if (range.collapsed) continue
       const words = field.wordsIn(range)
       marks = [
         ...marks,
