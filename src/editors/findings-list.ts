@@ -67,8 +67,8 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
     const item = make(
       'li',
       'finding',
-      button(`words unscripted-${severity}`, words, () => editor.go(finding)),
       make('span', 'severity', severity),
+      button(`words unscripted-${severity}`, words, () => editor.go(finding)),
       make('p', 'message', message),
       make('p', 'why', why),
       ...(evidence ? [make('p', 'evidence', `Customer: “${evidence.text}”`)] : []),
@@ -113,7 +113,11 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       if (!hadFocus) return
       // What was mended or dismissed is gone: the next one stands in its place.
       const same = items().find(isOf(item?.dataset['id']))?.children[at]
-      const next = same ?? items().at(Math.min(place, findings.length - 1))?.firstChild
+      const next =
+        same ??
+        items()
+          .at(Math.min(place, findings.length - 1))
+          ?.querySelector('button')
       ;((next as HTMLElement | null | undefined) ?? editor).focus()
     },
     point(finding) {

@@ -8,20 +8,23 @@ const sheetText = `
 :where(.unscripted-error),::highlight(unscripted-error){text-decoration:underline wavy var(--unscripted-error,#e5484d)}
 :where(.unscripted-warning),::highlight(unscripted-warning){text-decoration:underline dashed var(--unscripted-warning,#b7791f)}
 :where(.unscripted-info),::highlight(unscripted-info){text-decoration:underline dotted var(--unscripted-info,#3b82f6)}
-:where(.unscripted-review *){margin:0;font:inherit;overflow-wrap:anywhere}
-:where(.unscripted-review){margin:.75em 0;line-height:1.4;text-align:start}
-:where(.unscripted-score,.unscripted-words){font-weight:600}
-:where(.unscripted-here){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-:where(.unscripted-findings){list-style:none;padding:0;max-height:30em;overflow:auto}
-:where(.unscripted-finding){margin-top:.5em;padding:.6em .75em;border-inline-start:3px solid;border-radius:4px;background:color-mix(in srgb,currentColor 5%,transparent)}
+:where(.unscripted-review){margin:.75em 0;line-height:1.4;text-align:start;
+:where(*){margin:0;font:inherit;overflow-wrap:anywhere}
+:where(ol){display:grid;gap:.5em;margin-block:.5em;padding:0;max-height:30em;overflow:auto;list-style:none}
+:where(li){display:grid;gap:.4em;justify-items:start;padding:.6em .75em;border-inline-start:3px solid;border-radius:4px;background:color-mix(in srgb,currentColor 5%,transparent)}
 :where([data-severity=error]){border-color:var(--unscripted-error,#e5484d)}
 :where([data-severity=warning]){border-color:var(--unscripted-warning,#b7791f)}
 :where([data-severity=info]){border-color:var(--unscripted-info,#3b82f6)}
 :where([aria-current]){background:color-mix(in srgb,currentColor 12%,transparent)}
-:where(.unscripted-review button){padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 30%,transparent);border-radius:4px;background:none;color:inherit;text-align:start;cursor:pointer}
-:where(.unscripted-review button:hover){background:color-mix(in srgb,currentColor 10%,transparent)}
-:where(.unscripted-review .unscripted-words){border:0;padding:0}
-:where(.unscripted-severity,.unscripted-why,.unscripted-evidence){font-size:.85em;opacity:.8}
+:where(button){padding:.25em .75em;border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:4px;background:none;color:inherit;text-align:start;cursor:pointer}
+:where(button:hover){background:color-mix(in srgb,currentColor 10%,transparent)}
+:where(.unscripted-words,.unscripted-dismiss,.unscripted-restore){padding-inline:0;border:0}
+:where(.unscripted-score,.unscripted-words){font-weight:600}
+:where(.unscripted-severity,.unscripted-why,.unscripted-evidence,.unscripted-dismiss,.unscripted-restore){font-size:.85em;opacity:.8}
+:where(.unscripted-severity,.unscripted-words){margin-bottom:-.4em}
+:where(.unscripted-dismiss,.unscripted-restore){text-decoration:underline}
+:where(.unscripted-here){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+}
 `
 
 const used = new WeakMap<DocumentOrShadowRoot, { readonly sheet: CSSStyleSheet; count: number }>()

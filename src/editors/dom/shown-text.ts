@@ -99,7 +99,9 @@ export function shownText(host: Element): ShownText {
       let high = text.length
       while (low < high) {
         const middle = (low + high) >> 1
-        if (caret.comparePoint(...startOf(middle)) < 0) low = middle + 1
+        // What stands for nothing on the page, such as the break between blocks, lies before what it shares a place with.
+        const isPassed = from[middle] === to[middle] ? 1 : 0
+        if (caret.comparePoint(...startOf(middle)) < isPassed) low = middle + 1
         else high = middle
       }
       return low

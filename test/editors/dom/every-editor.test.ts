@@ -158,14 +158,10 @@ describePages('a reply', () => {
     it('has right lines below 20,000 characters', async () => {
       const { page } = await watched(kind)
       const long = `${'The lamp is here. '.repeat(1105)}${draft}`
-      await page.evaluate(long => {
-        const editor = document.querySelector<HTMLElement>('#reply')
-        if (editor && 'value' in editor) editor.value = long
-        else if (editor) editor.textContent = long
-        window.page.watched[0]?.refresh()
-      }, long)
-      expect(await underlined(page)).toContain('warning: Kindly note that')
+      await page.keyboard.insertText(long)
+      await expect.poll(() => underlined(page)).toContain('warning: Kindly note that')
       expect(await underlined(page)).toContain('warning: was sent')
+      expect(await words(page)).toBe(long)
     })
 
     it('has right lines in text from right to left', async () => {
