@@ -168,7 +168,18 @@ const flagsOf = (text: string): string[] =>
 
 describe('the command line', () => {
   it('has every flag that README names, and README every flag it has', async () => {
-    const commands = ['review', 'score', 'enqueue', 'work', 'collect', 'report', 'practice', 'rules', 'serve']
+    const commands = [
+      'review',
+      'score',
+      'enqueue',
+      'work',
+      'collect',
+      'report',
+      'practice',
+      'lsp',
+      'serve',
+      'rules',
+    ]
     const help = (await Promise.all([helpOf(), ...commands.map(command => helpOf(command))])).join('\n')
     expect(flagsOf(readme)).toEqual(flagsOf(help))
   })

@@ -6,10 +6,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Finding } from '../finding.js'
 import { identify } from '../identity.js'
+import { placesIn } from '../places.js'
 import { isPlain } from '../settings/check.js'
 import { describe, shown } from '../settings/complaints.js'
 import { slashedPath } from './paths.js'
-import { placesIn } from './places.js'
 import { textIn } from './source.js'
 
 /** Findings of one rule on the same words of the same sentence, of which a file may have several. */

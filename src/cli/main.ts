@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
+import { addLsp } from './commands/lsp.js'
 import { addPractice } from './commands/practice.js'
 import { addQueue } from './commands/queue.js'
 import { addReport } from './commands/report.js'
@@ -46,6 +47,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addQueue(program, io, end)
   addReport(program, io, end)
   addPractice(program, io, end)
+  addLsp(program, end)
   addServe(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)

@@ -7,7 +7,7 @@ import type { Severity } from '../finding.js'
 import { createReviewer, type Reviewer } from '../review.js'
 import type { ReviewOptions } from '../settings/options.js'
 import { locatedReview } from '../sources/located-review.js'
-import type { SourceFormat } from '../sources/render.js'
+import { formatByName, type SourceFormat } from '../sources/render.js'
 import { renderedTexts, type SourceTexts } from '../sources/review-source.js'
 import { Baseline } from './baseline.js'
 import { complain, exitCodes } from './exit.js'
@@ -196,7 +196,7 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
       ...(turns === undefined ? {} : { earlier: turns }),
       ...(customerName === undefined ? {} : { customerName }),
       ...(agentName === undefined ? {} : { agentName }),
-      customerFormat: formatIn ?? formatOf(customer),
+      customerFormat: formatIn ?? formatByName(customer),
     }
     // An empty draft has nothing wrong with it but what was given with it.
     reviewer.review('', renderedTexts({ ...texts, format: 'text' }).texts)
@@ -205,13 +205,6 @@ async function prepare(flags: ReviewFlags, io: Io): Promise<Prepared | undefined
     complain(io, `cannot ${doing}: ${whyOf(error)}`)
     return undefined
   }
-}
-
-/** How a file is written, by the ending of its name. */
-function formatOf(path: string | undefined): SourceFormat {
-  const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase()
-  if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'
-  return ending === 'md' || ending === 'markdown' ? 'markdown' : 'text'
 }
 
 /** The review of a draft, or why there is none, which is then said. */
@@ -224,7 +217,7 @@ async function reviewOf(
   try {
     const source = await textOf(path, io.stdin)
     doing = 'review'
-    const rendered = renderedTexts({ ...texts, format: formatIn ?? formatOf(path) })
+    const rendered = renderedTexts({ ...texts, format: formatIn ?? formatByName(path) })
     const draft = rendered.renderDraft(source)
     const review = reviewer.review(draft.text, { ...rendered.texts, regions: draft.regions })
     const inSource = locatedReview(review, draft, rendered.customer)

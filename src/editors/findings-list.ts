@@ -35,33 +35,43 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   const button = (name: string, words: string, press: () => void): HTMLButtonElement => {
     const element = make('button', name, words)
     element.type = 'button'
-    element.addEventListener('click', press)
+    element.onclick = press
+    // Who uses the mouse stays in the editor, where undo is a key away.
+    element.onmousedown = event => event.preventDefault()
     return element
   }
-  const score = make('p', 'score')
-  const here = make('p', 'here')
-  for (const said of [score, here]) said.setAttribute('role', 'status')
+  const status = (name: string): HTMLElement => {
+    const element = make('p', name)
+    element.role = 'status'
+    return element
+  }
+  const score = status('score')
+  const here = status('here')
+  /** Said again only where it says something else. */
+  const say = (place: HTMLElement, words: string): void => {
+    if (place.textContent !== words) place.textContent = words
+  }
   const list = make('ol', 'findings')
-  const dismissed = make('div', 'dismissed')
+  const dismissed = make('p', 'dismissed')
   const element = make('section', 'review', score, here, list, dismissed)
-  element.setAttribute('aria-label', 'Review of the reply')
-  element.addEventListener('keydown', event => {
-    if (event.key === 'Escape') editor.focus()
-  })
+  element.ariaLabel = 'Review of the reply'
+  element.onkeydown = ({ key }) => {
+    if (key === 'Escape') editor.focus()
+  }
 
   const itemOf = (finding: Finding): HTMLLIElement => {
     const { id, severity, message, why, evidence, suggestions } = finding
     const words = wordsOf(finding)
     const dismiss = button('dismiss', 'Dismiss', () => editor.live.dismiss(id))
-    dismiss.setAttribute('aria-label', `Dismiss ${words}`)
+    dismiss.ariaLabel = `Dismiss ${words}`
     const item = make(
       'li',
       'finding',
-      button('words', words, () => editor.go(finding)),
       make('span', 'severity', severity),
+      button(`words unscripted-${severity}`, words, () => editor.go(finding)),
       make('p', 'message', message),
       make('p', 'why', why),
-      ...(evidence === undefined ? [] : [make('p', 'evidence', `Customer: “${evidence.text}”`)]),
+      ...(evidence ? [make('p', 'evidence', `Customer: “${evidence.text}”`)] : []),
       ...suggestions.map(one =>
         one.kind === 'edit'
           ? button('edit', one.label, () => editor.apply(finding, one))
@@ -74,15 +84,8 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
     return item
   }
 
-  /** Where the focus is in the list, to find it again in the next. */
-  const focused = (): readonly [id: string | undefined, at: number] | undefined => {
-    const button = (element.getRootNode() as Document | ShadowRoot).activeElement
-    if (button === null || !element.contains(button)) return undefined
-    const item = button.closest('li')
-    return [item?.dataset['id'], [...(item ?? dismissed).querySelectorAll('button')].indexOf(button as never)]
-  }
-  const itemFor = (id: string | undefined): HTMLLIElement | undefined =>
-    [...list.children].find((one): one is HTMLLIElement => (one as HTMLLIElement).dataset['id'] === id)
+  const items = (): HTMLLIElement[] => [...list.children] as HTMLLIElement[]
+  const isOf = (id: string | undefined) => (item: HTMLElement) => item.dataset['id'] === id
 
   let shown: Reviewed | undefined
   return {
@@ -90,36 +93,44 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
     show(reviewed) {
       if (reviewed === shown) return
       shown = reviewed
-      const line = scoreLine(reviewed)
-      // Said again only where it says something else.
-      if (score.textContent !== line) score.textContent = line
-      const focus = focused()
-      const place = focus === undefined ? -1 : [...list.children].indexOf(itemFor(focus[0]) as Element)
-      const { findings = [], dismissed: silenced = [], band = '' } = reviewed.review ?? {}
-      element.dataset['band'] = band
+      say(score, scoreLine(reviewed))
+      const { findings = [], dismissed: silenced = [] } = reviewed.review ?? {}
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot
+      const item = activeElement?.closest('li')
+      const hadFocus = element.contains(activeElement)
+      const place = items().indexOf(item as HTMLLIElement)
+      const at = [...(item?.children ?? [])].indexOf(activeElement as Element)
       list.replaceChildren(...findings.map(itemOf))
       dismissed.replaceChildren(
-        ...(silenced.length === 0
-          ? []
-          : [
+        ...(silenced.length > 0
+          ? [
               button('restore', `Bring back ${silenced.length} dismissed`, () =>
                 editor.live.restore(silenced),
               ),
-            ]),
+            ]
+          : []),
       )
-      if (focus === undefined) return
+      if (!hadFocus) return
       // What was mended or dismissed is gone: the next one stands in its place.
-      const next = itemFor(focus[0])?.querySelectorAll('button')[focus[1]]
-      const instead = list.children[Math.min(place, findings.length - 1)]?.querySelector('button')
-      if (next ?? instead) (next ?? instead)?.focus()
-      else editor.focus()
+      const same = items().find(isOf(item?.dataset['id']))?.children[at]
+      const next =
+        same ??
+        items()
+          .at(Math.min(place, findings.length - 1))
+          ?.querySelector('button')
+      ;((next as HTMLElement | null | undefined) ?? editor).focus()
     },
     point(finding) {
-      for (const item of list.children)
-        if ((item as HTMLLIElement).dataset['id'] === finding?.id) item.setAttribute('aria-current', 'true')
-        else item.removeAttribute('aria-current')
-      const words = finding === undefined ? '' : `${wordsOf(finding)}: ${finding.message}`
-      if (here.textContent !== words) here.textContent = words
+      for (const item of items()) {
+        const isHere = isOf(finding?.id)(item)
+        item.ariaCurrent = isHere ? 'true' : null
+        if (!isHere) continue
+        // The page stays where the writer has it.
+        const { top, bottom } = list.getBoundingClientRect()
+        const own = item.getBoundingClientRect()
+        if (own.top < top || own.bottom > bottom) list.scrollTop += own.top - top
+      }
+      say(here, finding ? `${wordsOf(finding)}: ${finding.message}` : '')
     },
   }
 }

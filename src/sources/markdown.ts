@@ -148,7 +148,9 @@ class Copier {
   }
 }
 
-const written = (words: string): string => words.replace(/[\\*`[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')
+/** Words that mean themselves between the marks of a Markdown source. */
+export const writtenInMarkdown = (words: string): string =>
+  words.replace(/[\\*`[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')
 
 /**
  * @param name what the source is called where it is refused
@@ -185,5 +187,5 @@ export function renderMarkdown(source: string, name: string): Rendered {
         lasts: token.type === 'link' || token.type === 'codeText',
       })
   }
-  return renderer.done(source, written)
+  return renderer.done(source, writtenInMarkdown)
 }

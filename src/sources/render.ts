@@ -26,3 +26,10 @@ export function formatIn(value: unknown, name: string): SourceFormat {
   if (format === undefined) throw unknownName(name, value, sourceFormats)
   return format
 }
+
+/** How a file is written, by the ending of its name. */
+export function formatByName(path: string | undefined): SourceFormat {
+  const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase()
+  if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'
+  return ending === 'md' || ending === 'markdown' ? 'markdown' : 'text'
+}

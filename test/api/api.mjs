@@ -21,6 +21,7 @@ const entries = [
   { name: 'unscripted/rule', file: 'dist/src/authoring.d.ts' },
   { name: 'unscripted/reading', file: 'dist/src/reading/index.d.ts' },
   { name: 'unscripted/sources', file: 'dist/src/sources/index.d.ts' },
+  { name: 'unscripted/retext', file: 'dist/src/retext/index.d.ts' },
   { name: 'unscripted/tally', file: 'dist/src/tally/index.d.ts' },
 ]
 

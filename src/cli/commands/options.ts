@@ -19,8 +19,9 @@ export const placeholdersOption = (): Option =>
     'whether template variables are filled on sending (default: template)',
   ).choices(['must-be-filled', 'template'])
 
-export const configOption = (): Option =>
-  new Option('--config <file>', 'settings file (default: the nearest unscripted.config.*, here or above)')
+/** @param where the nearest is looked for, and above */
+export const configOption = (where = 'here'): Option =>
+  new Option('--config <file>', `settings file (default: the nearest unscripted.config.*, ${where} or above)`)
 
 export const noConfigOption = (): Option => new Option('--no-config', 'no settings file')
 

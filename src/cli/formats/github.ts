@@ -4,9 +4,9 @@
  */
 
 import type { Severity } from '../../finding.js'
+import { placesIn } from '../../places.js'
 import { visibleSpan } from '../../visible.js'
 import { oneLine } from '../cells.js'
-import { placesIn } from '../places.js'
 import { adviceOf, newOf, type Printing, type ReviewedFile, shortfallOf, type Writer } from './format.js'
 import { repositoryPath } from './repository-path.js'
 

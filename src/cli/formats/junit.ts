@@ -9,8 +9,8 @@
 
 import XMLBuilder from 'fast-xml-builder'
 import type { Finding } from '../../finding.js'
+import { type Place, placesIn } from '../../places.js'
 import { oneLine } from '../cells.js'
-import { type Place, placesIn } from '../places.js'
 import { adviceOf, isKnown, newOf, type Printing, shortfallOf, unjudgedOf, type Writer } from './format.js'
 import { repositoryPath } from './repository-path.js'
 

@@ -7,12 +7,14 @@ export interface Place {
 }
 
 /**
- * Places of offsets in a text. A line ends after its `\n`, as git and code hosts count: a lone `\r` ends none, and that
- * of `\r\n` is the last column of its line.
+ * Places of offsets in a text.
+ *
+ * @param lineEnd what ends a line, with the flag `g`. Where it is not given, lines are those of git and code hosts: a
+ *   lone `\r` ends none, and that of `\r\n` is the last column of its line.
  */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string, lineEnd = /\n/g): (offset: number) => Place {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const { 0: end, index } of text.matchAll(lineEnd)) starts.push(index + end.length)
   return offset => {
     let low = 0
     let high = starts.length

@@ -1,0 +1,116 @@
+/**
+ * What an editor says, as the language server of unified should hear it. By itself that one reviews only what lies in
+ * a workspace, falls over an editor without settings for it, and takes some settings from there that nobody expects.
+ */
+
+import { fileURLToPath } from 'node:url'
+import type { VFile } from 'vfile'
+import type { SourceFormat } from '../../sources/render.js'
+import type { Message } from './frames.js'
+import { asShown, type Diagnostic } from './shown.js'
+
+/** Languages whose drafts are no plain text, whatever their names end in. */
+const formats: { readonly [languageId: string]: SourceFormat } = { html: 'html', markdown: 'markdown' }
+
+/** Only as far as it is read here. */
+interface Params {
+  readonly capabilities?: { readonly workspace?: object }
+  readonly textDocument?: { readonly uri: string; readonly languageId?: string; readonly text?: string }
+  readonly contentChanges?: readonly { readonly text: string }[]
+  readonly context?: { readonly diagnostics?: readonly Diagnostic[] }
+}
+
+interface Draft {
+  /** How it is written, where the editor knows. */
+  readonly format: SourceFormat | undefined
+  text: string | undefined
+  /** With the messages that were shown last. */
+  reviewed?: VFile
+}
+
+const notification = (method: string, params: object): Message => ({ jsonrpc: '2.0', method, params })
+
+/** Has every draft that is open reviewed again. */
+export const lookAgain = notification('workspace/didChangeWatchedFiles', { changes: [] })
+
+export class Editor {
+  /** Those that are open, by their addresses. */
+  readonly #drafts = new Map<string, Draft>()
+  readonly #folders = new Set<string>()
+
+  /** How a draft is written, where the editor knows. */
+  formatOf(uri: string): SourceFormat | undefined {
+    return this.#drafts.get(uri)?.format
+  }
+
+  /** @param file with its messages, which are shown next */
+  show(uri: string, file: VFile): void {
+    const draft = this.#drafts.get(uri)
+    if (draft !== undefined) draft.reviewed = file
+  }
+
+  /** The messages that the server hears in place of one of the editor’s. */
+  *heard(message: Message): Generator<Message> {
+    const params = (message.params ?? {}) as Params
+    const { uri, languageId = '', text } = params.textDocument ?? {}
+    const draft = uri === undefined ? undefined : this.#drafts.get(uri)
+    switch (message.method) {
+      case 'initialize': {
+        const { capabilities = {} } = params
+        const workspace = { ...capabilities.workspace, configuration: false, workspaceFolders: true }
+        const own = { capabilities: { ...capabilities, workspace }, rootUri: null, workspaceFolders: [] }
+        yield { ...message, params: { ...params, ...own } }
+        return
+      }
+      case 'workspace/didChangeConfiguration':
+      case 'workspace/didChangeWorkspaceFolders':
+        return
+      case 'textDocument/didOpen':
+        if (uri === undefined || !isFile(uri)) return
+        this.#drafts.set(uri, { format: formats[languageId], text })
+        yield* this.#folderOf(uri)
+        yield message
+        return
+      case 'textDocument/didChange':
+        if (draft === undefined) return
+        // The server asks for the whole text.
+        draft.text = params.contentChanges?.at(-1)?.text
+        yield message
+        return
+      case 'textDocument/didClose':
+        if (uri !== undefined && this.#drafts.delete(uri)) yield message
+        return
+      case 'textDocument/codeAction':
+        yield { ...message, params: { ...params, context: { diagnostics: fixable(draft, params) } } }
+        return
+      default:
+        yield message
+    }
+  }
+
+  /** A draft is reviewed wherever it lies: to the server each folder with one is a workspace. */
+  *#folderOf(draft: string): Generator<Message> {
+    const uri = draft.slice(0, draft.lastIndexOf('/'))
+    if (this.#folders.has(uri)) return
+    this.#folders.add(uri)
+    yield notification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri, name: '' }], removed: [] },
+    })
+  }
+}
+
+/** What fixes are asked for, as it was shown of this very text. */
+function fixable(draft: Draft | undefined, { context }: Params): Diagnostic[] {
+  const { reviewed, text } = draft ?? {}
+  if (reviewed === undefined || String(reviewed) !== text) return []
+  return (context?.diagnostics ?? []).flatMap(meant => asShown(reviewed, meant) ?? [])
+}
+
+/** Whether an address is one of a file here: what was never saved has none. */
+function isFile(uri: string): boolean {
+  try {
+    return fileURLToPath(uri) !== ''
+  } catch {
+    return false
+  }
+}

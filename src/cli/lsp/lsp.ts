@@ -1,0 +1,76 @@
+/** `unscripted lsp`: reviews while a draft is written, in any editor that speaks to language servers. */
+
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { PassThrough } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { createUnifiedLanguageServer } from 'unified-language-server'
+import type { VFile } from 'vfile'
+import { addTrouble } from '../../retext/messages.js'
+import { reviewFile } from '../../retext/plugin.js'
+import { complain, exitCodes } from '../exit.js'
+import { Desk, type LspFlags } from './desk.js'
+import { Editor, lookAgain } from './editor.js'
+import { framed, type Message, messagesIn } from './frames.js'
+import { WatchedFiles } from './watched.js'
+
+/**
+ * Serves an editor over standard input and output until it says goodbye; then the server ends the process, with 0
+ * where it was told to shut down before, else with 1.
+ */
+export async function lsp(flags: LspFlags): Promise<number> {
+  const { stdin, stdout } = process
+  const input = new PassThrough()
+  const send = (message: Message): void => {
+    input.write(framed(message))
+  }
+  const editor = new Editor()
+  const files = new WatchedFiles(() => {
+    desk.forget()
+    send(lookAgain)
+  })
+  const desk = new Desk(flags, files)
+
+  serve(input, async file => {
+    // Its path may be one from a folder of the engine’s choice.
+    const uri = String(file.data['lspDocumentUri'])
+    editor.show(uri, file)
+    try {
+      const reviewer = await desk.reviewerIn(dirname(fileURLToPath(uri)))
+      const format = editor.formatOf(uri)
+      file.data.unscripted = { ...(await desk.message()), ...(format === undefined ? {} : { format }) }
+      reviewFile(file, reviewer)
+    } catch (error) {
+      addTrouble(file, (error as Error).message)
+    }
+  })
+  const io = { stdin, stdout, stderr: process.stderr, env: process.env }
+  // Code of the team’s, in its settings or rules, may fail when nobody waits for it any more.
+  process.on('unhandledRejection', reason => complain(io, String(reason)))
+  try {
+    for await (const message of messagesIn(stdin)) {
+      // Settings may have come since the last draft was opened.
+      if (message.method === 'textDocument/didOpen') desk.forget()
+      for (const one of editor.heard(message)) send(one)
+    }
+  } catch (error) {
+    complain(io, `what the editor says cannot be read: ${(error as Error).message}`)
+  }
+  input.end()
+  return exitCodes.fine
+}
+
+/** Starts the server on what the editor is heard to say. */
+function serve(input: PassThrough, review: (file: VFile) => Promise<void>): void {
+  // It takes its streams from the process, and looks among the arguments for which.
+  process.argv = [...process.argv.slice(0, 2), '--stdio']
+  Object.defineProperty(process, 'stdin', { value: input })
+  createUnifiedLanguageServer({
+    // By its address: a name would be looked for in the workspace first.
+    processorName: new URL('./processor.js', import.meta.url).href,
+    plugins: [() => (_: unknown, file: VFile) => review(file)],
+    configurationSection: 'unscripted',
+  })
+  // From here on the stream is the protocol’s alone: what a settings file prints must not get between.
+  Object.defineProperty(process, 'stdout', { value: process.stderr })
+}

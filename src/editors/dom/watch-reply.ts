@@ -1,0 +1,169 @@
+/** A reply that is written in a text box or an editable element, reviewed after each pause. */
+
+import type { EditSuggestion, Finding, ReplyReview } from '../../finding.js'
+import { visibleSpan } from '../../visible.js'
+import { findingsList } from '../findings-list.js'
+import type { LiveReview, Reviewed } from '../live.js'
+import { afterPause } from '../pause.js'
+import { styled } from '../style.js'
+import { editable } from './editable.js'
+import { type TextControl, textControl } from './text-control.js'
+import { underline } from './underlines.js'
+
+export interface WatchOptions {
+  /** Holds the list of findings. Where it is not given, the list stands right after the editor. */
+  readonly list?: Element
+}
+
+export interface WatchedReply {
+  /** The latest, of the draft as it stood at the last pause; none where the draft could not be reviewed. */
+  readonly review: ReplyReview | undefined
+  /** Reviews at once, for a script that changed the text without an event, or is about to send it. */
+  refresh(): Reviewed
+  /** Ends it, and takes away whatever it added to the page. May be called again. */
+  destroy(): void
+}
+
+interface Mark {
+  readonly isIntact: () => boolean
+  readonly remove: () => void
+}
+
+/**
+ * Reviews what is written in `element`: underlines in it, a list of findings beside it. Nothing inside the element is
+ * changed but by a fix that the writer chose.
+ *
+ * @param element a textarea, an input for text, or an element that is `contenteditable`
+ * @throws {TypeError} where the element is none of these
+ */
+export function watchReply(
+  element: HTMLElement,
+  live: LiveReview,
+  { list: place }: WatchOptions = {},
+): WatchedReply {
+  const field = fieldOf(element)
+  const document = element.ownerDocument
+  const ended = new AbortController()
+  const { signal } = ended
+  let marks: readonly Mark[] = []
+  let isComposing = false
+  /** The text may have changed since it was reviewed. */
+  let isStale = true
+  let latest: Reviewed
+
+  const keep = (isKept: (mark: Mark) => boolean): void => {
+    marks = marks.filter(mark => isKept(mark) || mark.remove())
+  }
+  const point = (): void => {
+    const at = field.selection()?.start
+    if (at === undefined || isStale || !element.matches(':focus-within')) return
+    list.point(
+      latest.review?.findings.find(finding => {
+        const { start, end } = visibleSpan(latest.draft, finding.span)
+        return start <= at && at <= end
+      }),
+    )
+  }
+  const refresh = (): Reviewed => {
+    paused.stop()
+    const { text, regions } = field.read()
+    latest = live.review(text, regions)
+    isStale = false
+    keep(() => false)
+    if (signal.aborted || !element.isConnected) return latest
+    for (const { severity, span } of latest.review?.findings ?? []) {
+      const range = field.rangeOf(visibleSpan(text, span))
+      if (range === undefined) break
+      // Nothing stands there yet.
+      if (range.collapsed) continue
+      const words = field.wordsIn(range)
+      marks = [
+        ...marks,
+        { isIntact: () => field.wordsIn(range) === words, remove: underline(document, severity, range) },
+      ]
+    }
+    list.show(latest)
+    point()
+    return latest
+  }
+  const paused = afterPause(() => isComposing || refresh())
+  const changed = (): void => {
+    isStale = true
+    keep(({ isIntact }) => isIntact())
+    paused.later()
+  }
+
+  const apply = ({ id }: Finding, { label }: EditSuggestion): void => {
+    // Something may have been typed since the list was made.
+    const found = refresh().review?.findings.find(finding => finding.id === id)
+    const edit = found?.suggestions.find(suggestion => suggestion.label === label)?.edit
+    if (edit === undefined || !element.matches(':read-write')) return
+    const { activeElement } = list.element.getRootNode() as Document | ShadowRoot
+    const { span, text } = edit
+    const after = (offset: number): number =>
+      offset <= span.start ? offset : Math.max(span.start, offset - span.end + span.start) + text.length
+    const selection = field.selection()
+    element.focus({ preventScroll: true })
+    field.select(span)
+    // What is inserted so can be undone, and editors hear of it.
+    if (!document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) field.insert?.(text)
+    if (selection !== undefined) {
+      field.read()
+      field.select({ start: after(selection.start), end: after(selection.end) })
+    }
+    if (list.element.contains(activeElement)) (activeElement as HTMLElement).focus()
+    refresh()
+  }
+
+  const list = findingsList(place?.ownerDocument ?? document, {
+    live,
+    go({ span }) {
+      element.focus()
+      field.select(span)
+    },
+    apply,
+    focus: () => element.focus(),
+  })
+  if (place === undefined) element.after(list.element)
+  else place.append(list.element)
+  const removals = [styled(element), styled(list.element), live.onChange(refresh)]
+  field.watch(changed, point, signal)
+  element.addEventListener(
+    'compositionstart',
+    () => {
+      isComposing = true
+    },
+    { signal },
+  )
+  element.addEventListener(
+    'compositionend',
+    () => {
+      isComposing = false
+      changed()
+    },
+    { signal },
+  )
+  refresh()
+  return {
+    get review() {
+      return latest.review
+    },
+    refresh,
+    destroy() {
+      ended.abort()
+      paused.stop()
+      keep(() => false)
+      list.element.remove()
+      for (const remove of removals.splice(0)) remove()
+    },
+  }
+}
+
+function fieldOf(element: HTMLElement) {
+  const { selectionStart } = element as TextControl
+  if (typeof selectionStart === 'number') return textControl(element as TextControl)
+  if (element.isContentEditable) return editable(element)
+  throw new TypeError(
+    'watchReply takes a textarea, an input for text, or an element that is contenteditable.',
+  )
+}

@@ -1,0 +1,352 @@
+/** The language server, as an editor meets it. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applySuggestion } from '../../src/apply.js'
+import type { ReplyReview } from '../../src/finding.js'
+import { reviewReply } from '../../src/review.js'
+import { reviewSource } from '../../src/sources/review-source.js'
+import { conversations } from '../drafts.js'
+import { Client, type Diagnostic, edited, isUnbuilt } from './client.js'
+
+let folder = ''
+let client: Client
+const at = (name: string) => join(folder, name)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unscripted-'))
+})
+afterEach(() => {
+  client.kill()
+  rmSync(folder, { recursive: true })
+})
+
+async function started(...args: string[]): Promise<Client> {
+  client = new Client(folder, args)
+  await client.start()
+  return client
+}
+
+const draft = 'Hi Ruth,\r\n\r\n😀 Thanks. Your refund will be sent shortly.\r\n'
+const customerMessage = 'My lamp never arrived! I want my money back.'
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code)
+const rulesOf = ({ findings }: ReplyReview) => findings.map(({ ruleId }) => ruleId)
+const passiveIn = (diagnostics: readonly Diagnostic[]): Diagnostic => {
+  const found = diagnostics.find(({ code }) => code === 'passive-voice')
+  if (found === undefined) throw new Error('There is no passive.')
+  return found
+}
+
+describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)', () => {
+  it('says what it can do, and goes when it is told to', async () => {
+    client = new Client(folder)
+    expect(await client.start()).toMatchObject({
+      capabilities: { textDocumentSync: 1, codeActionProvider: { codeActionKinds: ['quickfix'] } },
+    })
+    expect(await client.quit()).toBe(0)
+    expect(client.err).toBe('')
+  })
+
+  it('goes with 1 where the editor just goes', async () => {
+    await started()
+    expect(await client.hangUp()).toBe(1)
+  })
+
+  it('goes with 1, and says why, where it cannot understand the editor', async () => {
+    await started()
+    client.write('Hello\r\n\r\n')
+    expect(await client.exited).toBe(1)
+    expect(client.err).toBe(
+      'unscripted: what the editor says cannot be read: a message has no Content-Length\n',
+    )
+  })
+
+  it('is started by editors that name the streams', async () => {
+    await started('--stdio')
+    expect(await client.quit()).toBe(0)
+  })
+
+  it('shows the findings of a draft, each in its place', async () => {
+    writeFileSync(at('unscripted.config.json'), '{ "docsUrl": "https://rules.example/" }')
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const diagnostics = await client.published(uri)
+    expect(codes(diagnostics)).toEqual(rulesOf(reviewReply(draft)))
+    expect(passiveIn(diagnostics)).toEqual({
+      range: { start: { line: 2, character: 11 }, end: { line: 2, character: 35 } },
+      severity: 2,
+      code: 'passive-voice',
+      source: 'unscripted',
+      codeDescription: { href: 'https://rules.example/#passive-voice' },
+      data: { expected: ['We will send your refund'] },
+      message: 'Say who did it, or who will.\nA deed without a doer sounds as if nobody stands behind it.',
+    })
+  })
+
+  it('shows errors, warnings and what is only noted', async () => {
+    writeFileSync(at('message.txt'), customerMessage)
+    writeFileSync(at('unscripted.config.json'), '{ "rules": { "passive-voice": { "severity": "info" } } }')
+    await started('--customer', 'message.txt')
+    const diagnostics = await client.published(client.open(at('reply.txt'), draft))
+    const severities = Object.fromEntries(diagnostics.map(({ code, severity }) => [code, severity]))
+    expect(severities).toMatchObject({ 'missing-apology': 1, 'vague-timeline': 2, 'passive-voice': 3 })
+  })
+
+  it('follows what is typed', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    await client.published(uri)
+    client.change(uri, 'I’ll send your refund on Friday 6 March.', 7)
+    expect(await client.published(uri, ({ version }) => version === 7)).toEqual([])
+    const since = client.heard.length
+    client.change(uri, draft, 8)
+    await client.published(uri, ({ version }) => version === 8, since)
+    client.notify('textDocument/didClose', { textDocument: { uri } })
+    expect(await client.published(uri, ({ diagnostics }) => diagnostics.length === 0, since)).toEqual([])
+  })
+
+  it('offers fixes that make the draft what `applySuggestion` makes it', async () => {
+    await started()
+    let count = 0
+    for (const [i, { reply }] of conversations.entries()) {
+      const text = i % 2 === 0 ? reply : `😀 ${reply}`.replaceAll('\n', '\r\n')
+      const { findings } = reviewReply(text)
+      const uri = client.open(at(`${i}.txt`), text)
+      const diagnostics = await client.published(uri)
+      expect(codes(diagnostics)).toEqual(findings.map(({ ruleId }) => ruleId))
+      for (const [j, diagnostic] of diagnostics.entries()) {
+        const actions = await client.actions(uri, diagnostic)
+        const edits = (findings[j]?.suggestions ?? []).filter(({ kind }) => kind === 'edit')
+        expect(actions.map(action => edited(text, action))).toEqual([
+          ...new Set(edits.map(suggestion => applySuggestion(text, suggestion))),
+        ])
+        count += actions.length
+      }
+    }
+    expect(count).toBeGreaterThan(20)
+  })
+
+  it('mends the draft of this moment, whatever an editor remembers of a finding', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const passive = passiveIn(await client.published(uri))
+    // Counted in bytes, as some editors hand it back.
+    const start = { line: 2, character: passive.range.start.character + 2 }
+    const range = { start, end: { line: 2, character: passive.range.end.character + 2 } }
+    const actions = await client.actions(uri, { ...passive, range })
+    expect(actions).toEqual(await client.actions(uri, passive))
+    expect(actions).toHaveLength(1)
+    client.change(uri, 'I’ll send your refund on Friday 6 March.')
+    await client.published(uri, ({ version }) => version === 2)
+    expect(await client.actions(uri, passive)).toEqual([])
+  })
+
+  it('leaves a draft as it is where an editor formats on saving', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const options = { tabSize: 2, insertSpaces: true }
+    expect(await client.request('textDocument/formatting', { textDocument: { uri }, options })).toBeNull()
+  })
+})
+
+describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing)', () => {
+  const html = '<p>😀 &amp;</p>\n<p>Your refund <b>will be</b> sent shortly.</p>'
+  const markdown = '# Refund\n\nYour refund **will be** sent shortly.'
+
+  it.each([
+    ['by its name', 'reply.html', 'plaintext', html, 'html'],
+    ['by its name', 'reply.md', 'text', markdown, 'markdown'],
+    ['by what the editor says', 'reply.txt', 'html', html, 'html'],
+    ['by what the editor says', 'reply', 'markdown', markdown, 'markdown'],
+  ] as const)('is read %s: %s as %s', async (_, name, languageId, text, format) => {
+    await started()
+    const uri = client.open(at(name), text, languageId)
+    const diagnostics = await client.published(uri)
+    const { findings } = reviewSource(text, { format })
+    expect(codes(diagnostics)).toEqual(findings.map(({ ruleId }) => ruleId))
+    const [action] = await client.actions(uri, passiveIn(diagnostics))
+    const passive = findings.find(({ ruleId }) => ruleId === 'passive-voice')
+    const edit = passive?.suggestions.find(({ kind }) => kind === 'edit')
+    if (action === undefined || edit === undefined) throw new Error('There is no edit.')
+    expect(edited(text, action)).toBe(applySuggestion(text, edit))
+  })
+
+  it('is reviewed wherever it lies, in the workspace, outside it, and without one', async () => {
+    mkdirSync(at('work'))
+    client = new Client(folder)
+    const rootUri = `file://${at('work')}`
+    await client.start({ rootUri, workspaceFolders: [{ uri: rootUri, name: 'work' }] })
+    for (const name of ['work/in.txt', 'out.txt']) {
+      const diagnostics = await client.published(client.open(at(name), draft))
+      expect(codes(diagnostics)).toContain('passive-voice')
+    }
+  })
+
+  it('is left alone where it was never saved, and the others are not', async () => {
+    await started()
+    const textDocument = { uri: 'untitled:Untitled-1', languageId: 'plaintext', version: 1, text: draft }
+    client.notify('textDocument/didOpen', { textDocument })
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: textDocument.uri, version: 2 },
+      contentChanges: [{ text: 'Hi' }],
+    })
+    const about = {
+      textDocument,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } },
+    }
+    expect(
+      await client.request('textDocument/codeAction', { ...about, context: { diagnostics: [] } }),
+    ).toBeNull()
+    expect(codes(await client.published(client.open(at('reply.txt'), draft)))).toContain('passive-voice')
+    expect(client.err).toBe('')
+  })
+
+  it('that is too long has one error, which says so', async () => {
+    await started()
+    const uri = client.open(at('long.txt'), 'word '.repeat(5000))
+    expect(await client.published(uri)).toMatchObject([
+      { code: 'not-reviewed', severity: 1, message: expect.stringContaining('over the limit of 20000') },
+    ])
+  })
+})
+
+describe.skipIf(isUnbuilt)('what the editor is asked and told (skipped where dist is missing)', () => {
+  it('settings of the editor’s own are neither wanted nor taken', async () => {
+    client = new Client(folder)
+    await client.start({ capabilities: { workspace: { configuration: true, didChangeConfiguration: {} } } })
+    client.notify('workspace/didChangeConfiguration', { settings: { requireConfig: true } })
+    expect(codes(await client.published(client.open(at('reply.txt'), draft)))).toContain('passive-voice')
+    expect(client.heard.filter(({ id, method }) => id !== undefined && method !== undefined)).toEqual([])
+  })
+
+  it('another unscripted in the workspace, and files for other tools, change nothing', async () => {
+    const other = at('node_modules/unscripted')
+    mkdirSync(other, { recursive: true })
+    writeFileSync(
+      join(other, 'package.json'),
+      '{ "name": "unscripted", "type": "module", "exports": "./index.js" }',
+    )
+    writeFileSync(join(other, 'index.js'), 'throw new Error("another")')
+    writeFileSync(at('package.json'), '{ "name": "desk", "remarkConfig": { "plugins": ["nowhere"] } }')
+    for (const name of ['.unscriptedignore', '.remarkignore', '.gitignore']) writeFileSync(at(name), '*\n')
+    for (const name of ['.unscriptedrc', '.remarkrc']) writeFileSync(at(name), '{ "plugins": ["nowhere"] }')
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    expect(codes(await client.published(uri))).toEqual(rulesOf(reviewReply(draft)))
+    expect(client.heard.map(({ method }) => method).filter(Boolean)).toEqual([
+      'textDocument/publishDiagnostics',
+    ])
+  })
+})
+
+describe.skipIf(isUnbuilt)('settings (skipped where dist is missing)', () => {
+  const quiet = '{ "rules": { "passive-voice": false } }'
+
+  it('are those nearest to the draft', async () => {
+    mkdirSync(at('quiet/deep'), { recursive: true })
+    writeFileSync(at('quiet/unscripted.config.json'), quiet)
+    await started()
+    const inner = await client.published(client.open(at('quiet/deep/reply.txt'), draft))
+    expect(codes(inner)).not.toContain('passive-voice')
+    const outer = await client.published(client.open(at('reply.txt'), draft))
+    expect(codes(outer)).toContain('passive-voice')
+  })
+
+  it('are those that are named, or none', async () => {
+    writeFileSync(at('unscripted.config.json'), quiet)
+    writeFileSync(at('other.json'), '{ "rules": { "vague-timeline": false } }')
+    await started('--config', 'other.json')
+    const named = await client.published(client.open(at('reply.txt'), draft))
+    expect(codes(named)).toContain('passive-voice')
+    expect(codes(named)).not.toContain('vague-timeline')
+    await client.quit()
+    await started('--no-config')
+    const none = await client.published(client.open(at('reply.txt'), draft))
+    expect(codes(none)).toEqual(rulesOf(reviewReply(draft)))
+  })
+
+  it('give way to flags', async () => {
+    writeFileSync(at('unscripted.config.json'), '{ "preset": "recommended", "channel": "email" }')
+    await started('--channel', 'chat', '--preset', 'strict')
+    const diagnostics = await client.published(client.open(at('reply.txt'), draft))
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual(
+      reviewReply(draft, { channel: 'chat', preset: 'strict' }).findings.map(({ ruleId, severity }) => [
+        ruleId,
+        { error: 1, warning: 2, info: 3 }[severity],
+      ]),
+    )
+  })
+
+  it('that are wrong are an error in the draft, until they are mended', async () => {
+    writeFileSync(at('unscripted.config.json'), '{ "rules": { "pasive-voice": false } }')
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    expect(await client.published(uri)).toMatchObject([
+      {
+        severity: 1,
+        code: 'not-reviewed',
+        message:
+          'It cannot be reviewed by these settings: unscripted.config.json: No rule "pasive-voice". Did you mean "passive-voice"?',
+      },
+    ])
+    writeFileSync(at('unscripted.config.json'), quiet)
+    client.change(uri, `${draft}!`)
+    const mended = await client.published(uri, ({ version }) => version === 2)
+    expect(codes(mended)).toEqual(rulesOf(reviewReply(`${draft}!`, JSON.parse(quiet))))
+  })
+
+  it('are read again when they change on disk', async () => {
+    writeFileSync(at('unscripted.config.json'), '{}')
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    expect(codes(await client.published(uri))).toContain('passive-voice')
+    writeFileSync(at('unscripted.config.json'), quiet)
+    const after = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) =>
+      !codes(diagnostics).includes('passive-voice')
+    expect(codes(await client.published(uri, after))).toContain('vague-timeline')
+  })
+
+  it('that are code may print and fail late: the protocol and the server live on', async () => {
+    writeFileSync(
+      at('unscripted.config.mjs'),
+      'process.stdout.write("out loud\\n"); console.log("logged"); Promise.reject(new Error("late")); export default {}',
+    )
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    await client.published(uri)
+    await client.complained('late')
+    expect(client.err).toContain('out loud')
+    client.change(uri, 'I’ll send it on Friday.')
+    expect(await client.published(uri, ({ version }) => version === 2)).toEqual([])
+    expect(await client.quit()).toBe(0)
+  })
+})
+
+describe.skipIf(isUnbuilt)('the customer’s message (skipped where dist is missing)', () => {
+  it('is read again when it changes on disk', async () => {
+    writeFileSync(at('message.html'), `<p>${customerMessage.replace('never', '<b>never</b>')}</p>`)
+    await started('--customer', 'message.html')
+    const uri = client.open(at('reply.txt'), draft)
+    expect(codes(await client.published(uri))).toEqual(rulesOf(reviewReply(draft, { customerMessage })))
+    rmSync(at('message.html'))
+    writeFileSync(at('message.html'), '<p>Thanks a lot!</p>')
+    const thanked = rulesOf(reviewReply(draft, { customerMessage: 'Thanks a lot!' }))
+    const isThanked = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) =>
+      codes(diagnostics).join() === thanked.join()
+    expect(thanked).not.toContain('missing-apology')
+    await client.published(uri, isThanked)
+  })
+
+  it('that is not there is an error in the draft, until it is there', async () => {
+    await started('--customer', 'message.txt')
+    const uri = client.open(at('reply.txt'), draft)
+    expect(await client.published(uri)).toMatchObject([
+      { severity: 1, message: `The customer’s message ${at('message.txt')} cannot be read: no such file` },
+    ])
+    writeFileSync(at('message.txt'), customerMessage)
+    const isReviewed = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => diagnostics.length > 1
+    const diagnostics = await client.published(uri, isReviewed)
+    expect(codes(diagnostics)).toContain('missing-apology')
+  })
+})
