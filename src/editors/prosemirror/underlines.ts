@@ -1,0 +1,51 @@
+/** The words that findings are about, underlined; they stay at their words while somebody types. */
+
+import type { Node } from 'prosemirror-model'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Finding } from '../../finding.js'
+import { located } from '../../sources/locate.js'
+import type { Rendered } from '../../sources/rendered.js'
+import { visibleSpan } from '../../visible.js'
+import { objectMark } from './read-document.js'
+
+/** What a decoration knows. Nothing else, so that an equal one after the next review leaves the page as it is. */
+export interface Underlined {
+  /** `Finding.id`. */
+  readonly id: string
+  readonly words: string
+}
+
+/**
+ * Where something is missing the word beside the place is underlined. A widget there would be one more thing for the
+ * caret to step over, and Chromium ends a composition that begins beside one. Where no word is near, as in an empty
+ * draft, the list alone says it.
+ */
+export function underlinesOf(doc: Node, read: Rendered, findings: readonly Finding[]): DecorationSet {
+  const decorations = findings.flatMap(({ id, severity, span }) => {
+    const { start, end } = located(read, visibleSpan(read.text, span))
+    if (start === end) return []
+    const underlined: Underlined = { id, words: wordsAt(doc, start, end) }
+    return [Decoration.inline(start, end, { class: `unscripted-${severity}` }, underlined)]
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+/** Those of which no word was changed. */
+export function unchanged(underlines: DecorationSet, doc: Node): DecorationSet {
+  return underlines.remove(
+    underlines.find().filter(({ from, to, spec }) => wordsAt(doc, from, to) !== (spec as Underlined).words),
+  )
+}
+
+/** No word goes on for more units than these. */
+const longestLook = 40
+
+/** The words of a range, with letters that touch it: a letter typed at the end of a word makes it another. */
+function wordsAt(doc: Node, from: number, to: number): string {
+  const { parent: first, parentOffset: at } = doc.resolve(from)
+  const { parent: last, parentOffset: end } = doc.resolve(to)
+  const before = first.textBetween(Math.max(0, at - longestLook), at, '\n', objectMark)
+  const after = last.textBetween(end, Math.min(last.content.size, end + longestLook), '\n', objectMark)
+  const words = doc.textBetween(from, to, '\n', objectMark)
+  return (/[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '') + words + (/^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '')
+}
