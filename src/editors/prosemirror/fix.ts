@@ -1,8 +1,8 @@
 /** A suggestion as one transaction. */
 
-import type { Mark, Node } from 'prosemirror-model'
+import type { Mark, Node, ResolvedPos } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import type { Edit } from '../../finding.js'
+import type { Edit, Span } from '../../finding.js'
 import { located } from '../../sources/locate.js'
 import type { Rendered } from '../../sources/rendered.js'
 import type { LiveReview } from '../live.js'
@@ -38,11 +38,7 @@ function fixBy(state: EditorState, read: Rendered, edit: Edit): Transaction | un
     const $end = doc.resolve(end)
     // No edit joins words of two paragraphs.
     if (!$start.parent.inlineContent || !$start.sameParent($end)) return undefined
-    if (edit.text === '') {
-      if (read.text.slice(span.start, span.end).includes(objectMark)) return undefined
-      // A paragraph of which nothing is left goes as well.
-      return tr.deleteRange(start, end)
-    }
+    if (edit.text === '') return cutsMore(read, span) ? undefined : cut(tr, $start, $end)
     const marks = start === end ? $start.marks() : sharedMarks(doc, start, end)
     if (takesMore(doc, start, end, marks)) return undefined
     if (text === '') tr.delete(start, end)
@@ -56,25 +52,55 @@ function fixBy(state: EditorState, read: Rendered, edit: Edit): Transaction | un
   return tr
 }
 
+/** Takes along whatever holds nothing any more, as its paragraph; but no cell of a table. */
+function cut(tr: Transaction, $start: ResolvedPos, $end: ResolvedPos): Transaction {
+  let range = [$start.pos, $end.pos] as const
+  let [from, to] = range
+  for (let { depth } = $start; depth > 0; depth--) {
+    if (from > $start.start(depth) || to < $start.end(depth)) break
+    if (/^t[dh]$/.test(asElement($start.node(depth)).name)) break
+    from = $start.before(depth)
+    to = $start.after(depth)
+    const index = $start.index(depth - 1)
+    if ($start.node(depth - 1).canReplace(index, index + 1)) range = [from, to]
+  }
+  return tr.delete(...range)
+}
+
+/** Whether an image would go, or a mention of which only a part is meant. */
+function cutsMore(read: Rendered, span: Span): boolean {
+  const { text, starts, ends } = read
+  const { start, end } = located(read, span)
+  return (
+    text.slice(span.start, span.end).includes(objectMark) ||
+    (ends[span.start - 1] ?? 0) > start ||
+    (starts[span.end] ?? end) < end
+  )
+}
+
+type Part = Pick<Edit, 'span' | 'text'>
+
 /**
  * What an edit changes of its words, the last first, so that the others stay where they are and keep their marks. A
  * capital letter takes the place of its small one: in "that <b>your lamp" the "Your" that is left is bold.
  */
-function partsOf(draft: string, { span, text }: Edit): Pick<Edit, 'span' | 'text'>[] {
+function partsOf(draft: string, { span, text }: Edit): Part[] {
   const was = draft.slice(span.start, span.end)
+  const by = text.length - was.length
   const isSame = (at: number, other: number): boolean =>
     was.charAt(at).toLowerCase() === text.charAt(other).toLowerCase()
-  const most = Math.min(was.length, text.length)
-  const by = text.length - was.length
   let head = 0
-  while (head < most && isSame(head, head)) head++
+  while (head < Math.min(was.length, text.length) && isSame(head, head)) head++
   let tail = was.length
   while (tail > head && tail + by > head && isSame(tail - 1, tail + by - 1)) tail--
-  const part = (from: number, to: number, words: string): Pick<Edit, 'span' | 'text'>[] =>
+  // No word is made of letters of two.
+  while (isInWord(was, head) || isInWord(text, head)) head--
+  while (isInWord(was, tail) || isInWord(text, tail + by)) tail++
+  const part = (from: number, to: number, words: string): Part[] =>
     was.slice(from, to) === words
       ? []
       : [{ span: { start: span.start + from, end: span.start + to }, text: words }]
-  const letters = (from: number, to: number, shift: number): Pick<Edit, 'span' | 'text'>[] =>
+  const letters = (from: number, to: number, shift: number): Part[] =>
     Array.from({ length: to - from }, (_, i) =>
       part(from + i, from + i + 1, text.charAt(from + i + shift)),
     ).flat()
@@ -84,6 +110,10 @@ function partsOf(draft: string, { span, text }: Edit): Pick<Edit, 'span' | 'text
     ...letters(tail, was.length, by),
   ].reverse()
 }
+
+/** Whether a place is between two letters, or the two units of a sign. */
+const isInWord = (words: string, at: number): boolean =>
+  at > 0 && at < words.length && /^(?:[\p{L}\p{N}]{2}|.)$/su.test(words.slice(at - 1, at + 1))
 
 /** Marks of the first and the last of some words. */
 const sharedMarks = (doc: Node, start: number, end: number): readonly Mark[] =>
