@@ -16,9 +16,9 @@ export interface Underlined {
 }
 
 /**
- * Where something is missing the word beside the place is underlined. A widget there would be one more thing for the
- * caret to step over, and Chromium ends a composition that begins beside one. Where no word is near, as in an empty
- * draft, the list alone says it.
+ * Where something is missing the word beside the place is underlined, as other viewers of a review do. A mark without
+ * width is easily overlooked, and a widget would stand in the text, where the caret passes and characters are composed.
+ * Where no word is near, as in an empty draft, the list alone says it.
  */
 export function underlinesOf(doc: Node, read: Rendered, findings: readonly Finding[]): DecorationSet {
   const decorations = findings.flatMap(({ id, severity, span }) => {

@@ -6,7 +6,7 @@ import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { DOMParser, type Node } from 'prosemirror-model'
-import { EditorState } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import {
   dismissFinding,
@@ -25,6 +25,7 @@ import { schema } from './schema.js'
 interface Made {
   readonly view: EditorView
   readonly live: LiveReview
+  readonly options: LiveOptions
   readonly parse: (html: string) => Node
   readonly destroy: () => void
 }
@@ -55,12 +56,17 @@ function start(name: string, kind: 'ProseMirror' | 'TipTap', html: string, optio
     const view = new EditorView(null, {
       state: EditorState.create({
         doc: parsed(html),
-        plugins: [replyReview(live, { list }), history(), keymap({ ...keys, 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+        plugins: [
+          replyReview(live, { list }),
+          history(),
+          keymap({ ...keys, 'Mod-z': undo, 'Mod-y': redo }),
+          keymap(baseKeymap),
+        ],
       }),
       attributes: { 'aria-label': `Reply of ${name}`, role: 'textbox', 'aria-multiline': 'true' },
     })
     box.append(view.dom, list)
-    made.set(name, { view, live, parse: parsed, destroy: () => view.destroy() })
+    made.set(name, { view, live, options, parse: parsed, destroy: () => view.destroy() })
     return
   }
   const review = Extension.create({
@@ -77,6 +83,7 @@ function start(name: string, kind: 'ProseMirror' | 'TipTap', html: string, optio
   made.set(name, {
     view,
     live,
+    options,
     parse: words => {
       const inner = document.createElement('div')
       inner.innerHTML = words
@@ -102,11 +109,12 @@ const page = {
   draft: (name: string): string | undefined => replyReviewKey.getState(of(name).view.state)?.reviewed?.draft,
   text: (name: string): string => {
     const { doc } = of(name).view.state
-    return doc.textBetween(0, doc.content.size, '\n', leaf => (leaf.type.name.startsWith('hard') ? '↵' : '￼'))
+    return doc.textBetween(0, doc.content.size, '\n', '\n')
   },
-  caret: (name: string): string => {
+  /** What stands before the caret. */
+  beforeCaret: (name: string): string => {
     const { doc, selection } = of(name).view.state
-    return `${doc.textBetween(0, selection.from, '\n')}|${doc.textBetween(selection.from, selection.to)}`
+    return doc.textBetween(0, selection.head, '\n', '\n')
   },
   replace: (name: string, html: string): void => {
     const { view, parse } = of(name)
@@ -121,16 +129,26 @@ const page = {
     const { view } = of(name)
     view.dispatch(view.state.tr.insertText(words))
   },
-  focus: (name: string, at: 'start' | 'end' | string): void => {
+  /** Puts the focus into the editor, and the caret behind the first of these words. */
+  focus: (name: string, words: string): void => {
     const { view } = of(name)
+    let place = 1
+    view.state.doc.descendants((node, pos) => {
+      const at = node.text?.indexOf(words) ?? -1
+      if (place === 1 && at >= 0) place = pos + at + words.length
+    })
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place)))
     view.focus()
-    const range = document.createRange()
-    range.selectNodeContents(view.dom)
-    range.collapse(at === 'start')
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
   },
-  answer: (name: string, customerMessage: string): void => of(name).live.update({ customerMessage }),
+  paste: (name: string, words: string): void => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    of(name).view.dom.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  },
+  answer: (name: string, customerMessage: string): void =>
+    of(name).live.update({ ...of(name).options, customerMessage }),
   composing: (name: string): boolean => of(name).view.composing,
   destroy: (name: string): void => of(name).destroy(),
   sheets: (): number => document.adoptedStyleSheets.length,
