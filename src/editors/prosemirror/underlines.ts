@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Finding } from '../../finding.js'
+import { overlap } from '../../prose/spans.js'
 import { located } from '../../sources/locate.js'
 import type { Rendered } from '../../sources/rendered.js'
 import { visibleSpan } from '../../visible.js'
@@ -22,10 +23,15 @@ export interface Underlined {
  */
 export function underlinesOf(doc: Node, read: Rendered, findings: readonly Finding[]): DecorationSet {
   const decorations = findings.flatMap(({ id, severity, span }) => {
-    const { start, end } = located(read, visibleSpan(read.text, span))
+    const shown = visibleSpan(read.text, span)
+    const { start, end } = located(read, shown)
     if (start === end) return []
     const underlined: Underlined = { id, words: wordsAt(doc, start, end) }
-    return [Decoration.inline(start, end, { class: `unscripted-${severity}` }, underlined)]
+    // No second line below words that are underlined for their own sake.
+    const isUnderlined =
+      span.start === span.end && findings.some(one => one.actual !== '' && overlap(one.span, shown))
+    const look = isUnderlined ? {} : { class: `unscripted-${severity}` }
+    return [Decoration.inline(start, end, look, underlined)]
   })
   return DecorationSet.create(doc, decorations)
 }
