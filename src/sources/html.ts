@@ -2,24 +2,26 @@
 
 import { Parser } from 'htmlparser2'
 import type { Span } from '../finding.js'
-import { type Attributes, isHidden, keepsSpace, linesAround, partOf } from './html-elements.js'
+import { type Attributes, isHidden, keepsSpace, linesAround } from './html-elements.js'
+import {
+  beginPart,
+  firstNumber,
+  isVoid,
+  type List,
+  renderMark,
+  renderVoid,
+  renderWords,
+} from './html-rendering.js'
 import { type Rendered, Renderer } from './rendered.js'
 
-interface Open {
+interface Open extends List {
   readonly name: string
   readonly tag: Span
   readonly lines: 0 | 1 | 2
   readonly isHidden: boolean
   readonly keepsSpace: boolean
-  /** Number of the next item of an ordered list. */
-  number: number | undefined
-  readonly endRegion: (() => void) | undefined
+  readonly endPart: (() => void) | undefined
 }
-
-const isVoid = (name: string): boolean =>
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(name)
-/** An image that stands for a character: its text is what is read. */
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200D\uFE0F]){1,12}$/u
 
 /** Renders HTML into `renderer`; `offset` is where the piece starts in the source. */
 export function renderHtmlInto(renderer: Renderer, html: string, offset: number): void {
@@ -28,24 +30,13 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
   let spacedBy = 0
   const here = (): Span => ({ start: offset + parser.startIndex, end: offset + parser.endIndex + 1 })
 
-  const onVoid = (name: string, attributes: Attributes): void => {
-    if (hiddenBy > 0) return
-    if (name === 'br') renderer.newline(here())
-    else if (name === 'img' && emoji.test(attributes['alt'] ?? ''))
-      renderer.stand(attributes['alt'] ?? '', here())
-    else if (name === 'img' || name === 'hr' || name === 'input') renderer.solid(here())
-    if (name === 'hr') renderer.breakLine(2)
-  }
-
   const onopentag = (name: string, attributes: Attributes): void => {
     if (isVoid(name)) {
-      onVoid(name, attributes)
+      if (hiddenBy === 0) renderVoid(renderer, name, attributes, here())
       return
     }
     const lines = linesAround(name)
     if (hiddenBy === 0) renderer.breakLine(lines)
-    const part = partOf(name, attributes)
-    const end = part === undefined ? undefined : renderer.region(part.kind, part.isContainer)
     const list = stack.at(-1)
     const open: Open = {
       name,
@@ -53,15 +44,13 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
       lines,
       isHidden: isHidden(name, attributes),
       keepsSpace: keepsSpace(name, attributes),
-      number: name === 'ol' ? Math.trunc(Number(attributes['start'] ?? 1)) || 1 : undefined,
-      endRegion: part?.isRest === true ? undefined : end,
+      number: firstNumber(name, attributes),
+      endPart: beginPart(renderer, name, attributes),
     }
     stack.push(open)
     if (open.isHidden) hiddenBy++
     if (open.keepsSpace) spacedBy++
-    if (name !== 'li' || hiddenBy > 0) return
-    const place = { start: open.tag.end, end: open.tag.end }
-    renderer.stand(list?.number === undefined ? '- ' : `${list.number++}. `, place)
+    if (name === 'li' && hiddenBy === 0) renderMark(renderer, list, open.tag.end)
   }
 
   const onclosetag = (name: string, isImplied: boolean): void => {
@@ -70,7 +59,7 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
     if (open === undefined) return
     if (open.isHidden) hiddenBy--
     if (open.keepsSpace) spacedBy--
-    open.endRegion?.()
+    open.endPart?.()
     renderer.element({
       name,
       open: open.tag,
@@ -85,7 +74,7 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
     if (hiddenBy > 0) return
     const span = here()
     const isDecoded = words.length !== span.end - span.start
-    if (!isDecoded) (spacedBy > 0 ? keepSpace : foldSpace)(renderer, words, span.start)
+    if (!isDecoded) renderWords(renderer, words, span.start, spacedBy > 0)
     else if (/^[ \t\r\n\f]+$/.test(words)) renderer.space(span)
     else renderer.stand(words, span)
   }
@@ -93,23 +82,6 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
   const parser = new Parser({ onopentag, onclosetag, ontext }, { decodeEntities: true })
   parser.write(html)
   parser.end()
-}
-
-/** White space as a browser shows it: one space for a run of it. */
-function foldSpace(renderer: Renderer, words: string, at: number): void {
-  for (const { 0: run, index } of words.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-    const start = at + index
-    if (/^[ \t\r\n\f]/.test(run)) renderer.space({ start, end: start + run.length })
-    else renderer.copy(run, start)
-  }
-}
-
-function keepSpace(renderer: Renderer, words: string, at: number): void {
-  for (const { 0: run, index } of words.matchAll(/\r\n|\n|\r|[^\r\n]+/g)) {
-    const start = at + index
-    if (/^[\r\n]/.test(run)) renderer.newline({ start, end: start + run.length })
-    else renderer.copy(run, start)
-  }
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([
