@@ -1,23 +1,33 @@
 /** What a writer does with findings from the keyboard. */
 
-import { type Command, type EditorState, Selection, type Transaction } from 'prosemirror-state'
+import type { Command } from 'prosemirror-state'
 import { fixOf } from './fix.js'
-import { findingAtCaret, replyReviewKey } from './state.js'
+import { caretAt, findingAtCaret, replyReviewKey } from './state.js'
+
+const moves =
+  (choose: (places: readonly number[], head: number) => number | undefined): Command =>
+  (state, dispatch) => {
+    const underlines = replyReviewKey.getState(state)?.underlines.find() ?? []
+    const places = underlines.map(({ from }) => from).sort((a, b) => a - b)
+    const place = choose(places, state.selection.head)
+    if (place !== undefined) dispatch?.(caretAt(state, place))
+    return place !== undefined
+  }
 
 /** Puts the caret to the next finding, after the last to the first. False where there is none. */
-export const nextFinding: Command = (state, dispatch) =>
-  moved(state, dispatch, (places, head) => places.find(from => from > head) ?? places[0])
+export const nextFinding: Command = moves((places, head) => places.find(from => from > head) ?? places[0])
 
 /** Puts the caret to the finding before it, before the first to the last. False where there is none. */
-export const previousFinding: Command = (state, dispatch) =>
-  moved(state, dispatch, (places, head) => places.findLast(from => from < head) ?? places.at(-1))
+export const previousFinding: Command = moves(
+  (places, head) => places.findLast(from => from < head) ?? places.at(-1),
+)
 
 /** Makes the first edit of the finding at the caret. False where there is none that can be made. */
 export const fixFinding: Command = (state, dispatch) => {
   const live = replyReviewKey.getState(state)?.live
   const finding = findingAtCaret(state)
   const fix = live && finding && fixOf(state, live, finding.id)
-  if (fix !== undefined) dispatch?.(fix.scrollIntoView())
+  if (fix !== undefined) dispatch?.(fix)
   return fix !== undefined
 }
 
@@ -28,18 +38,3 @@ export const dismissFinding: Command = (state, dispatch) => {
     replyReviewKey.getState(state)?.live.dismiss(finding.id)
   return finding !== undefined
 }
-
-function moved(
-  state: EditorState,
-  dispatch: ((transaction: Transaction) => void) | undefined,
-  choose: (places: readonly number[], head: number) => number | undefined,
-): boolean {
-  const underlines = replyReviewKey.getState(state)?.underlines.find() ?? []
-  const places = underlines.map(({ from }) => from).sort((a, b) => a - b)
-  const place = choose(places, state.selection.head)
-  if (place !== undefined) dispatch?.(caretAt(state, place))
-  return place !== undefined
-}
-
-export const caretAt = (state: EditorState, place: number): Transaction =>
-  state.tr.setSelection(Selection.near(state.doc.resolve(place))).scrollIntoView()

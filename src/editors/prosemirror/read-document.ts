@@ -1,7 +1,8 @@
 /** A document as the plain text that a review reads, and where each unit of it stands. */
 
 import type { Node } from 'prosemirror-model'
-import { isHidden, linesAround, partOf } from '../../sources/html-elements.js'
+import { isHidden, linesAround } from '../../sources/html-elements.js'
+import { beginPart, firstNumber, type List, renderMark } from '../../sources/html-rendering.js'
 import { type Rendered, Renderer } from '../../sources/rendered.js'
 import { type AsElement, asElement } from './element.js'
 
@@ -26,44 +27,35 @@ function readInto(
   start: number,
   { name: outer, attributes }: AsElement,
 ): void {
-  let number = outer === 'ol' ? Math.trunc(Number(attributes['start'] ?? 1)) || 1 : undefined
+  const list: List = { number: firstNumber(outer, attributes) }
   // Editors put a paragraph into every item and cell. It stands on the line of its item, not below it.
   const isLine = /^(?:li|t[dh])$/.test(outer)
   parent.forEach((node, offset, index) => {
     const pos = start + offset
-    if (node.isText) {
-      const ends = node.marks.map(mark => regionOf(renderer, asElement(mark)))
-      renderer.copy(node.text ?? '', pos)
-      for (const end of ends) end()
+    if (node.text !== undefined) {
+      const ends = node.marks.map(mark => begin(renderer, asElement(mark)))
+      renderer.copy(node.text, pos)
+      for (const end of ends) end?.()
       return
     }
     const element = asElement(node)
     const { name } = element
     if (isHidden(name, element.attributes)) return
     const lines = node.isInline ? 0 : linesAround(name) || 1
-    const isFirstLine = isLine && node.isTextblock && index === 0
-    const isLastLine = isLine && node.isTextblock && index === parent.childCount - 1
-    if (!isFirstLine) renderer.breakLine(lines)
-    const end = regionOf(renderer, element)
-    if (name === 'li')
-      renderer.stand(number === undefined ? '- ' : `${number++}. `, { start: pos + 1, end: pos + 1 })
+    const isOnLine = isLine && node.isTextblock
+    if (!isOnLine || index > 0) renderer.breakLine(lines)
+    const end = begin(renderer, element)
+    if (name === 'li') renderMark(renderer, list, pos + 1)
     if (node.isLeaf) {
       const words = name === 'br' ? '\n' : leafWords(node, pos, parent, index)
       if (words !== '') renderer.stand(words, { start: pos, end: pos + node.nodeSize })
     } else readInto(renderer, node, pos + 1, element)
-    end()
-    if (!isLastLine) renderer.breakLine(lines)
+    end?.()
+    if (!isOnLine || index < parent.childCount - 1) renderer.breakLine(lines)
   })
 }
 
-/** Begins a region where an element is one; the function returned ends it. */
-function regionOf(renderer: Renderer, { name, attributes }: AsElement): () => void {
-  const part = partOf(name, attributes)
-  const end = part && renderer.region(part.kind, part.isContainer)
-  return () => {
-    if (end !== undefined && part?.isRest !== true) end()
-  }
-}
+const begin = (renderer: Renderer, { name, attributes }: AsElement) => beginPart(renderer, name, attributes)
 
 /** TipTap calls `toText` what ProseMirror calls `leafText`. */
 interface WithText {

@@ -6,10 +6,9 @@ import { type FindingsList, findingsList } from '../findings-list.js'
 import type { LiveReview } from '../live.js'
 import { afterPause } from '../pause.js'
 import { styled } from '../style.js'
-import { caretAt } from './commands.js'
 import { fixOf } from './fix.js'
 import { readDocument } from './read-document.js'
-import { findingAtCaret, type ReplyReviewState, replyReviewKey } from './state.js'
+import { caretAt, findingAtCaret, type ReplyReviewState, replyReviewKey } from './state.js'
 import { unchanged, underlinesOf } from './underlines.js'
 
 export interface ReplyReviewOptions {
@@ -30,8 +29,7 @@ export function replyReview(live: LiveReview, options: ReplyReviewOptions = {}):
       init: () => ({ live, reviewed: undefined, underlines: DecorationSet.empty }),
       apply(transaction, last) {
         const next: ReplyReviewState | undefined = transaction.getMeta(replyReviewKey)
-        if (next !== undefined) return next
-        if (!transaction.docChanged) return last
+        if (next !== undefined || !transaction.docChanged) return next ?? last
         const { doc, mapping } = transaction
         const moved = last.underlines.map(mapping, doc)
         // While characters are composed their surroundings must not be drawn anew, or the composition ends.
@@ -56,7 +54,7 @@ function viewOf(view: EditorView, live: LiveReview, { list: place }: ReplyReview
     const reviewed = live.review(read.text, read.regions)
     const findings = reviewed.review?.findings ?? []
     const next: ReplyReviewState = { live, reviewed, underlines: underlinesOf(doc, read, findings) }
-    view.dispatch(tr.setMeta(replyReviewKey, next).setMeta('addToHistory', false))
+    view.dispatch(tr.setMeta(replyReviewKey, next))
   }
   const { later, stop } = afterPause(review)
 
@@ -64,14 +62,14 @@ function viewOf(view: EditorView, live: LiveReview, { list: place }: ReplyReview
     list = findingsList(place.ownerDocument, {
       live,
       go({ id }) {
-        const underlines = replyReviewKey.getState(view.state)?.underlines.find() ?? []
-        const underline = underlines.find(({ spec }) => spec.id === id)
+        const { underlines } = replyReviewKey.getState(view.state) ?? {}
+        const [underline] = underlines?.find(undefined, undefined, spec => spec['id'] === id) ?? []
         if (underline !== undefined) view.dispatch(caretAt(view.state, underline.from))
         view.focus()
       },
       apply({ id }, { label }) {
         const fix = view.editable && !view.composing ? fixOf(view.state, live, id, label) : undefined
-        if (fix) view.dispatch(fix)
+        if (fix !== undefined) view.dispatch(fix)
         // What is listed still offers it.
         review()
       },
@@ -88,7 +86,7 @@ function viewOf(view: EditorView, live: LiveReview, { list: place }: ReplyReview
       if (doc !== view.state.doc) later()
       // TipTap makes its editor before it is put into the page.
       if (view.dom.isConnected) unstyle ??= styled(view.dom)
-      const reviewed = replyReviewKey.getState(view.state)?.reviewed
+      const { reviewed } = replyReviewKey.getState(view.state) ?? {}
       if (reviewed !== undefined) list?.show(reviewed)
       list?.point(findingAtCaret(view.state))
     },

@@ -1,6 +1,6 @@
-/** What the plugin remembers between transactions. */
+/** What the plugin remembers between transactions, and how the caret stands to it. */
 
-import { type EditorState, PluginKey } from 'prosemirror-state'
+import { type EditorState, PluginKey, Selection, type Transaction } from 'prosemirror-state'
 import type { DecorationSet } from 'prosemirror-view'
 import type { Finding } from '../../finding.js'
 import type { LiveReview, Reviewed } from '../live.js'
@@ -23,3 +23,7 @@ export function findingAtCaret(state: EditorState): Finding | undefined {
   const [underline] = underlines?.find(head, head) ?? []
   return reviewed?.review?.findings.find(({ id }) => id === underline?.spec.id)
 }
+
+/** @param place a position in the document */
+export const caretAt = (state: EditorState, place: number): Transaction =>
+  state.tr.setSelection(Selection.near(state.doc.resolve(place))).scrollIntoView()

@@ -2,8 +2,7 @@
 
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import type { Finding } from '../../finding.js'
-import { overlap } from '../../prose/spans.js'
+import type { Finding, Span } from '../../finding.js'
 import { located } from '../../sources/locate.js'
 import type { Rendered } from '../../sources/rendered.js'
 import { visibleSpan } from '../../visible.js'
@@ -28,8 +27,8 @@ export function underlinesOf(doc: Node, read: Rendered, findings: readonly Findi
     if (start === end) return []
     const underlined: Underlined = { id, words: wordsAt(doc, start, end) }
     // No second line below words that are underlined for their own sake.
-    const isUnderlined =
-      span.start === span.end && findings.some(one => one.actual !== '' && overlap(one.span, shown))
+    const isBeside = ({ start, end }: Span): boolean => start < end && start < shown.end && shown.start < end
+    const isUnderlined = span.start === span.end && findings.some(one => isBeside(one.span))
     const look = isUnderlined ? {} : { class: `unscripted-${severity}` }
     return [Decoration.inline(start, end, look, underlined)]
   })
@@ -43,15 +42,9 @@ export function unchanged(underlines: DecorationSet, doc: Node): DecorationSet {
   )
 }
 
-/** No word goes on for more units than these. */
-const longestLook = 40
-
-/** The words of a range, with letters that touch it: a letter typed at the end of a word makes it another. */
-function wordsAt(doc: Node, from: number, to: number): string {
-  const { parent: first, parentOffset: at } = doc.resolve(from)
-  const { parent: last, parentOffset: end } = doc.resolve(to)
-  const before = first.textBetween(Math.max(0, at - longestLook), at, '\n', objectMark)
-  const after = last.textBetween(end, Math.min(last.content.size, end + longestLook), '\n', objectMark)
-  const words = doc.textBetween(from, to, '\n', objectMark)
-  return (/[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '') + words + (/^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '')
-}
+/**
+ * The words of a range, with a letter that touches them: typed at the end of a word, it makes it another. Signs around
+ * them do not count, such as a full stop that is set.
+ */
+const wordsAt = (doc: Node, from: number, to: number): string =>
+  doc.textBetween(from - 1, to + 1, '\n', objectMark).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Node } from 'prosemirror-model'
+import { type Node, Schema } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/editors/prosemirror/read-document.js'
 import { renderHtml } from '../../../src/sources/html.js'
@@ -72,6 +72,23 @@ describe('a document is read', () => {
     ])
     const inline = schema.text('npm ci', [schema.mark('code')])
     expect(regionsOf(doc(p('Run ', inline, ' now')))).toEqual([['code', 'npm ci']])
+  })
+
+  it('as what a schema makes of its nodes, where it makes the elements itself', () => {
+    const made = { localName: 'footer', attributes: [{ name: 'class', value: 'legal' }] }
+    const own = new Schema({
+      nodes: {
+        doc: { content: '(footer|framed|bare)+' },
+        footer: { content: 'text*', toDOM: () => made as never },
+        framed: { content: 'text*', toDOM: () => ({ dom: made }) as never },
+        bare: { content: 'text*' },
+        text: {},
+      },
+    })
+    const nodes = ['bare', 'footer', 'framed'].map(name => own.node(name, null, own.text(name)))
+    const { text, regions } = readDocument(own.node('doc', null, nodes))
+    expect(text).toBe('bare\nfooter\nframed')
+    expect(regions.map(({ kind }) => kind)).toEqual(['footer', 'footer'])
   })
 
   it('as its HTML is', () => {
