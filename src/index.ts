@@ -1,5 +1,6 @@
 export type { PresetName } from '../rules/presets.js'
 export { applyAll, applySuggestion } from './apply.js'
+export { type Dismissals, storedDismissals } from './dismissals.js'
 export type {
   AskSuggestion,
   Band,
@@ -22,6 +23,7 @@ export type {
   Win,
 } from './finding.js'
 export { createPreSendGate, type GateAnswer, type GateOptions, type PreSendGate, type Press } from './gate.js'
+export { type LiveOptions, type LiveReview, liveReview, type Reviewed } from './live.js'
 export { createReviewer, type Reviewer, reviewReply, type Typing } from './review.js'
 export type { RuleSetting } from './rule.js'
 export type {

@@ -1,7 +1,7 @@
 /** A list of findings beside an editor: every finding by keyboard, read out by a screen reader, mended by a button. */
 
 import type { EditSuggestion, Finding } from '../finding.js'
-import type { LiveReview, Reviewed } from './live.js'
+import type { LiveReview, Reviewed } from '../live.js'
 import { scoreLine, wordsOf } from './words.js'
 
 /** What the list asks of its editor. */

@@ -1,7 +1,7 @@
 /** What an editor says of a review. */
 
 import type { Band, Finding } from '../finding.js'
-import type { Reviewed } from './live.js'
+import type { Reviewed } from '../live.js'
 
 const bandWords = {
   ready: 'ready',

@@ -21,11 +21,7 @@ if (!existsSync(entry)) {
   process.exit(1)
 }
 /** @type {typeof import('../../src/index.js')} */
-const { createReviewer, reviewReply } = await import(pathToFileURL(entry).href)
-
-const editors = new URL('../../dist/src/editors/live.js', import.meta.url)
-/** @type {typeof import('../../src/editors/live.js')} */
-const { liveReview } = await import(editors.href)
+const { createReviewer, liveReview, reviewReply } = await import(pathToFileURL(entry).href)
 
 const medianOf = (/** @type {readonly number[]} */ values) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

@@ -39,10 +39,10 @@ async function weigh(entry: string, folder: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024
 }
 
-it.each(names)('%s has at most 3 KiB of its own, and shares at most 3', async name => {
+it.each(names)('%s has at most 3 KiB of its own, and shares at most 2', async name => {
   const own = await weigh(entryOf(name), dirname(entryOf(name)) + sep)
   const whole = await weigh(entryOf(name), editors)
   console.log(`${name}: ${own.toFixed(2)} KiB of its own, ${whole.toFixed(2)} with what editors share`)
   expect(own).toBeLessThanOrEqual(3)
-  expect(whole - own).toBeLessThanOrEqual(3)
+  expect(whole - own).toBeLessThanOrEqual(2)
 })

@@ -10,7 +10,7 @@ import {
 import { EditorState, type Extension, StateEffect, type Transaction } from '@codemirror/state'
 import { type EditorView, keymap, ViewPlugin } from '@codemirror/view'
 import type { EditSuggestion, Finding, Span } from '../../finding.js'
-import type { LiveReview } from '../live.js'
+import type { LiveReview } from '../../live.js'
 import { pause } from '../pause.js'
 import { look } from './look.js'
 

@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { showPanel } from '@codemirror/view'
-import type { LiveReview } from '../live.js'
+import type { LiveReview } from '../../live.js'
 import { scoreLine } from '../words.js'
 
 /** The score on one line below the draft, read out where it changes, and a button that brings dismissed findings back. */

@@ -1,9 +1,9 @@
 /** A reply that is written in a text box or an editable element, reviewed after each pause. */
 
 import type { EditSuggestion, Finding, ReplyReview } from '../../finding.js'
+import type { LiveReview, Reviewed } from '../../live.js'
 import { visibleSpan } from '../../visible.js'
 import { findingsList } from '../findings-list.js'
-import type { LiveReview, Reviewed } from '../live.js'
 import { afterPause } from '../pause.js'
 import { styled } from '../style.js'
 import { editable } from './editable.js'

@@ -1,7 +1,5 @@
 /** Reviews replies in ProseMirror, and in editors made of it such as TipTap, while they are written. */
 
-export { type Dismissals, storedDismissals } from '../dismissals.js'
-export { type LiveOptions, type LiveReview, liveReview, type Reviewed } from '../live.js'
 export { dismissFinding, fixFinding, nextFinding, previousFinding } from './commands.js'
 export { type ReplyReviewOptions, replyReview } from './reply-review.js'
 export { type ReplyReviewState, replyReviewKey } from './state.js'

@@ -2,8 +2,8 @@
 
 import { Plugin } from 'prosemirror-state'
 import { DecorationSet, type EditorView } from 'prosemirror-view'
+import type { LiveReview } from '../../live.js'
 import { type FindingsList, findingsList } from '../findings-list.js'
-import type { LiveReview } from '../live.js'
 import { afterPause } from '../pause.js'
 import { styled } from '../style.js'
 import { fixOf } from './fix.js'

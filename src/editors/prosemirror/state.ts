@@ -3,7 +3,7 @@
 import { type EditorState, PluginKey, Selection, type Transaction } from 'prosemirror-state'
 import type { DecorationSet } from 'prosemirror-view'
 import type { Finding } from '../../finding.js'
-import type { LiveReview, Reviewed } from '../live.js'
+import type { LiveReview, Reviewed } from '../../live.js'
 
 export interface ReplyReviewState {
   readonly live: LiveReview

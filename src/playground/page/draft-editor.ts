@@ -3,8 +3,9 @@
 import { defaultKeymap, history, historyKeymap, undo, undoDepth } from '@codemirror/commands'
 import { EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
-import { type LiveReview, replyReview } from '../../editors/codemirror/index.js'
+import { replyReview } from '../../editors/codemirror/index.js'
 import type { Edit, Severity, Span } from '../../finding.js'
+import type { LiveReview } from '../../live.js'
 
 export interface DraftEditor {
   text(): string

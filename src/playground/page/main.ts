@@ -2,11 +2,11 @@
 
 import { rules } from '../../../rules/index.js'
 import { type PresetName, presets } from '../../../rules/presets.js'
-import { storedDismissals } from '../../editors/dismissals.js'
-import { liveReview, type Reviewed } from '../../editors/live.js'
+import { storedDismissals } from '../../dismissals.js'
 import { afterPause } from '../../editors/pause.js'
 import { scoreLine } from '../../editors/words.js'
 import type { Channel, Finding, ReplyReview } from '../../finding.js'
+import { liveReview, type Reviewed } from '../../live.js'
 import { byId, fill, make } from '../../pages/dom.js'
 import { read } from '../../prose/prose.js'
 import { channelOf } from '../../reading/channel.js'

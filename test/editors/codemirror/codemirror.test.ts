@@ -1,8 +1,8 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LiveOptions } from '../../../src/editors/live.js'
 import { reviewReply } from '../../../src/index.js'
+import type { LiveOptions } from '../../../src/live.js'
 import { launch, missingBrowser, open, scriptOf } from '../chromium.js'
 
 const customerMessage =

@@ -5,14 +5,8 @@ import { codeFolding, foldEffect } from '@codemirror/language'
 import { forEachDiagnostic } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
-import {
-  type LiveOptions,
-  type LiveReview,
-  liveReview,
-  replyReview,
-  scorePanel,
-  storedDismissals,
-} from '../../../src/editors/codemirror/index.js'
+import { replyReview, scorePanel } from '../../../src/editors/codemirror/index.js'
+import { type LiveOptions, type LiveReview, liveReview, storedDismissals } from '../../../src/index.js'
 
 const editors = new Map<string, { view: EditorView; live: LiveReview }>()
 const editor = (name: string) => {

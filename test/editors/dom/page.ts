@@ -1,12 +1,8 @@
 /** What the tests call in the page. */
 
-import {
-  liveReview,
-  storedDismissals,
-  type WatchedReply,
-  watchReply,
-} from '../../../src/editors/dom/index.js'
+import { type WatchedReply, watchReply } from '../../../src/editors/dom/index.js'
 import { shownText } from '../../../src/editors/dom/shown-text.js'
+import { liveReview, storedDismissals } from '../../../src/index.js'
 
 const customerMessage = 'My lamp arrived broken. When do I get my money back?'
 

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../../rules/index.js'
-import type { LiveOptions } from '../../../src/editors/prosemirror/index.js'
+import type { LiveOptions } from '../../../src/index.js'
 import { launch, missingBrowser, type Opened, open, scriptOf } from '../chromium.js'
 import type { EditorPage } from './page.js'
 

@@ -11,15 +11,12 @@ import { EditorView } from 'prosemirror-view'
 import {
   dismissFinding,
   fixFinding,
-  type LiveOptions,
-  type LiveReview,
-  liveReview,
   nextFinding,
   previousFinding,
   replyReview,
   replyReviewKey,
-  storedDismissals,
 } from '../../../src/editors/prosemirror/index.js'
+import { type LiveOptions, type LiveReview, liveReview, storedDismissals } from '../../../src/index.js'
 import { schema } from './schema.js'
 
 interface Made {

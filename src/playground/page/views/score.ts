@@ -1,7 +1,7 @@
 /** The score, and how it adds up. */
 
-import type { Reviewed } from '../../../editors/live.js'
 import { notEnglish, type ReplyReview } from '../../../finding.js'
+import type { Reviewed } from '../../../live.js'
 import { make } from '../../../pages/dom.js'
 import { bandNames } from '../../../pages/words.js'
 import { mostOfWins, start } from '../../../score.js'

@@ -29,7 +29,7 @@ const mostStored = 1000
  */
 export function storedDismissals(
   key = 'unscripted.dismissed',
-  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined = pageStorage(),
+  storage: TextStorage | undefined = pageStorage(),
 ): Dismissals {
   let kept: readonly string[] = []
   let isLasting = true
@@ -60,10 +60,16 @@ export function storedDismissals(
   }
 }
 
+/** Of `localStorage`, or of what stands in for it. */
+export interface TextStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+}
+
 /** Even to name it throws, where cookies are forbidden. */
-function pageStorage(): Storage | undefined {
+function pageStorage(): TextStorage | undefined {
   try {
-    return globalThis.localStorage
+    return (globalThis as { readonly localStorage?: TextStorage }).localStorage
   } catch {
     return undefined
   }

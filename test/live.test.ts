@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { storedDismissals } from '../../src/editors/dismissals.js'
-import { liveReview, type Reviewed } from '../../src/editors/live.js'
-import { scoreLine } from '../../src/editors/words.js'
-import { reviewReply } from '../../src/review.js'
+import { storedDismissals } from '../src/dismissals.js'
+import { scoreLine } from '../src/editors/words.js'
+import { liveReview, type Reviewed } from '../src/live.js'
+import { reviewReply } from '../src/review.js'
 
 const customerMessage = 'My kettle leaks since Monday and nobody answers me.'
 const draft = 'Thank you for reaching out to us. A new kettle will be sent shortly.'

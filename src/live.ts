@@ -1,10 +1,10 @@
 /** A draft under review while it is written: what every editor shares, whatever it is made of. */
 
-import type { Region, ReplyReview } from '../finding.js'
-import { createReviewer, type Typing } from '../review.js'
-import { parted } from '../settings/check.js'
-import type { ReviewOptions, ReviewTexts } from '../settings/options.js'
 import { type Dismissals, keptDismissals } from './dismissals.js'
+import type { Region, ReplyReview } from './finding.js'
+import { createReviewer, type Typing } from './review.js'
+import { parted } from './settings/check.js'
+import type { ReviewOptions, ReviewTexts } from './settings/options.js'
 
 export interface LiveOptions extends Omit<ReviewOptions, 'regions'> {
   /** Where dismissed findings are remembered; as long as the editor lives, where it is not given. */
