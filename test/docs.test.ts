@@ -15,6 +15,7 @@ import { reviewReply } from '../src/review.js'
 import type { ReviewOptions } from '../src/settings/options.js'
 import { tally } from '../src/tally/index.js'
 import {
+  cliReadmePath,
   codeBefore,
   judgementTable,
   namesAfter,
@@ -41,6 +42,7 @@ const howToUpdate = 'run: npm run build && UPDATE_DOCS=1 npm run unit -- docs'
 
 const pages = new Map([readmePath, rulesReadmePath].map(path => [path, readFileSync(path, 'utf8')]))
 const readme = pages.get(readmePath) as string
+const cliPage = readFileSync(cliReadmePath, 'utf8')
 
 /** The texts of the command-line example, as its shell writes them. */
 function commandLineCase(): Case {
@@ -167,7 +169,7 @@ const flagsOf = (text: string): string[] =>
   [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])].toSorted()
 
 describe('the command line', () => {
-  it('has every flag that README names, and README every flag it has', async () => {
+  it('has every flag that its page names, and the page every flag it has', async () => {
     const commands = [
       'review',
       'score',
@@ -181,34 +183,34 @@ describe('the command line', () => {
       'rules',
     ]
     const help = (await Promise.all([helpOf(), ...commands.map(command => helpOf(command))])).join('\n')
-    expect(flagsOf(readme)).toEqual(flagsOf(help))
+    expect(flagsOf(cliPage)).toEqual(flagsOf(help))
   })
 
   it('has the flags of `review` in the table', async () => {
-    const table = namesAfter(readme, '### `unscripted review [file...]`').map(flag => flag.replace(/ .*/, ''))
+    const table = namesAfter(cliPage, '## `unscripted review [file...]`').map(flag => flag.replace(/ .*/, ''))
     expect(table.toSorted()).toEqual(flagsOf(await helpOf('review')))
   })
 
   it('says of each flag of `score` what it does, or that it is as in `review`', async () => {
-    const [, section = ''] = readme.split('### `unscripted score <input...>`')
-    const own = flagsOf(section.split('\n### ')[0] ?? '')
+    const [, section = ''] = cliPage.split('\n## `unscripted score <input...>`')
+    const own = flagsOf(section.split('\n## ')[0] ?? '')
     expect(own).toEqual(flagsOf(await helpOf('score')).filter(flag => flag !== '--help'))
   })
 })
 
 describe('a case file', () => {
-  const [, section = ''] = readme.split('#### Cases of your own')
+  const [, section = ''] = cliPage.split('### Cases of your own')
   const [, code = ''] = /```md\n(.*?)```/s.exec(section) ?? []
   const names = { rules: rules.map(({ id }) => id), wins: wins.map(({ id }) => id) }
   const read = (text: string) => casesIn([{ name: 'team.md', text }], names)
 
-  it('is read as README shows it', () => {
+  it('is read as its page shows it', () => {
     expect(read(code)).toMatchObject([
       { id: 'rain-lamp', points: { length: 4 }, notes: expect.stringContaining('Saturday') },
     ])
   })
 
-  it('with a mistake is refused as README says', () => {
+  it('with a mistake is refused as its page says', () => {
     const refusal = /`(team\.md:4: [^`]+)`/.exec(section)?.[1]
     expect(() => read(code.replace('channel:', 'chanel:'))).toThrow(refusal)
     expect(refusal).toContain('Did you mean')
@@ -222,7 +224,7 @@ describe('the report', () => {
   ])
 
   it('has the flags of the table', async () => {
-    const table = namesAfter(readme, '### `unscripted report [results...]`').map(flag =>
+    const table = namesAfter(cliPage, '## `unscripted report [results...]`').map(flag =>
       flag.replace(/ .*/, ''),
     )
     expect(table.toSorted()).toEqual(flagsOf(await helpOf('report')))

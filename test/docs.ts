@@ -28,6 +28,8 @@ import { type Share, sharesByRule } from './judged.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'dist/src/cli/bin.js')
 export const readmePath = join(root, 'README.md')
+/** The page of the command line. */
+export const cliReadmePath = join(root, 'src/cli/README.md')
 /** The page of the rules, beside them. */
 export const rulesReadmePath = join(root, 'rules/README.md')
 

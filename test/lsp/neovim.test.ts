@@ -1,5 +1,5 @@
 /**
- * The language server in Neovim, set up as README says. Where there is no Neovim it is skipped, except in CI, where a
+ * The language server in Neovim, set up as its page says. Where there is no Neovim it is skipped, except in CI, where a
  * missing program is a failure.
  */
 
@@ -24,11 +24,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** README’s lines for Neovim. */
+/** The lines for Neovim on the page of the command line. */
 function snippet(): string {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../src/cli/README.md', import.meta.url), 'utf8')
   const [, lua] = /^```lua\n(.*?)^```$/ms.exec(readme) ?? []
-  if (lua === undefined) throw new Error('README has no Lua.')
+  if (lua === undefined) throw new Error('The page has no Lua.')
   return lua
 }
 
