@@ -23,6 +23,9 @@ const entries = [
   { name: 'unscripted/sources', file: 'dist/src/sources/index.d.ts' },
   { name: 'unscripted/retext', file: 'dist/src/retext/index.d.ts' },
   { name: 'unscripted/tally', file: 'dist/src/tally/index.d.ts' },
+  { name: 'unscripted/codemirror', file: 'dist/src/editors/codemirror/index.d.ts' },
+  { name: 'unscripted/prosemirror', file: 'dist/src/editors/prosemirror/index.d.ts' },
+  { name: 'unscripted/dom', file: 'dist/src/editors/dom/index.d.ts' },
 ]
 
 /** @typedef {{ kind: string, name: string, docComment?: string, excerptTokens?: { text: string }[], members?: Member[] }} Member */

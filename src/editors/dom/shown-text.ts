@@ -13,7 +13,7 @@ import {
 } from '../../sources/html-rendering.js'
 import { Renderer } from '../../sources/rendered.js'
 
-export type Point = readonly [node: Node, offset: number]
+type Point = readonly [node: Node, offset: number]
 
 export interface ShownText {
   readonly text: string

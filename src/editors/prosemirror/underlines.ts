@@ -9,7 +9,7 @@ import { visibleSpan } from '../../visible.js'
 import { objectMark } from './read-document.js'
 
 /** What a decoration knows. Nothing else, so that an equal one after the next review leaves the page as it is. */
-export interface Underlined {
+interface Underlined {
   /** `Finding.id`. */
   readonly id: string
   readonly words: string
