@@ -83,6 +83,7 @@ function sectionOf(/** @type {Member} */ { kind, name, docComment, excerptTokens
 
 /** @type {string[]} */
 const stale = []
+// What is for a page knows the names of a page, such as its Report; the rest does not.
 const sections = entries.map(({ name, file }) => {
   const model = join(root, `node_modules/.cache/api/${name.replace('/', '-')}.json`)
   const config = ExtractorConfig.loadFile(join(here, 'base.json'))
@@ -94,6 +95,9 @@ const sections = entries.map(({ name, file }) => {
         mainEntryPointFilePath: join(root, file),
         apiReport: { ...config.apiReport, enabled: true, reportFileName: report },
         docModel: { enabled: true, apiJsonFilePath: model },
+        compiler: {
+          tsconfigFilePath: join(root, file.replace(/^dist\/(src\/editors\/)?.*/, '$1'), 'tsconfig.json'),
+        },
       },
       configObjectFullPath: join(here, 'base.json'),
       packageJsonFullPath: join(root, 'package.json'),
