@@ -40,7 +40,7 @@ export const firstNumber = (name: string, attributes: Attributes): number | unde
 
 /** The mark before an item, which stands for nothing in the source. */
 export function renderMark(renderer: Renderer, list: List | undefined, at: number): void {
-  renderer.stand(list?.number === undefined ? '- ' : `${list.number++}. `, { start: at, end: at })
+  renderer.mark(list?.number === undefined ? '- ' : `${list.number++}. `, at)
 }
 
 /** White space as it is written, or one space for a run of it as a browser shows it. */

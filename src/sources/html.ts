@@ -67,7 +67,9 @@ export function renderHtmlInto(renderer: Renderer, html: string, offset: number)
       lasts: /^(?:a|code|kbd|pre|samp|tt)$/.test(name),
       isBlock: open.lines > 0,
     })
-    if (hiddenBy === 0) renderer.breakLine(open.lines)
+    if (hiddenBy > 0) return
+    if (name === 'li') renderer.endItem()
+    renderer.breakLine(open.lines)
   }
 
   const ontext = (words: string): void => {

@@ -49,6 +49,7 @@ export class Renderer {
   readonly #open = new Set<OpenRegion>()
   #space: Span | undefined
   #breaks = 0
+  #isAtMark = false
   /** Line breaks at the end so far. */
   #trailing = 0
 
@@ -78,9 +79,21 @@ export class Renderer {
     this.#push('\n', span.start, span.end)
   }
 
+  /** The mark before an item of a list, which stands for nothing in the source; the item goes on beside it. */
+  mark(words: string, at: number): void {
+    this.stand(words, { start: at, end: at })
+    this.#isAtMark = true
+  }
+
+  /** The next item stands on the next line, whatever paragraphs this one is made of. */
+  endItem(): void {
+    this.#isAtMark = false
+    this.#breaks = Math.min(this.#breaks, 1)
+  }
+
   /** The next character stands at least so many line breaks below the last. */
   breakLine(lines: 0 | 1 | 2): void {
-    if (lines === 0) return
+    if (lines === 0 || this.#isAtMark) return
     this.#space = undefined
     this.#breaks = Math.max(this.#breaks, lines)
   }
@@ -139,6 +152,7 @@ export class Renderer {
   }
 
   #push(unit: string, start: number, end: number): void {
+    this.#isAtMark = false
     if (!/\s/.test(unit)) for (const open of this.#open) open.start ??= this.#units.length
     this.#units.push(unit)
     this.#starts.push(start)

@@ -31,6 +31,10 @@ describe('HTML', () => {
     ['<!--[if mso]><p>x</p><![endif]--><o:p>y</o:p>', 'y'],
     // Broken: as a browser reads it, or near.
     ['a < b and c <', 'a < b and c <'],
+    [
+      '<ul><li><p>a</p></li><li><p>b</p><p>c</p><ol><li><p>d</p></li></ol></li><li></li><li>e</li></ul><p>f</p>',
+      '- a\n- b\n\nc\n\n1. d\n- \n- e\n\nf',
+    ],
     ['<p>a<p>b<li>c', 'a\n\nb\n- c'],
     ['<b>a<i>b</b>c</i>', 'abc'],
     ['</p>a</div>', 'a'],

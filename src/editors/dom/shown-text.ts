@@ -54,6 +54,7 @@ export function shownText(host: Element): ShownText {
     if (name === 'li') renderMark(renderer, list, next)
     contents(child, { number: firstNumber(name, attributes) })
     endPart?.()
+    if (name === 'li') renderer.endItem()
     renderer.breakLine(lines)
   }
   const contents = (parent: Element, list: List): void => {

@@ -28,8 +28,8 @@ function readInto(
   { name: outer, attributes }: AsElement,
 ): void {
   const list: List = { number: firstNumber(outer, attributes) }
-  // Editors put a paragraph into every item and cell. It stands on the line of its item, not below it.
-  const isLine = /^(?:li|t[dh])$/.test(outer)
+  // Editors put a paragraph into every cell. It stands on the line of its cell, not below it.
+  const isLine = /^t[dh]$/.test(outer)
   parent.forEach((node, offset, index) => {
     const pos = start + offset
     if (node.text !== undefined) {
@@ -51,6 +51,7 @@ function readInto(
       if (words !== '') renderer.stand(words, { start: pos, end: pos + node.nodeSize })
     } else readInto(renderer, node, pos + 1, element)
     end?.()
+    if (name === 'li') renderer.endItem()
     if (!isOnLine || index < parent.childCount - 1) renderer.breakLine(lines)
   })
 }

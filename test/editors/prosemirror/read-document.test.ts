@@ -44,7 +44,7 @@ describe('a document is read', () => {
       of('list_item', p('one'), of('bullet_list', of('list_item', p('deep')))),
       of('list_item', p('two')),
     )
-    expect(textOf(doc(nested))).toBe('- one\n\n- deep\n\n- two')
+    expect(textOf(doc(nested))).toBe('- one\n\n- deep\n- two')
   })
 
   it('with cells on lines of their own', () => {
