@@ -9,6 +9,7 @@ const timesIn = (reply: string): string[] =>
 describe('a time that can be checked', () => {
   it.each([
     ['I’ll ring you first thing Monday.', 'first thing Monday'],
+    ['We can collect it in the week, not at the weekend.', 'in the week'],
     ['The proofs reach you by close of play.', 'by close of play'],
     ['We’ll be there in half an hour.', 'in half an hour'],
     ['I’ll be back to you in an hour and a half.', 'in an hour and a half'],
@@ -67,6 +68,7 @@ describe('no time to come', () => {
     'The repair was done at 08:05.',
     'Trains are running up to 25 mins late.',
     'The frame is covered for five years.',
+    'I’m sorry it broke in the week your guests come.',
     'Returns are free within 30 days of purchase.',
     'Kindly share the logs from 2 PM to 4 PM.',
     'Enjoy the rest of your day.',

@@ -47,4 +47,4 @@ export function unchanged(underlines: DecorationSet, doc: Node): DecorationSet {
  * them do not count, such as a full stop that is set.
  */
 const wordsAt = (doc: Node, from: number, to: number): string =>
-  doc.textBetween(from - 1, to + 1, '\n', objectMark).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(doc.textBetween(from - 1, to + 1, '\n', objectMark))?.[0] ?? ''

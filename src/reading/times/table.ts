@@ -48,6 +48,7 @@ const clockTime = `(?<![\u00A3$\u20AC#.\\d])(?:${clock})`
 const longUnit = oneOf('hours? hrs? minutes? mins? days? weeks? months?')
 const oneUnit = '(?:hour|day|week|fortnight|month)'
 const which = '(?:very )?(?:next |coming |same )?'
+const unlessOfAnEvent = '(?! (?:when|that|i|you|we|he|she|it|they|my|your|our|his|her|its|their)\\b)'
 const durations = [
   // "within 48 hours", "in three to five working days", "in about 20 minutes", "3-5 business days"
   `(?:(?:${withinWords}|${limits}) ){1,3}(?:the )?(?:${nearness} ){0,2}${amount}(?: and a half)?(?: time)?`,
@@ -55,8 +56,8 @@ const durations = [
   `${number} ?(?:-|to) ?${number}[ -]?${kindOfDay}${unit}`,
   `\\d+[ -]?(?:business|working)[ -]?(?:days?|hours?)`,
   `${range}[ -]?${kindOfDay}${longUnit}(?:'s?)? (?:from now|time|at most|max|maximum|tops)`,
-  // "within the hour", "in the next week or two"
-  `(?:with ?in|in|inside|over) (?:the|this|an?) ${which}(?:half[ -])?${oneUnit}(?: or (?:two|so))?`,
+  // "within the hour", "in the next week or two"; but no time is "in the week your rent is due"
+  `(?:with ?in|in|inside|over) (?:the|this|an?) ${which}(?:half[ -])?${oneUnit}(?: or (?:two|so))?${unlessOfAnEvent}`,
   // "half eight", "half past two"
   `half (?:past )?(?:${numeral})(?=[.,!]|$| (?:today|tomorrow|tonight|on|this))`,
 ]
@@ -71,7 +72,6 @@ const days = [
   `(?:${beforeWeekday} )?${weekday}(?!'s)(?: (?:${partOfDay}|week|night))?`,
   '(?:the|on the) (?:same|very same|next|following) (?:business |working )?day|(?:same|next)[ -]day',
   `(?:in|before|over|after|by|during) (?:the )?(?:${partOfDay}|weekend|end)`,
-  '(?:with ?in|in) the (?:hour|day|week)',
 ]
 
 const ordinal = oneOf('first second third fourth last 1st 2nd 3rd')
