@@ -3,7 +3,7 @@
 import type { Band, Finding, ReplyReview } from './finding.js'
 import { hashOf } from './identity.js'
 import { createReviewer } from './review.js'
-import { settingNames } from './settings/check.js'
+import { isPlain, settingNames } from './settings/check.js'
 import { describe, unknownName } from './settings/complaints.js'
 import type { ReviewSettings, ReviewTexts } from './settings/options.js'
 
@@ -21,11 +21,11 @@ export interface GateAnswer {
   readonly send: boolean
   /** For the agent, where the answer is no: what is asked about, and that a second press sends. Else empty. */
   readonly message: string
-  /** What is asked about, the costliest first. Empty where the reply may go. */
+  /** What the message names. Empty where the reply may go. */
   readonly findings: readonly Finding[]
-  /** Absent where the reviewer failed. */
+  /** Absent where there is none. */
   readonly review?: ReplyReview
-  /** Why there is no review. The reply may go. */
+  /** Why there is no review: the reviewer failed, or was given what it does not know. The reply may go; log it. */
   readonly error?: unknown
 }
 
@@ -39,13 +39,17 @@ export interface GateOptions<Texts extends object = ReviewTexts> {
   readonly asksAbout?: (finding: Finding) => boolean
   /** Bands in which a draft is worth a question as a whole. `['rework']` where it is not given. */
   readonly bands?: readonly Band[]
-  /** Milliseconds that `pressLater` waits for draft and review before it lets the reply go. Default 2000. */
+  /**
+   * Milliseconds that `pressLater` waits for draft and review before it lets the reply go. Default 2000. A reviewer that
+   * does not wait for anything cannot be cut short.
+   */
   readonly patience?: number
 }
 
 /**
- * Between the button and the sending. It asks once about each reason in a draft and lets the second press through; it
- * lets go whatever cannot be reviewed, too.
+ * Between the button and the sending. It asks once about each reason in a draft and lets the second press through,
+ * unless that comes within half a second; it lets go whatever cannot be reviewed, too. It remembers the 500 latest
+ * drafts.
  */
 export interface PreSendGate<Texts extends object = ReviewTexts> {
   /** For a hook that has to be answered at once. Never throws. */
@@ -54,22 +58,29 @@ export interface PreSendGate<Texts extends object = ReviewTexts> {
   pressLater(press: Press<Texts> | PromiseLike<Press<Texts>>): Promise<GateAnswer>
 }
 
-/** What the gate knows of one draft. */
+/** What the gate knows of one draft. Times are those of `performance.now()`. */
 interface Asked {
+  /** Those that the agent was told. */
   readonly reasons: Set<string>
-  /** By the count of presses and answers: a press from before an answer was no answer to it. */
-  at: number
-  /** The hash of what was let through. */
-  sent?: string
+  question?: { readonly answer: GateAnswer; readonly at: number }
+  /** The hash of what was let through, and when. */
+  sent?: { readonly words: string; readonly at: number }
 }
+
+/** Milliseconds in which nobody has read a question: a press so soon after it is the second of a double click. */
+const unread = 500
+/** Milliseconds in which a hook may be called again for a reply that was let through. */
+const sending = 5000
 
 /** Drafts whose questions are remembered; the latest. */
 const mostDrafts = 500
 const defaultPatience = 2000
 /** Of a timer. */
 const longestPatience = 2 ** 31 - 1
-/** Findings that a question names. */
-const mostTold = 3
+/** Findings that one question asks about; the next question has the rest. */
+const mostAsked = 8
+/** What it names of a draft that is worth a question as a whole. */
+const mostOfTheWhole = 3
 const optionNames: readonly string[] = ['review', 'asksAbout', 'bands', 'patience', ...settingNames]
 const allBands: readonly Band[] = ['ready', 'look-again', 'rework']
 
@@ -84,15 +95,13 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
 ): PreSendGate<Texts> {
   const { review, asksAbout, bands, patience } = checked(options)
   const drafts = new Map<string, Asked>()
-  let count = 0
 
-  const askedOf = (key: string, words: string): Asked => {
+  const askedOf = (key: string, words: string, pressed: number): Asked => {
     const known = drafts.get(key)
-    // What was let through and is now another text is the next reply.
-    const asked =
-      known === undefined || (known.sent !== undefined && known.sent !== words)
-        ? { reasons: new Set<string>(), at: 0 }
-        : known
+    // After what was let through comes the next reply, though it may have the same words.
+    const isNext =
+      known?.sent !== undefined && (known.sent.words !== words || pressed - known.sent.at > sending)
+    const asked = known === undefined || isNext ? { reasons: new Set<string>() } : known
     drafts.delete(key)
     drafts.set(key, asked)
     for (const oldest of drafts.keys()) {
@@ -102,51 +111,66 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
     return asked
   }
 
-  const answer = (
+  const answerTo = (
     { draft, id, ...texts }: Press<object>,
     judged: ReplyReview,
     pressed: number,
   ): GateAnswer => {
     const words = hashOf(`${draft}\n${'customerMessage' in texts ? texts.customerMessage : ''}`)
-    const asked = askedOf(id ?? words, words)
-    const about = judged.findings.filter(asksAbout)
+    const asked = askedOf(id ?? words, words, pressed)
+    if (asked.question !== undefined && pressed - asked.question.at < unread) return asked.question.answer
+    const about = judged.findings.filter(finding => asksAbout(finding) && !asked.reasons.has(finding.id))
     const isWhole = bands.includes(judged.band)
-    const reasons = [...about.map(finding => finding.id), ...(isWhole ? [judged.band] : [])]
-    const isNew = reasons.some(reason => !asked.reasons.has(reason))
-    if (!isNew && (reasons.length === 0 || pressed > asked.at)) {
-      asked.sent = words
+    if (about.length === 0 && (!isWhole || asked.reasons.has(judged.band))) {
+      asked.sent = { words, at: performance.now() }
       return { send: true, message: '', findings: [], review: judged }
     }
-    for (const reason of reasons) asked.reasons.add(reason)
-    if (isNew) asked.at = ++count
-    const findings = (isWhole ? judged.findings : about).toSorted((a, b) => b.cost - a.cost)
-    return { send: false, message: questionOf(judged, findings, isWhole), findings, review: judged }
+    const told = toldOf(judged, about, isWhole)
+    // What there is no room for is asked about next time.
+    for (const { id } of told) asked.reasons.add(id)
+    if (isWhole) asked.reasons.add(judged.band)
+    const answer = {
+      send: false,
+      message: questionOf(judged, told, isWhole),
+      findings: told,
+      review: judged,
+    }
+    asked.question = { answer, at: performance.now() }
+    return answer
   }
 
-  const failed = (error: unknown): GateAnswer => ({ send: true, message: '', findings: [], error })
+  const failed = (error: unknown): GateAnswer => ({
+    send: true,
+    message: '',
+    findings: [],
+    error: error ?? new Error('The review failed and gave no reason.'),
+  })
   return {
     press(press) {
-      const pressed = ++count
+      const pressed = performance.now()
       try {
         const { draft, id: _, ...texts } = press
         const judged = review(draft, texts as unknown as Texts)
-        if ('then' in judged)
+        if (isLater(judged)) {
+          // Nobody waits for it: what becomes of it is nobody's error.
+          judged.then(undefined, () => {})
           throw new TypeError('The gate’s review gives a promise: ask it with pressLater.')
-        return answer(press, judged, pressed)
+        }
+        return answerTo(press, reviewed(judged), pressed)
       } catch (error) {
         return failed(error)
       }
     },
     async pressLater(press) {
-      const pressed = ++count
+      const pressed = performance.now()
       const judge = async (): Promise<[Press<Texts>, ReplyReview]> => {
         const given = await press
         const { draft, id: _, ...texts } = given
-        return [given, await review(draft, texts as unknown as Texts)]
+        return [given, reviewed(await review(draft, texts as unknown as Texts))]
       }
       try {
         const [given, judged] = await within(patience, judge())
-        return answer(given, judged, pressed)
+        return answerTo(given, judged, pressed)
       } catch (error) {
         return failed(error)
       }
@@ -154,13 +178,30 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
   }
 }
 
+const isLater = (review: ReplyReview | PromiseLike<ReplyReview>): review is PromiseLike<ReplyReview> =>
+  typeof (review as Partial<PromiseLike<ReplyReview>> | undefined)?.then === 'function'
+
+/** @throws {TypeError} where a reviewer of the team's gave something else */
+function reviewed(judged: ReplyReview): ReplyReview {
+  if (Array.isArray(judged?.findings)) return judged
+  throw new TypeError(`The gate’s review gave no review, but ${describe(judged)}.`)
+}
+
+/** What a question names: what is asked about, and of a draft as a whole what costs most besides. */
+function toldOf({ findings }: ReplyReview, about: readonly Finding[], isWhole: boolean): readonly Finding[] {
+  const others = isWhole ? findings.filter(finding => !about.includes(finding)) : []
+  const byCost = (some: readonly Finding[]): Finding[] => some.toSorted((a, b) => b.cost - a.cost)
+  const named = byCost(about).slice(0, mostAsked)
+  return [...named, ...byCost(others).slice(0, Math.max(0, mostOfTheWhole - named.length))]
+}
+
 /** What the agent reads. It says what to do, and that the choice stays theirs. */
 function questionOf({ score }: ReplyReview, findings: readonly Finding[], isWhole: boolean): string {
-  const lines = findings
-    .slice(0, mostTold)
-    .map(({ actual, message }) => (actual.trim() === '' ? message : `“${actual.trim()}”: ${message}`))
+  const lines = findings.map(({ actual, message }) =>
+    actual.trim() === '' ? message : `“${actual.trim()}”: ${message}`,
+  )
   const head = isWhole ? [`This draft scores ${score} of 100.`] : []
-  return [...head, ...lines, 'Send it again to send it as it is.'].join('\n')
+  return [...head, ...new Set(lines), 'Send it again to send it as it is.'].join('\n')
 }
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
@@ -185,6 +226,7 @@ const isLeftover = ({ ruleId, severity }: Finding): boolean =>
 function checked<Texts extends object>(
   options: GateOptions<Texts> & ReviewSettings,
 ): Required<GateOptions<Texts>> {
+  if (!isPlain(options)) throw new TypeError(`options must be an object, not ${describe(options)}.`)
   const { review, asksAbout = isLeftover, bands = ['rework'], patience = defaultPatience, ...rest } = options
   for (const name of Object.keys(options))
     if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPreSendGate, type ReplyReview, reviewReply } from '../src/index.js'
 import { createSourceReviewer } from '../src/sources/index.js'
 
@@ -18,6 +18,16 @@ const pressOf = (draft: string, id?: string) => ({
   ...(id === undefined ? {} : { id }),
 })
 
+/** The agent reads the question. */
+const read = () => vi.advanceTimersByTime(800)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('a gate', () => {
   it('lets a good reply go at once', () => {
     const answer = createPreSendGate().press(pressOf(good))
@@ -33,6 +43,9 @@ describe('a gate', () => {
     expect(first.message).toBe(
       '“[Customer Name]”: Nobody has filled this in yet.\nSend it again to send it as it is.',
     )
+    // The second of a double click.
+    expect(gate.press(pressOf(blank))).toEqual(first)
+    read()
     expect(gate.press(pressOf(blank)).send).toBe(true)
     // A hook that is called twice for one sending gets one answer.
     expect(gate.press(pressOf(blank)).send).toBe(true)
@@ -46,10 +59,37 @@ describe('a gate', () => {
     expect(first.send).toBe(false)
     expect(first.message.split('\n')[0]).toBe(`This draft scores ${score} of 100.`)
     expect(first.message.split('\n')).toHaveLength(5)
+    const { findings } = reviewReply(poor, { customerMessage, channel: 'email' })
     expect(first.findings.map(({ cost }) => cost)).toEqual(
-      first.findings.map(({ cost }) => cost).sort((a, b) => b - a),
+      findings
+        .map(({ cost }) => cost)
+        .sort((a, b) => b - a)
+        .slice(0, 3),
     )
+    read()
     expect(gate.press(pressOf(poor)).send).toBe(true)
+  })
+
+  it('asks about every blank before it lets one go, and names those first in a draft in rework', () => {
+    const gate = createPreSendGate()
+    const kinds = 'Order Parcel Invoice Tracking Ticket Policy Phone Room Seat Booking Account'.split(' ')
+    const names = kinds.map(kind => `[${kind} Number]`)
+    const draft = `${good}\n\n${names.map(name => `It is at ${name} now.`).join(' ')}`
+    const asked = []
+    for (
+      let answer = gate.press(pressOf(draft, '7'));
+      !answer.send;
+      answer = gate.press(pressOf(draft, '7'))
+    ) {
+      asked.push(answer.findings.map(({ actual }) => actual))
+      for (const { actual } of answer.findings) expect(answer.message).toContain(`“${actual}”`)
+      read()
+    }
+    expect(new Set(asked.flat())).toEqual(new Set(names))
+    expect(asked.length).toBe(2)
+    const first = createPreSendGate().press(pressOf(`${poor} [Agent Name]`))
+    expect(first.findings[0]?.actual).toBe('[Agent Name]')
+    expect(first.findings).toHaveLength(3)
   })
 
   it('has no question about a variable that the help desk fills', () => {
@@ -61,20 +101,32 @@ describe('a gate', () => {
   it('knows a draft by its id while it changes, and asks only about what is new in it', () => {
     const gate = createPreSendGate()
     expect(gate.press(pressOf(poor, '7')).send).toBe(false)
+    read()
     const changed = `${poor} Have a nice day.`
     expect(gate.press(pressOf(changed, '7')).send).toBe(true)
     const other = createPreSendGate()
     expect(other.press(pressOf(poor, '7')).send).toBe(false)
+    read()
     const added = other.press(pressOf(`${poor} Yours, [Agent Name]`, '7'))
     expect(added.send).toBe(false)
+    read()
     expect(other.press(pressOf(`${poor} Yours, [Agent Name]`, '7')).send).toBe(true)
   })
 
   it('asks anew about the next reply of a conversation, and about the same words in another', () => {
     const gate = createPreSendGate()
     gate.press(pressOf(poor, '7'))
-    gate.press(pressOf(poor, '7'))
+    read()
+    expect(gate.press(pressOf(poor, '7')).send).toBe(true)
     expect(gate.press(pressOf(`${poor} Regards.`, '7')).send).toBe(false)
+    // The same macro again, in the same conversation and for the next customer with the same words.
+    for (const id of ['8', undefined]) {
+      gate.press(pressOf(blank, id))
+      read()
+      expect(gate.press(pressOf(blank, id)).send).toBe(true)
+      vi.advanceTimersByTime(60_000)
+      expect(gate.press(pressOf(blank, id)).send).toBe(false)
+    }
     const plain = createPreSendGate()
     expect(plain.press({ draft: blank, customerMessage }).send).toBe(false)
     expect(plain.press({ draft: blank, customerMessage: 'Where is my sofa?' }).send).toBe(false)
@@ -100,6 +152,19 @@ describe('a gate', () => {
     expect(long.send).toBe(true)
     expect(long.error).toBeInstanceOf(RangeError)
     expect(createPreSendGate().press(undefined as never).send).toBe(true)
+    const failing = createPreSendGate({ review: () => Promise.reject(new Error('server down')) })
+    expect(failing.press({ draft: poor })).toMatchObject({ send: true, error: expect.any(TypeError) })
+    expect(await failing.pressLater({ draft: poor })).toMatchObject({ error: { message: 'server down' } })
+    const empty = createPreSendGate({ review: () => undefined as never })
+    expect(empty.press({ draft: poor })).toMatchObject({
+      error: { message: expect.stringContaining('undefined') },
+    })
+    const silent = createPreSendGate({
+      review: () => {
+        throw undefined
+      },
+    })
+    expect(silent.press({ draft: poor }).error).toBeInstanceOf(Error)
     const promising = createPreSendGate({ review: async () => reviewReply(poor) })
     expect(promising.press({ draft: poor })).toMatchObject({ send: true, error: expect.any(TypeError) })
   })
@@ -107,6 +172,7 @@ describe('a gate', () => {
   it('waits for a draft and for a reviewer elsewhere, and no longer than it has patience', async () => {
     const gate = createPreSendGate({ review: async draft => reviewReply(draft, { customerMessage }) })
     expect((await gate.pressLater(Promise.resolve({ draft: poor }))).send).toBe(false)
+    read()
     expect((await gate.pressLater({ draft: poor })).send).toBe(true)
     const slow = createPreSendGate({ review: () => new Promise<ReplyReview>(() => {}), patience: 5 })
     expect(await slow.pressLater({ draft: poor })).toMatchObject({
@@ -122,6 +188,8 @@ describe('a gate', () => {
     const load = async () => pressOf(poor, '7')
     const [first, second] = await Promise.all([gate.pressLater(load()), gate.pressLater(load())])
     expect([first.send, second.send]).toEqual([false, false])
+    expect((await gate.pressLater(load())).send).toBe(false)
+    read()
     expect((await gate.pressLater(load())).send).toBe(true)
   })
 
@@ -134,6 +202,7 @@ describe('a gate', () => {
   })
 
   it('refuses options that it does not know', () => {
+    expect(() => createPreSendGate(null as never)).toThrow('options must be an object, not null.')
     expect(() => createPreSendGate({ band: ['rework'] } as never)).toThrow('Did you mean')
     expect(() => createPreSendGate({ bands: ['bad'] } as never)).toThrow('No band "bad"')
     expect(() => createPreSendGate({ asksAbout: 'errors' } as never)).toThrow(TypeError)
@@ -158,6 +227,7 @@ describe('a gate', () => {
           const first = gate.press(press)
           expect(first.send).toBe(first.message === '')
           expect(first.send).toBe(first.findings.length === 0)
+          read()
           if (!first.send) expect(gate.press(press).send).toBe(true)
         }
       }),
