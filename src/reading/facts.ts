@@ -83,7 +83,7 @@ export function judge(
   const apology = apologyIn(exchange)
   const problem = problemIn(exchange, apology)
   const nextStep = named<'nextStep'>(firstOf(draft.steps(channel), 'concrete'), 0.85)
-  const acknowledges = acknowledgesIn(exchange)
+  const acknowledges = acknowledgesIn(exchange, problem.value)
   const nextStepNeeded = nextStepNeededIn(exchange, {
     problem,
     acknowledges: acknowledges.value,
@@ -133,9 +133,12 @@ function problemIn({ customer, channel, thread }: Exchange, apology: Decided<'ap
   return yesOrNo(likelihood, likelihood >= 0.5 ? groundsIn('customer', evidence) : [])
 }
 
-function acknowledgesIn({ draft, customer, channel, thread }: Exchange): Decided<'acknowledges'> {
+function acknowledgesIn(
+  { draft, customer, channel, thread }: Exchange,
+  problem: boolean,
+): Decided<'acknowledges'> {
   if (customer === undefined) return assumed(yesOrNo(0, []), 0.5)
-  const { likelihood, echoes } = acknowledgedBy(draft, customer, channel, thread)
+  const { likelihood, echoes } = acknowledgedBy(draft, customer, channel, thread, problem)
   const evidence = echoes.flatMap(echo => [
     ...groundsIn('draft', [echo.draft]),
     ...groundsIn('customer', [echo.customer]),
@@ -194,9 +197,12 @@ function acknowledgedBy(
   customer: Reading,
   channel: Channel,
   thread: Thread,
+  problem: boolean,
 ): Acknowledgement {
-  const acknowledged = acknowledgementOf(draft, customer, channel)
-  const earlier = thread.messages.map(message => acknowledgementOf(draft, message, channel).likelihood)
+  const acknowledged = acknowledgementOf(draft, customer, channel, problem)
+  const earlier = thread.messages.map(
+    message => acknowledgementOf(draft, message, channel, problem).likelihood,
+  )
   return { ...acknowledged, likelihood: Math.max(acknowledged.likelihood, ...earlier) }
 }
 

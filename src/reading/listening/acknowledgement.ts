@@ -88,6 +88,7 @@ function signsOf(
   draft: Reading,
   customer: Reading,
   channel: Channel,
+  problem: boolean,
 ): { readonly signs: Signs; readonly echoes: readonly Echo[] } {
   const { prose, stockPhrases } = draft
   const moves = movesOf(draft)
@@ -122,7 +123,8 @@ function signsOf(
     answersYesOrNo: has(asked, message) * has(yesOrNo, body),
     answersWh: has(wh, message) * has(whAnswer, tale),
     explains: has(explains, tale),
-    plays: has(plays, body),
+    // Over a failure a smile is no sign of listening.
+    plays: problem ? 0 : has(plays, body),
     asksDataInPublic: channel === 'social' ? does('asks-data') : 0,
     asksPrivately: has(privately, body),
     sendsOn: does('sends-on'),
@@ -142,8 +144,13 @@ function beyondTrade(moves: readonly Moved[]): number {
 }
 
 /** How likely it is that the reply shows its writer read the message. */
-export function acknowledgementOf(draft: Reading, customer: Reading, channel: Channel): Acknowledgement {
-  const { signs, echoes } = signsOf(draft, customer, channel)
+export function acknowledgementOf(
+  draft: Reading,
+  customer: Reading,
+  channel: Channel,
+  problem: boolean,
+): Acknowledgement {
+  const { signs, echoes } = signsOf(draft, customer, channel, problem)
   let logit = 0
   for (const sign of Object.keys(weights) as (keyof Signs)[]) logit += weights[sign] * signs[sign]
   return { likelihood: likelihood(logit), echoes }
