@@ -3,6 +3,7 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Region, Span } from '../finding.js'
+import { endOfFrontMatter } from './front-matter.js'
 import { renderHtmlInto } from './html.js'
 import { type Rendered, Renderer } from './rendered.js'
 
@@ -57,11 +58,11 @@ function refuseHostile(source: string, name: string): void {
     refuse(`a paragraph with more than ${most.marks} marks of emphasis`)
 }
 
-/** A byte-order mark is no part of what is read, and micromark counts from the character after it. */
-const leadOf = (source: string): number => (source.startsWith('\uFEFF') ? 1 : 0)
+const afterMark = (source: string, at: number): number => (source.charAt(at) === '\uFEFF' ? at + 1 : at)
+/** A byte-order mark and front matter are no part of what is read, and micromark counts from the character after. */
+const leadOf = (source: string): number => afterMark(source, endOfFrontMatter(source, afterMark(source, 0)))
 
-function tokensOf(source: string): Token[] {
-  const lead = leadOf(source)
+function tokensOf(source: string, lead: number): Token[] {
   const events = postprocess(
     parse()
       .document()
@@ -157,11 +158,12 @@ export const writtenInMarkdown = (words: string): string =>
  * @throws {RangeError} where it is marked up so that it could not be read in good time
  */
 export function renderMarkdown(source: string, name: string): Rendered {
-  refuseHostile(source, name)
+  const lead = leadOf(source)
+  refuseHostile(source.slice(lead), name)
   const renderer = new Renderer()
-  const tokens = wholeMarks(tokensOf(source))
+  const tokens = wholeMarks(tokensOf(source, lead))
   const copier = new Copier(source, renderer, tokens)
-  let at = leadOf(source)
+  let at = lead
   for (const token of tokens) {
     const render = token.start < at ? undefined : standIn(source, token)
     if (render === undefined) continue

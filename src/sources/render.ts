@@ -3,7 +3,7 @@ import { renderHtml } from './html.js'
 import { renderMarkdown } from './markdown.js'
 import { type Rendered, renderText } from './rendered.js'
 
-/** How a source is written. `markdown` is CommonMark, with HTML in it. */
+/** How a source is written. `markdown` is CommonMark, with HTML in it; front matter is no part of what is read. */
 export type SourceFormat = 'text' | 'html' | 'markdown'
 
 const renderers: { readonly [F in SourceFormat]: (source: string, name: string) => Rendered } = {
