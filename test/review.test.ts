@@ -140,7 +140,15 @@ describe('a review', () => {
   })
 
   it('is what the package exports', () => {
-    expect(Object.keys(entry)).toEqual(['applyAll', 'applySuggestion', 'createReviewer', 'reviewReply'])
+    expect(Object.keys(entry).toSorted()).toEqual([
+      'applyAll',
+      'applySuggestion',
+      'createPreSendGate',
+      'createReviewer',
+      'liveReview',
+      'reviewReply',
+      'storedDismissals',
+    ])
     expect(entry.reviewReply).toBe(reviewReply)
   })
 })

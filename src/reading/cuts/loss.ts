@@ -62,9 +62,11 @@ export function canGo(known: Known, cut: Span): boolean {
   if (next !== undefined && /^(?:it|they|this|that|these|those)\b/.test(draft.prose.read(next.span)))
     return false
   if (answersOne(known, cut)) return false
+  // A face alone is no reply.
   return draft.prose.body.some(
     ({ span }) =>
       !isWithin(span, cut) &&
+      /[\p{L}\p{N}]/u.test(draft.prose.slice(span)) &&
       !draft.stockPhrases.some(phrase => phrase.isWholeSentence && phrase.sentence.span.start === span.start),
   )
 }
