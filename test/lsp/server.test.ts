@@ -93,6 +93,14 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(severities).toMatchObject({ 'missing-apology': 1, 'vague-timeline': 2, 'passive-voice': 3 })
   })
 
+  it('shows the customer’s words as they are, without marks that an editor would show too', async () => {
+    writeFileSync(at('message.txt'), 'My *deluxe* lamp arrived <b>broken</b>!')
+    await started('--customer', 'message.txt')
+    const diagnostics = await client.published(client.open(at('reply.txt'), draft))
+    const apology = diagnostics.find(({ code }) => code === 'missing-apology')
+    expect(apology?.message).toContain('Customer: “My *deluxe* lamp arrived <b>broken</b>!”')
+  })
+
   it('follows what is typed', async () => {
     await started()
     const uri = client.open(at('reply.txt'), draft)

@@ -39,7 +39,8 @@ export async function lsp(flags: LspFlags): Promise<number> {
       const reviewer = await desk.reviewerIn(dirname(fileURLToPath(uri)))
       const format = editor.formatOf(uri)
       file.data.unscripted = { ...(await desk.message()), ...(format === undefined ? {} : { format }) }
-      reviewFile(file, reviewer)
+      // Editors show a finding as it stands, not as Markdown.
+      reviewFile(file, reviewer, words => words)
     } catch (error) {
       addTrouble(file, (error as Error).message)
     }
