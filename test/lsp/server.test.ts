@@ -210,6 +210,18 @@ describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing
     expect(client.err).toBe('')
   })
 
+  it('has all its findings, however many they are', async () => {
+    const deed = 'Your refund will be sent shortly.\n'
+    const rest = 'Your new lamp is on the shelf in Hull with your name on it, so it is yours. '.repeat(3)
+    const text = `${deed.repeat(2)}${rest}\n\n`.repeat(70).slice(0, 19_000)
+    const { findings } = reviewReply(text)
+    expect(findings.length).toBeGreaterThan(160)
+    await started()
+    const uri = client.open(at('reply.txt'), text)
+    expect(await client.published(uri)).toHaveLength(findings.length)
+    expect(await client.request('textDocument/formatting', { textDocument: { uri }, options: {} })).toBeNull()
+  })
+
   it('that is too long has one error, which says so', async () => {
     await started()
     const uri = client.open(at('long.txt'), 'word '.repeat(5000))
@@ -344,6 +356,17 @@ describe.skipIf(isUnbuilt)('the customer’s message (skipped where dist is miss
       codes(diagnostics).join() === thanked.join()
     expect(thanked).not.toContain('missing-apology')
     await client.published(uri, isThanked)
+  })
+
+  it('is read again for all that are open, however many they are', async () => {
+    writeFileSync(at('message.txt'), 'Thanks a lot!')
+    await started('--customer', 'message.txt')
+    const uris = Array.from({ length: 30 }, (_, i) => client.open(at(`${i}.txt`), draft.repeat(3)))
+    for (const uri of uris) expect(codes(await client.published(uri))).not.toContain('missing-apology')
+    writeFileSync(at('message.txt'), customerMessage)
+    const isSorry = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) =>
+      codes(diagnostics).includes('missing-apology')
+    for (const uri of uris) await client.published(uri, isSorry)
   })
 
   it('that is not there is an error in the draft, until it is there', async () => {

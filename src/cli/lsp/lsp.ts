@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { PassThrough } from 'node:stream'
+import { PassThrough, setDefaultHighWaterMark } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { createUnifiedLanguageServer } from 'unified-language-server'
 import type { VFile } from 'vfile'
@@ -61,8 +61,13 @@ export async function lsp(flags: LspFlags): Promise<number> {
   return exitCodes.fine
 }
 
+/** Bytes: more than a report has of all drafts that may be open. */
+const reportLength = 2 ** 30
+
 /** Starts the server on what the editor is heard to say. */
 function serve(input: PassThrough, review: (file: VFile) => Promise<void>): void {
+  // It waits until its engine’s report is written, to a stream that nobody reads and that must not be full before.
+  setDefaultHighWaterMark(false, reportLength)
   // It takes its streams from the process, and looks among the arguments for which.
   process.argv = [...process.argv.slice(0, 2), '--stdio']
   Object.defineProperty(process, 'stdin', { value: input })
