@@ -53,13 +53,14 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(await client.hangUp()).toBe(1)
   })
 
-  it('goes with 1, and says why, where it cannot understand the editor', async () => {
+  it.each([
+    ['Hello\r\n\r\n', 'a message has no Content-Length'],
+    ['Content-Length: 99999999999\r\n\r\n{', 'a message of 99999999999 bytes is over the limit of 67108864'],
+  ])('goes with 2, and says why, where it cannot tell messages apart: %j', async (bytes, why) => {
     await started()
-    client.write('Hello\r\n\r\n')
-    expect(await client.exited).toBe(1)
-    expect(client.err).toBe(
-      'unscripted: what the editor says cannot be read: a message has no Content-Length\n',
-    )
+    client.write(bytes)
+    expect(await client.exited).toBe(2)
+    expect(client.err).toBe(`unscripted: what the editor says cannot be read: ${why}\n`)
   })
 
   it('is started by editors that name the streams', async () => {
@@ -232,6 +233,45 @@ describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing
 })
 
 describe.skipIf(isUnbuilt)('what the editor is asked and told (skipped where dist is missing)', () => {
+  const uri = 'file:///reply.txt'
+
+  it.each([
+    ['', 'a message of the editor’s is left out: Unexpected end of JSON input'],
+    ['{]', 'a message of the editor’s is left out: '],
+    ['null', 'a message of the editor’s is left out: it is no JSON object'],
+    [
+      '{"method":"textDocument/didOpen"}',
+      'textDocument/didOpen of the editor’s is left out: textDocument has no uri',
+    ],
+    [
+      JSON.stringify({ method: 'textDocument/didOpen', params: { textDocument: { uri, text: 4 } } }),
+      'textDocument/didOpen of the editor’s is left out: textDocument has no text',
+    ],
+  ])('one odd message is named, and the others are heard: %j', async (content, complaint) => {
+    await started()
+    client.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`)
+    expect(codes(await client.published(client.open(at('reply.txt'), draft)))).toContain('passive-voice')
+    expect(client.err).toContain(complaint)
+    expect(await client.quit()).toBe(0)
+  })
+
+  it.each([[null], [{ code: 'passive-voice' }], [{ range: { start: { line: 0 } } }], 'none'])(
+    'a request that is odd is refused, and others are answered: %j',
+    async (...diagnostics) => {
+      await started()
+      const uri = client.open(at('reply.txt'), draft)
+      const passive = passiveIn(await client.published(uri))
+      const asked = client.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: passive.range,
+        context: { diagnostics },
+      })
+      await expect(asked).rejects.toThrow('context.diagnostics must be diagnostics, each with its range.')
+      expect(client.err).toContain('textDocument/codeAction of the editor’s is left out')
+      expect(await client.actions(uri, passive)).toHaveLength(1)
+    },
+  )
+
   it('settings of the editor’s own are neither wanted nor taken', async () => {
     client = new Client(folder)
     await client.start({ capabilities: { workspace: { configuration: true, didChangeConfiguration: {} } } })

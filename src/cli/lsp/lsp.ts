@@ -11,18 +11,24 @@ import { reviewFile } from '../../retext/plugin.js'
 import { complain, exitCodes } from '../exit.js'
 import { Desk, type LspFlags } from './desk.js'
 import { Editor, lookAgain } from './editor.js'
-import { framed, type Message, messagesIn } from './frames.js'
+import { Frames, framed, type Message, messageIn } from './frames.js'
 import { WatchedFiles } from './watched.js'
+
+/** As JSON-RPC counts what is wrong with a request. */
+const invalidParams = -32602
 
 /**
  * Serves an editor over standard input and output until it says goodbye; then the server ends the process, with 0
- * where it was told to shut down before, else with 1.
+ * where it was told to shut down before, else with 1. What cannot be told apart into messages ends it with 2.
  */
 export async function lsp(flags: LspFlags): Promise<number> {
   const { stdin, stdout } = process
   const input = new PassThrough()
   const send = (message: Message): void => {
     input.write(framed(message))
+  }
+  const say = (message: Message): void => {
+    stdout.write(framed(message))
   }
   const editor = new Editor()
   const files = new WatchedFiles(() => {
@@ -48,14 +54,26 @@ export async function lsp(flags: LspFlags): Promise<number> {
   const io = { stdin, stdout, stderr: process.stderr, env: process.env }
   // Code of the team’s, in its settings or rules, may fail when nobody waits for it any more.
   process.on('unhandledRejection', reason => complain(io, String(reason)))
-  try {
-    for await (const message of messagesIn(stdin)) {
+  const hear = (content: string): void => {
+    let message: Message | undefined
+    try {
+      message = messageIn(content)
       // Settings may have come since the last draft was opened.
       if (message.method === 'textDocument/didOpen') desk.forget()
-      for (const one of editor.heard(message)) send(one)
+      for (const one of [...editor.heard(message)]) send(one)
+    } catch (error) {
+      const why = (error as Error).message
+      complain(io, `${message?.method ?? 'a message'} of the editor’s is left out: ${why}`)
+      if (message?.method !== undefined && message.id !== undefined)
+        say({ jsonrpc: '2.0', id: message.id, error: { code: invalidParams, message: why } })
     }
+  }
+  const heard = new Frames()
+  try {
+    for await (const piece of stdin) for (const content of heard.read(piece)) hear(content)
   } catch (error) {
     complain(io, `what the editor says cannot be read: ${(error as Error).message}`)
+    process.exit(exitCodes.trouble)
   }
   input.end()
   return exitCodes.fine
