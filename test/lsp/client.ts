@@ -157,6 +157,11 @@ export class Client {
     return this.exited
   }
 
+  /** Hears no more, and speaks on. */
+  turnAway(): void {
+    this.#server.stdout.destroy()
+  }
+
   kill(): void {
     this.#server.kill()
   }

@@ -9,7 +9,7 @@ import type { ReplyReview } from '../../src/finding.js'
 import { reviewReply } from '../../src/review.js'
 import { reviewSource } from '../../src/sources/review-source.js'
 import { conversations } from '../drafts.js'
-import { Client, type Diagnostic, edited, isUnbuilt } from './client.js'
+import { Client, type Diagnostic, edited, isUnbuilt, type Published } from './client.js'
 
 let folder = ''
 let client: Client
@@ -51,6 +51,14 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
   it('goes with 1 where the editor just goes', async () => {
     await started()
     expect(await client.hangUp()).toBe(1)
+  })
+
+  it('goes with 1 where the editor hears no more', async () => {
+    await started()
+    client.turnAway()
+    client.open(at('reply.txt'), draft)
+    expect(await client.exited).toBe(1)
+    expect(client.err).toBe('')
   })
 
   it.each([
@@ -209,6 +217,23 @@ describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing
     ).toBeNull()
     expect(codes(await client.published(client.open(at('reply.txt'), draft)))).toContain('passive-voice')
     expect(client.err).toBe('')
+  })
+
+  it('has no findings any more once it is closed, though a review was under way', async () => {
+    writeFileSync(
+      at('unscripted.config.mjs'),
+      'await new Promise(go => setTimeout(go, 500)); export default {}',
+    )
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    client.change(uri, `${draft}!`)
+    client.notify('textDocument/didClose', { textDocument: { uri } })
+    // Reviewed after it.
+    await client.published(client.open(at('other.txt'), draft))
+    const shown = client.heard.flatMap(({ method, params }) =>
+      method === 'textDocument/publishDiagnostics' ? [params as Published] : [],
+    )
+    expect(shown.filter(one => one.uri === uri).map(({ diagnostics }) => diagnostics)).toEqual([[]])
   })
 
   it('has all its findings, however many they are', async () => {

@@ -1,6 +1,7 @@
 /**
- * What an editor says, as the language server of unified should hear it. By itself that one reviews only what lies in
- * a workspace, falls over an editor without settings for it, and takes some settings from there that nobody expects.
+ * What an editor says, as the language server of unified should hear it, and what that one says, as the editor should.
+ * By itself it reviews only what lies in a workspace, falls over an editor without settings for it, takes some settings
+ * from there that nobody expects, and shows findings of what was closed meanwhile.
  */
 
 import { fileURLToPath } from 'node:url'
@@ -43,6 +44,13 @@ export class Editor {
   show(uri: string, file: VFile): void {
     const draft = this.#drafts.get(uri)
     if (draft !== undefined) draft.reviewed = file
+  }
+
+  /** Whether the editor should hear a message of the server’s: findings only of what is open. */
+  isHeard({ method, params }: Message): boolean {
+    if (method !== 'textDocument/publishDiagnostics') return true
+    const { uri, diagnostics } = params as { readonly uri: string; readonly diagnostics: readonly unknown[] }
+    return diagnostics.length === 0 || this.#drafts.has(uri)
   }
 
   /**

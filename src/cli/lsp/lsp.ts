@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { PassThrough, setDefaultHighWaterMark } from 'node:stream'
+import { PassThrough, setDefaultHighWaterMark, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { createUnifiedLanguageServer } from 'unified-language-server'
 import type { VFile } from 'vfile'
@@ -30,6 +30,8 @@ export async function lsp(flags: LspFlags): Promise<number> {
   const say = (message: Message): void => {
     stdout.write(framed(message))
   }
+  // The editor went away.
+  stdout.on('error', () => process.exit(exitCodes.failed))
   const editor = new Editor()
   const files = new WatchedFiles(() => {
     desk.forget()
@@ -37,7 +39,17 @@ export async function lsp(flags: LspFlags): Promise<number> {
   })
   const desk = new Desk(flags, files)
 
-  serve(input, async file => {
+  const said = new Frames()
+  const output = new Writable({
+    write(piece, _, done) {
+      for (const content of said.read(piece)) {
+        const message = messageIn(content)
+        if (editor.isHeard(message)) say(message)
+      }
+      done()
+    },
+  })
+  serve(input, output, async file => {
     // Its path may be one from a folder of the engine’s choice.
     const uri = String(file.data['lspDocumentUri'])
     editor.show(uri, file)
@@ -83,12 +95,13 @@ export async function lsp(flags: LspFlags): Promise<number> {
 const reportLength = 2 ** 30
 
 /** Starts the server on what the editor is heard to say. */
-function serve(input: PassThrough, review: (file: VFile) => Promise<void>): void {
+function serve(input: PassThrough, output: Writable, review: (file: VFile) => Promise<void>): void {
   // It waits until its engine’s report is written, to a stream that nobody reads and that must not be full before.
   setDefaultHighWaterMark(false, reportLength)
   // It takes its streams from the process, and looks among the arguments for which.
   process.argv = [...process.argv.slice(0, 2), '--stdio']
   Object.defineProperty(process, 'stdin', { value: input })
+  Object.defineProperty(process, 'stdout', { value: output })
   createUnifiedLanguageServer({
     // By its address: a name would be looked for in the workspace first.
     processorName: new URL('./processor.js', import.meta.url).href,
