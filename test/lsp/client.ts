@@ -26,6 +26,7 @@ export interface Diagnostic {
   readonly source?: string
   readonly message: string
   readonly codeDescription?: { readonly href: string }
+  readonly data?: unknown
 }
 export interface Action {
   readonly title: string
@@ -123,9 +124,9 @@ export class Client {
     return (params as Published).diagnostics
   }
 
-  async actions(uri: string, diagnostic: Diagnostic): Promise<readonly Action[]> {
+  async actions(uri: string, diagnostic: Diagnostic, only?: readonly string[]): Promise<readonly Action[]> {
     const { range } = diagnostic
-    const context = { diagnostics: [diagnostic] }
+    const context = { diagnostics: [diagnostic], ...(only === undefined ? {} : { only }) }
     return await this.request('textDocument/codeAction', { textDocument: { uri }, range, context })
   }
 

@@ -159,6 +159,30 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(await client.actions(uri, passive)).toEqual([])
   })
 
+  it('knows a finding by its rule and place where an editor keeps no more of it', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const { data: _, ...passive } = passiveIn(await client.published(uri))
+    const actions = await client.actions(uri, passive)
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Replace `Your refund will be sent` with `We will send your refund`',
+    ])
+    const { start, end } = passive.range
+    const range = { start, end: { ...end, character: end.character + 1 } }
+    expect(await client.actions(uri, { ...passive, range })).toEqual([])
+    expect(await client.actions(uri, { ...passive, code: 'vague-timeline' })).toEqual([])
+  })
+
+  it('offers fixes only where fixes are asked for', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const passive = passiveIn(await client.published(uri))
+    for (const only of [['quickfix'], ['refactor', 'quickfix'], ['']])
+      expect(await client.actions(uri, passive, only)).toHaveLength(1)
+    for (const only of [['refactor'], ['source.fixAll', 'quickfix.other'], []])
+      expect(await client.actions(uri, passive, only)).toEqual([])
+  })
+
   it('leaves a draft as it is where an editor formats on saving', async () => {
     await started()
     const uri = client.open(at('reply.txt'), draft)

@@ -11,7 +11,7 @@ export interface Params {
     readonly text?: unknown
   } | null
   readonly contentChanges?: unknown
-  readonly context?: { readonly diagnostics?: unknown } | null
+  readonly context?: { readonly diagnostics?: unknown; readonly only?: unknown } | null
 }
 
 /** @throws {TypeError} where there is no address */
@@ -42,16 +42,19 @@ export function changedIn({ contentChanges: changes }: Params): string | undefin
 }
 
 /**
- * The findings that fixes are asked for.
+ * The findings that fixes are asked for; none where what is asked for is no quick fix.
  *
  * @throws {TypeError} where one is none
  */
 export function diagnosticsIn({ context }: Params): readonly Diagnostic[] {
-  const diagnostics = context?.diagnostics
+  const { diagnostics, only } = context ?? {}
   if (!Array.isArray(diagnostics) || !diagnostics.every(isDiagnostic))
     throw new TypeError('context.diagnostics must be diagnostics, each with its range.')
-  return diagnostics
+  return Array.isArray(only) && !only.some(isQuickFix) ? [] : diagnostics
 }
+
+/** Kinds are asked for with all that they hold, and the empty one holds all. */
+const isQuickFix = (kind: unknown): boolean => kind === 'quickfix' || kind === ''
 
 function isDiagnostic(value: Partial<Diagnostic> | null): boolean {
   const { start, end } = value?.range ?? {}
