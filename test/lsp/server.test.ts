@@ -71,8 +71,14 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(client.err).toBe(`unscripted: what the editor says cannot be read: ${why}\n`)
   })
 
-  it('is started by editors that name the streams', async () => {
-    await started('--stdio')
+  it('goes with 2 where the customer’s message would come over standard input', async () => {
+    client = new Client(folder, ['--customer', '-'])
+    expect(await client.exited).toBe(2)
+    expect(client.err).toContain('The editor speaks over standard input: name a file.')
+  })
+
+  it('is started by editors that name the streams and themselves', async () => {
+    await started('--stdio', `--clientProcessId=${process.pid}`)
     expect(await client.quit()).toBe(0)
   })
 
