@@ -3,7 +3,7 @@
 import type { VFile } from 'vfile'
 import { notEnglish, type ReplyReview, type Severity } from '../finding.js'
 import { placesIn } from '../places.js'
-import { noteOf } from './note.js'
+import { noteOf, type Writing } from './note.js'
 import { replacementOf } from './replacement.js'
 
 const source = 'unscripted'
@@ -18,8 +18,12 @@ const fatalOf: { readonly [S in Severity]: boolean | undefined } = {
 /** Lines end as in other plugins and in editors: at `\n`, `\r\n` and a lone `\r`. */
 const lineEnd = /\r\n?|\n/g
 
-/** Adds a message to a file for each finding of its review. */
-export function addFindings(file: VFile, { findings, skipped }: ReplyReview): void {
+/**
+ * Adds a message to a file for each finding of its review.
+ *
+ * @param written how the words of its note are written
+ */
+export function addFindings(file: VFile, { findings, skipped }: ReplyReview, written: Writing): void {
   const text = String(file)
   const placeOf = placesIn(text, lineEnd)
   const pointOf = (offset: number) => ({ ...placeOf(offset), offset })
@@ -30,7 +34,7 @@ export function addFindings(file: VFile, { findings, skipped }: ReplyReview): vo
     const message = file.message(finding.message, { place, source, ruleId: finding.ruleId })
     message.fatal = fatalOf[finding.severity]
     message.actual = text.slice(span.start, span.end)
-    message.note = noteOf(finding)
+    message.note = noteOf(finding, written)
     if (expected.length > 0) message.expected = [...expected]
     if (finding.url !== undefined) message.url = finding.url
   }

@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.js'
-import { writtenInMarkdown } from '../sources/markdown.js'
 
-const inOneLine = (words: string): string => writtenInMarkdown(words.replace(/\s+/g, ' ').trim())
+/** How words are written so that whoever shows them shows the words themselves. */
+export type Writing = (words: string) => string
 
-/** Why a finding matters, the customer’s words that it rests on, and what only the writer can answer; in Markdown. */
-export function noteOf({ why, evidence, suggestions }: Finding): string {
+/** Why a finding matters, the customer’s words that it rests on, and what only the writer can answer. */
+export function noteOf({ why, evidence, suggestions }: Finding, written: Writing): string {
+  const inOneLine = (words: string): string => written(words.replace(/\s+/g, ' ').trim())
   const asks = suggestions.filter(({ kind }) => kind === 'ask').map(({ label }) => `- ${inOneLine(label)}`)
   return [
     inOneLine(why),

@@ -2,9 +2,11 @@ import type { VFile } from 'vfile'
 import { isPlain } from '../settings/check.js'
 import { describe } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
+import { writtenInMarkdown } from '../sources/markdown.js'
 import { formatByName, formatIn, type SourceFormat } from '../sources/render.js'
 import { createSourceReviewer, type SourceReviewer } from '../sources/review-source.js'
 import { addFindings, addTrouble } from './messages.js'
+import type { Writing } from './note.js'
 
 /** A team’s settings, and how its drafts are written. */
 export interface RetextUnscriptedOptions extends ReviewSettings {
@@ -18,8 +20,8 @@ export interface RetextUnscriptedOptions extends ReviewSettings {
  * `file.data.unscripted`; the review is left in `file.data.unscriptedReview`. A file that cannot be reviewed gets a
  * fatal message that says why.
  *
- * @throws {TypeError} when it is attached, where an option, a rule id or a value is not one that is known
- * @throws {RangeError} when it is attached, where a number is out of its bounds
+ * @throws {TypeError} when a pipeline that uses it is frozen, where an option, a rule id or a value is not one that is known
+ * @throws {RangeError} when a pipeline that uses it is frozen, where a number is out of its bounds
  */
 export default function retextUnscripted(
   options: RetextUnscriptedOptions = {},
@@ -28,11 +30,19 @@ export default function retextUnscripted(
   const { format, ...settings } = options
   const known = format === undefined ? undefined : formatIn(format, 'format')
   const reviewer = createSourceReviewer(settings)
-  return (_, file) => reviewFile(file, reviewer, known)
+  return (_, file) => reviewFile(file, reviewer, writtenInMarkdown, known)
 }
 
-/** @param format how the file is written, where neither its data nor its name has to say */
-export function reviewFile(file: VFile, reviewer: SourceReviewer, format?: SourceFormat): void {
+/**
+ * @param written how the words of notes are written
+ * @param format how the file is written, where neither its data nor its name has to say
+ */
+export function reviewFile(
+  file: VFile,
+  reviewer: SourceReviewer,
+  written: Writing,
+  format?: SourceFormat,
+): void {
   delete file.data.unscriptedReview
   try {
     const review = reviewer.review(String(file), {
@@ -40,7 +50,7 @@ export function reviewFile(file: VFile, reviewer: SourceReviewer, format?: Sourc
       format: file.data.unscripted?.format ?? format ?? formatByName(file.path),
     })
     file.data.unscriptedReview = review
-    addFindings(file, review)
+    addFindings(file, review, written)
   } catch (error) {
     addTrouble(file, `It cannot be reviewed: ${(error as Error).message}`)
   }

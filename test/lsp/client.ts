@@ -3,7 +3,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { framed, type Message, messagesIn } from '../../src/cli/lsp/frames.js'
+import { Frames, framed, type Message, messageIn } from '../../src/cli/lsp/frames.js'
 
 export const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
 const { CI } = process.env
@@ -26,6 +26,7 @@ export interface Diagnostic {
   readonly source?: string
   readonly message: string
   readonly codeDescription?: { readonly href: string }
+  readonly data?: unknown
 }
 export interface Action {
   readonly title: string
@@ -43,7 +44,7 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Heard = Message & { readonly result?: unknown; readonly error?: unknown }
+type Heard = Message & { readonly result?: unknown }
 
 export class Client {
   readonly heard: Heard[] = []
@@ -123,9 +124,9 @@ export class Client {
     return (params as Published).diagnostics
   }
 
-  async actions(uri: string, diagnostic: Diagnostic): Promise<readonly Action[]> {
+  async actions(uri: string, diagnostic: Diagnostic, only?: readonly string[]): Promise<readonly Action[]> {
     const { range } = diagnostic
-    const context = { diagnostics: [diagnostic] }
+    const context = { diagnostics: [diagnostic], ...(only === undefined ? {} : { only }) }
     return await this.request('textDocument/codeAction', { textDocument: { uri }, range, context })
   }
 
@@ -157,6 +158,11 @@ export class Client {
     return this.exited
   }
 
+  /** Hears no more, and speaks on. */
+  turnAway(): void {
+    this.#server.stdout.destroy()
+  }
+
   kill(): void {
     this.#server.kill()
   }
@@ -173,16 +179,20 @@ export class Client {
   async #listen(): Promise<void> {
     try {
       // Anything that is no message, and be it a word, ends this with an error.
-      for await (const message of messagesIn(this.#server.stdout)) {
-        this.heard.push(message)
-        if (message.id !== undefined && message.method !== undefined)
-          this.#server.stdin.write(framed({ jsonrpc: '2.0', id: message.id, result: null } as Message))
-        this.#wake()
-      }
+      const frames = new Frames()
+      for await (const piece of this.#server.stdout)
+        for (const content of frames.read(piece)) this.#take(messageIn(content))
       this.#trouble = new Error(`The server has gone. ${this.#err}`)
     } catch (error) {
       this.#trouble = error
     }
+    this.#wake()
+  }
+
+  #take(message: Heard): void {
+    this.heard.push(message)
+    if (message.id !== undefined && message.method !== undefined)
+      this.#say({ jsonrpc: '2.0', id: message.id, result: null } as Message)
     this.#wake()
   }
 

@@ -9,7 +9,7 @@ import type { ReplyReview } from '../../src/finding.js'
 import { reviewReply } from '../../src/review.js'
 import { reviewSource } from '../../src/sources/review-source.js'
 import { conversations } from '../drafts.js'
-import { Client, type Diagnostic, edited, isUnbuilt } from './client.js'
+import { Client, type Diagnostic, edited, isUnbuilt, type Published } from './client.js'
 
 let folder = ''
 let client: Client
@@ -53,17 +53,32 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     expect(await client.hangUp()).toBe(1)
   })
 
-  it('goes with 1, and says why, where it cannot understand the editor', async () => {
+  it('goes with 1 where the editor hears no more', async () => {
     await started()
-    client.write('Hello\r\n\r\n')
+    client.turnAway()
+    client.open(at('reply.txt'), draft)
     expect(await client.exited).toBe(1)
-    expect(client.err).toBe(
-      'unscripted: what the editor says cannot be read: a message has no Content-Length\n',
-    )
+    expect(client.err).toBe('')
   })
 
-  it('is started by editors that name the streams', async () => {
-    await started('--stdio')
+  it.each([
+    ['Hello\r\n\r\n', 'a message has no Content-Length'],
+    ['Content-Length: 99999999999\r\n\r\n{', 'a message of 99999999999 bytes is over the limit of 67108864'],
+  ])('goes with 2, and says why, where it cannot tell messages apart: %j', async (bytes, why) => {
+    await started()
+    client.write(bytes)
+    expect(await client.exited).toBe(2)
+    expect(client.err).toBe(`unscripted: what the editor says cannot be read: ${why}\n`)
+  })
+
+  it('goes with 2 where the customer’s message would come over standard input', async () => {
+    client = new Client(folder, ['--customer', '-'])
+    expect(await client.exited).toBe(2)
+    expect(client.err).toContain('The editor speaks over standard input: name a file.')
+  })
+
+  it('is started by editors that name the streams and themselves', async () => {
+    await started('--stdio', `--clientProcessId=${process.pid}`)
     expect(await client.quit()).toBe(0)
   })
 
@@ -91,6 +106,14 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     const diagnostics = await client.published(client.open(at('reply.txt'), draft))
     const severities = Object.fromEntries(diagnostics.map(({ code, severity }) => [code, severity]))
     expect(severities).toMatchObject({ 'missing-apology': 1, 'vague-timeline': 2, 'passive-voice': 3 })
+  })
+
+  it('shows the customer’s words as they are, without marks that an editor would show too', async () => {
+    writeFileSync(at('message.txt'), 'My *deluxe* lamp arrived <b>broken</b>!')
+    await started('--customer', 'message.txt')
+    const diagnostics = await client.published(client.open(at('reply.txt'), draft))
+    const apology = diagnostics.find(({ code }) => code === 'missing-apology')
+    expect(apology?.message).toContain('Customer: “My *deluxe* lamp arrived <b>broken</b>!”')
   })
 
   it('follows what is typed', async () => {
@@ -140,6 +163,30 @@ describe.skipIf(isUnbuilt)('the language server (skipped where dist is missing)'
     client.change(uri, 'I’ll send your refund on Friday 6 March.')
     await client.published(uri, ({ version }) => version === 2)
     expect(await client.actions(uri, passive)).toEqual([])
+  })
+
+  it('knows a finding by its rule and place where an editor keeps no more of it', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const { data: _, ...passive } = passiveIn(await client.published(uri))
+    const actions = await client.actions(uri, passive)
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Replace `Your refund will be sent` with `We will send your refund`',
+    ])
+    const { start, end } = passive.range
+    const range = { start, end: { ...end, character: end.character + 1 } }
+    expect(await client.actions(uri, { ...passive, range })).toEqual([])
+    expect(await client.actions(uri, { ...passive, code: 'vague-timeline' })).toEqual([])
+  })
+
+  it('offers fixes only where fixes are asked for', async () => {
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    const passive = passiveIn(await client.published(uri))
+    for (const only of [['quickfix'], ['refactor', 'quickfix'], ['']])
+      expect(await client.actions(uri, passive, only)).toHaveLength(1)
+    for (const only of [['refactor'], ['source.fixAll', 'quickfix.other'], []])
+      expect(await client.actions(uri, passive, only)).toEqual([])
   })
 
   it('leaves a draft as it is where an editor formats on saving', async () => {
@@ -202,6 +249,35 @@ describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing
     expect(client.err).toBe('')
   })
 
+  it('has no findings any more once it is closed, though a review was under way', async () => {
+    writeFileSync(
+      at('unscripted.config.mjs'),
+      'await new Promise(go => setTimeout(go, 500)); export default {}',
+    )
+    await started()
+    const uri = client.open(at('reply.txt'), draft)
+    client.change(uri, `${draft}!`)
+    client.notify('textDocument/didClose', { textDocument: { uri } })
+    // Reviewed after it.
+    await client.published(client.open(at('other.txt'), draft))
+    const shown = client.heard.flatMap(({ method, params }) =>
+      method === 'textDocument/publishDiagnostics' ? [params as Published] : [],
+    )
+    expect(shown.filter(one => one.uri === uri).map(({ diagnostics }) => diagnostics)).toEqual([[]])
+  })
+
+  it('has all its findings, however many they are', async () => {
+    const deed = 'Your refund will be sent shortly.\n'
+    const rest = 'Your new lamp is on the shelf in Hull with your name on it, so it is yours. '.repeat(3)
+    const text = `${deed.repeat(2)}${rest}\n\n`.repeat(70).slice(0, 19_000)
+    const { findings } = reviewReply(text)
+    expect(findings.length).toBeGreaterThan(160)
+    await started()
+    const uri = client.open(at('reply.txt'), text)
+    expect(await client.published(uri)).toHaveLength(findings.length)
+    expect(await client.request('textDocument/formatting', { textDocument: { uri }, options: {} })).toBeNull()
+  })
+
   it('that is too long has one error, which says so', async () => {
     await started()
     const uri = client.open(at('long.txt'), 'word '.repeat(5000))
@@ -212,6 +288,45 @@ describe.skipIf(isUnbuilt)('a draft in the editor (skipped where dist is missing
 })
 
 describe.skipIf(isUnbuilt)('what the editor is asked and told (skipped where dist is missing)', () => {
+  const uri = 'file:///reply.txt'
+
+  it.each([
+    ['', 'a message of the editor’s is left out: Unexpected end of JSON input'],
+    ['{]', 'a message of the editor’s is left out: '],
+    ['null', 'a message of the editor’s is left out: it is no JSON object'],
+    [
+      '{"method":"textDocument/didOpen"}',
+      'textDocument/didOpen of the editor’s is left out: textDocument has no uri',
+    ],
+    [
+      JSON.stringify({ method: 'textDocument/didOpen', params: { textDocument: { uri, text: 4 } } }),
+      'textDocument/didOpen of the editor’s is left out: textDocument has no text',
+    ],
+  ])('one odd message is named, and the others are heard: %j', async (content, complaint) => {
+    await started()
+    client.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`)
+    expect(codes(await client.published(client.open(at('reply.txt'), draft)))).toContain('passive-voice')
+    expect(client.err).toContain(complaint)
+    expect(await client.quit()).toBe(0)
+  })
+
+  it.each([[null], [{ code: 'passive-voice' }], [{ range: { start: { line: 0 } } }], 'none'])(
+    'a request that is odd is refused, and others are answered: %j',
+    async (...diagnostics) => {
+      await started()
+      const uri = client.open(at('reply.txt'), draft)
+      const passive = passiveIn(await client.published(uri))
+      const asked = client.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: passive.range,
+        context: { diagnostics },
+      })
+      await expect(asked).rejects.toThrow('context.diagnostics must be diagnostics, each with its range.')
+      expect(client.err).toContain('textDocument/codeAction of the editor’s is left out')
+      expect(await client.actions(uri, passive)).toHaveLength(1)
+    },
+  )
+
   it('settings of the editor’s own are neither wanted nor taken', async () => {
     client = new Client(folder)
     await client.start({ capabilities: { workspace: { configuration: true, didChangeConfiguration: {} } } })
@@ -336,6 +451,17 @@ describe.skipIf(isUnbuilt)('the customer’s message (skipped where dist is miss
       codes(diagnostics).join() === thanked.join()
     expect(thanked).not.toContain('missing-apology')
     await client.published(uri, isThanked)
+  })
+
+  it('is read again for all that are open, however many they are', async () => {
+    writeFileSync(at('message.txt'), 'Thanks a lot!')
+    await started('--customer', 'message.txt')
+    const uris = Array.from({ length: 30 }, (_, i) => client.open(at(`${i}.txt`), draft.repeat(3)))
+    for (const uri of uris) expect(codes(await client.published(uri))).not.toContain('missing-apology')
+    writeFileSync(at('message.txt'), customerMessage)
+    const isSorry = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) =>
+      codes(diagnostics).includes('missing-apology')
+    for (const uri of uris) await client.published(uri, isSorry)
   })
 
   it('that is not there is an error in the draft, until it is there', async () => {

@@ -253,7 +253,7 @@ describe('what cannot be done', () => {
     [{ chanel: 'chat' }, 'No setting "chanel". Did you mean "channel"?'],
     [{ format: 'pdf' }, 'No format "pdf".'],
     ['chat', 'options must be an object, not'],
-  ])('options that are not known are refused when the plugin is attached: %j', (options, complaint) => {
+  ])('options that are not known are refused when the pipeline is frozen: %j', (options, complaint) => {
     const attach = () =>
       unified()
         .use(otherTree)

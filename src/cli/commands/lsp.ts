@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { LspFlags } from '../lsp/desk.js'
+import { standardInput } from '../source.js'
 import { channelOption, configOption, noConfigOption, presetOption } from './options.js'
 
 export function addLsp(program: Command, end: (code: number) => void): void {
@@ -9,12 +10,18 @@ export function addLsp(program: Command, end: (code: number) => void): void {
     .description(
       'Reviews drafts while they are written, for an editor that speaks to language servers over standard input and output.',
     )
-    .option('--customer <file>', 'the customer’s message that the drafts answer; read again when it changes')
+    .option(
+      '--customer <file>',
+      'the customer’s message that the drafts answer; read again when it changes',
+      fileIn,
+    )
     .addOption(channelOption())
     .addOption(presetOption())
     .addOption(configOption('beside a draft'))
     .addOption(noConfigOption())
     .option('--stdio', 'what it does anyway: many editors say so')
+    // Visual Studio Code says so. The server reads it by itself, and ends when that process does.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
     .addHelpText(
       'after',
       `
@@ -30,4 +37,9 @@ not be understood.`,
       const { lsp } = await import('../lsp/lsp.js')
       end(await lsp(flags))
     })
+}
+
+function fileIn(path: string): string {
+  if (path !== standardInput) return path
+  throw new InvalidArgumentError('The editor speaks over standard input: name a file.')
 }

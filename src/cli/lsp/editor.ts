@@ -1,29 +1,26 @@
 /**
- * What an editor says, as the language server of unified should hear it. By itself that one reviews only what lies in
- * a workspace, falls over an editor without settings for it, and takes some settings from there that nobody expects.
+ * What an editor says, as the language server of unified should hear it, and what that one says, as the editor should.
+ * By itself it reviews only what lies in a workspace, falls over an editor without settings for it, takes some settings
+ * from there that nobody expects, and shows findings of what was closed meanwhile.
  */
 
 import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
 import type { SourceFormat } from '../../sources/render.js'
 import type { Message } from './frames.js'
+import { changedIn, diagnosticsIn, openedIn, type Params, uriIn } from './params.js'
 import { asShown, type Diagnostic } from './shown.js'
 
 /** Languages whose drafts are no plain text, whatever their names end in. */
-const formats: { readonly [languageId: string]: SourceFormat } = { html: 'html', markdown: 'markdown' }
-
-/** Only as far as it is read here. */
-interface Params {
-  readonly capabilities?: { readonly workspace?: object }
-  readonly textDocument?: { readonly uri: string; readonly languageId?: string; readonly text?: string }
-  readonly contentChanges?: readonly { readonly text: string }[]
-  readonly context?: { readonly diagnostics?: readonly Diagnostic[] }
-}
+const formats: ReadonlyMap<string, SourceFormat> = new Map([
+  ['html', 'html'],
+  ['markdown', 'markdown'],
+])
 
 interface Draft {
   /** How it is written, where the editor knows. */
   readonly format: SourceFormat | undefined
-  text: string | undefined
+  text: string
   /** With the messages that were shown last. */
   reviewed?: VFile
 }
@@ -49,15 +46,24 @@ export class Editor {
     if (draft !== undefined) draft.reviewed = file
   }
 
-  /** The messages that the server hears in place of one of the editor’s. */
+  /** Whether the editor should hear a message of the server’s: findings only of what is open. */
+  isHeard({ method, params }: Message): boolean {
+    if (method !== 'textDocument/publishDiagnostics') return true
+    const { uri, diagnostics } = params as { readonly uri: string; readonly diagnostics: readonly unknown[] }
+    return diagnostics.length === 0 || this.#drafts.has(uri)
+  }
+
+  /**
+   * The messages that the server hears in place of one of the editor’s.
+   *
+   * @throws {TypeError} where it is not as the protocol says
+   */
   *heard(message: Message): Generator<Message> {
     const params = (message.params ?? {}) as Params
-    const { uri, languageId = '', text } = params.textDocument ?? {}
-    const draft = uri === undefined ? undefined : this.#drafts.get(uri)
     switch (message.method) {
       case 'initialize': {
-        const { capabilities = {} } = params
-        const workspace = { ...capabilities.workspace, configuration: false, workspaceFolders: true }
+        const { capabilities } = params
+        const workspace = { ...capabilities?.workspace, configuration: false, workspaceFolders: true }
         const own = { capabilities: { ...capabilities, workspace }, rootUri: null, workspaceFolders: [] }
         yield { ...message, params: { ...params, ...own } }
         return
@@ -65,24 +71,30 @@ export class Editor {
       case 'workspace/didChangeConfiguration':
       case 'workspace/didChangeWorkspaceFolders':
         return
-      case 'textDocument/didOpen':
-        if (uri === undefined || !isFile(uri)) return
-        this.#drafts.set(uri, { format: formats[languageId], text })
+      case 'textDocument/didOpen': {
+        const uri = uriIn(params)
+        const { languageId, text } = openedIn(params)
+        if (!isFile(uri)) return
+        this.#drafts.set(uri, { format: formats.get(languageId), text })
         yield* this.#folderOf(uri)
         yield message
         return
-      case 'textDocument/didChange':
+      }
+      case 'textDocument/didChange': {
+        const draft = this.#drafts.get(uriIn(params))
         if (draft === undefined) return
-        // The server asks for the whole text.
-        draft.text = params.contentChanges?.at(-1)?.text
+        draft.text = changedIn(params) ?? draft.text
         yield message
         return
+      }
       case 'textDocument/didClose':
-        if (uri !== undefined && this.#drafts.delete(uri)) yield message
+        if (this.#drafts.delete(uriIn(params))) yield message
         return
-      case 'textDocument/codeAction':
-        yield { ...message, params: { ...params, context: { diagnostics: fixable(draft, params) } } }
+      case 'textDocument/codeAction': {
+        const diagnostics = fixable(this.#drafts.get(uriIn(params)), diagnosticsIn(params))
+        yield { ...message, params: { ...params, context: { diagnostics } } }
         return
+      }
       default:
         yield message
     }
@@ -100,10 +112,10 @@ export class Editor {
 }
 
 /** What fixes are asked for, as it was shown of this very text. */
-function fixable(draft: Draft | undefined, { context }: Params): Diagnostic[] {
+function fixable(draft: Draft | undefined, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const { reviewed, text } = draft ?? {}
   if (reviewed === undefined || String(reviewed) !== text) return []
-  return (context?.diagnostics ?? []).flatMap(meant => asShown(reviewed, meant) ?? [])
+  return diagnostics.flatMap(meant => asShown(reviewed, meant) ?? [])
 }
 
 /** Whether an address is one of a file here: what was never saved has none. */
