@@ -73,7 +73,7 @@ async function isolated(): Promise<(draft: string, options: object) => unknown> 
 
 // Where nothing is built there is nothing to load; CI builds first, and there a missing build is a failure.
 describe.skipIf(!isBuilt && !CI)('the file for browsers (skipped where dist is missing)', () => {
-  it('imports nothing, and asks for nothing of a host', { timeout: 60_000 }, async () => {
+  it('imports nothing, and asks its host for a clock in the gate alone', { timeout: 60_000 }, async () => {
     const { metafile } = await build({
       entryPoints: [fileURLToPath(file)],
       bundle: true,
@@ -87,7 +87,10 @@ describe.skipIf(!isBuilt && !CI)('the file for browsers (skipped where dist is m
       'fetch',
       'process',
     ])
-    expect(await namesUsed(code, [...ofHosts, 'Math.random'])).toEqual([])
+    // Of the gate: how soon a second press comes, and how long a draft may take. `localStorage` is read where somebody
+    // calls `storedDismissals`, as a field of the global object. A review asks for none of these, as below.
+    const ofTheGate = ['performance', 'setTimeout']
+    expect((await namesUsed(code, [...ofHosts, 'Math.random'])).toSorted()).toEqual(ofTheGate)
   })
 
   it('judges like the library, where clock, dice, locale and network throw', {

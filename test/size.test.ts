@@ -10,7 +10,7 @@ const isBuilt = existsSync(new URL('../dist/src/index.js', import.meta.url))
 const { CI } = process.env
 
 /** A little more than it is, in KiB of gzip: what grows over it is looked at before the limit is. */
-const limits = { entry: 298, browser: 260.5 }
+const limits = { entry: 300.5, browser: 263 }
 
 const kib = (bytes: number): number => Math.round((bytes / 1024) * 10) / 10
 
