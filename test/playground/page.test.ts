@@ -195,6 +195,36 @@ describe.skipIf(missing !== undefined)(
       await page.close()
     })
 
+    it('leaves what is chosen in another tab, and takes it up', async () => {
+      const context = await browser.newContext()
+      const tab = async () => {
+        const page = await context.newPage()
+        await page.goto(server.address)
+        await page.locator('.rules summary').click()
+        return page
+      }
+      const [one, two] = [await tab(), await tab()]
+      const title = (page: Page, words: string) => page.locator('#rules-title', { hasText: words }).waitFor()
+      await one.uncheck('#rule-passive-voice')
+      await title(two, '29 of 30')
+      await two.uncheck('#rule-canned-phrase')
+      await title(two, '28 of 30')
+      await title(one, '28 of 30')
+      await one.selectOption('#preset', 'strict')
+      await two.locator('#preset:has([value=strict]:checked)').waitFor()
+      // Another tab may have written before word of it is here.
+      await two.evaluate(() => {
+        const key = 'unscripted.playground'
+        const stored = JSON.parse(localStorage.getItem(key) ?? '{}')
+        localStorage.setItem(key, JSON.stringify({ ...stored, rules: { 'passive-voice': false } }))
+      })
+      await two.uncheck('#rule-vague-timeline')
+      await two.reload()
+      await title(two, '28 of 30')
+      expect(await two.locator('#rule-canned-phrase').isChecked()).toBe(true)
+      await context.close()
+    })
+
     it('shows the rules as the preset has them', async () => {
       const { page } = await open()
       await page.locator('.rules summary').click()

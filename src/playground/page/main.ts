@@ -12,7 +12,7 @@ import { read } from '../../prose/prose.js'
 import { channelOf } from '../../reading/channel.js'
 import { createReviewer } from '../../review.js'
 import type { ReviewSettings } from '../../settings/options.js'
-import { Choices } from './choices.js'
+import { Choices, key } from './choices.js'
 import { Conversation } from './conversation.js'
 import { draftEditor } from './draft-editor.js'
 import { redraw } from './redraw.js'
@@ -179,3 +179,10 @@ byId('reset').addEventListener('click', () => {
 })
 live.onReview(display)
 picker.begin('gym-charged-twice')
+addEventListener('storage', event => {
+  // Of another tab; without a key everything is gone.
+  if (event.key !== null && !event.key.startsWith(key)) return
+  choices.refresh()
+  preset.value = choices.preset ?? ''
+  update()
+})
