@@ -46,7 +46,10 @@ const look = EditorView.theme({
   '.cm-tooltip': {
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',
-    maxWidth: 'min(28rem, 90vw)',
+    width: 'max-content',
+    maxWidth: 'min(28rem, 100%)',
+    // What is too tall for the window is made as tall as there is room.
+    overflowY: 'auto',
     border: '1px solid var(--middle)',
     borderRadius: '4px',
     fontSize: '0.92rem',
@@ -61,6 +64,13 @@ const look = EditorView.theme({
     color: 'var(--accent)',
     background: 'none',
     border: '1px solid var(--accent-soft)',
+    maxWidth: '100%',
+  },
+  // There, colours are the visitor’s and backgrounds are gone: the lines differ in form.
+  '@media (forced-colors: active)': {
+    '.cm-lintRange-error': { borderBottom: '4px double' },
+    '.cm-lintRange-warning': { borderBottom: '2px dashed' },
+    '.cm-lintRange-info': { borderBottom: '2px dotted' },
   },
 })
 
@@ -109,6 +119,8 @@ export function draftEditor(
           'aria-label': host.getAttribute('data-label') ?? '',
           spellcheck: 'true',
           autocapitalize: 'sentences',
+          // As it is anyway, said to tools that look for a way to scroll by keyboard.
+          tabindex: '0',
         }),
         placeholder('Write or paste a reply'),
         look,
