@@ -40,6 +40,17 @@ describe.skipIf(missing !== undefined)(
       await page.close()
     })
 
+    it('has buttons that look disabled where colours are forced', async () => {
+      const { page } = await opened(browser, built.href, { forcedColors: 'active' })
+      const color = (id: string) => page.locator(id).evaluate(one => getComputedStyle(one).color)
+      const disabled = await color('#undo')
+      expect(await color('#reset-sample')).toBe(disabled)
+      await type(page, 'It is on its way.', /^\d/)
+      expect(await color('#undo')).not.toBe(disabled)
+      expect(await color('#reset-sample')).not.toBe(disabled)
+      await page.close()
+    })
+
     it.each([320, 820, 1280])('keeps the bubble of a finding over the draft at %i pixels', async width => {
       const { page } = await opened(browser, built.href, { viewport: { width, height: 640 } })
       const long = 'x'.repeat(300)
