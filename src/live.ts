@@ -20,6 +20,8 @@ export type Reviewed =
 export interface LiveReview {
   /** Of the draft as it stands; the same object as long as nothing changes. Never throws. */
   review(draft: string, regions?: readonly Region[]): Reviewed
+  /** What `review` said last, for whoever comes to show it later; undefined where that no longer holds. */
+  readonly latest: Reviewed | undefined
   /** Another conversation or other settings. Dismissed findings stay, unless other `dismissals` are given. */
   update(options: LiveOptions): void
   /** Silences a finding by its id, here and in later drafts. */
@@ -70,6 +72,9 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
         for (const listener of [...reviewListeners]) listener(reviewed)
       }
       return last.reviewed
+    },
+    get latest() {
+      return last?.reviewed
     },
     update(next) {
       set(next)

@@ -22,6 +22,16 @@ describe('a live review', () => {
     expect(live.review(`${draft} Tom`)).not.toBe(first)
   })
 
+  it('keeps the latest as long as it holds', () => {
+    const live = liveReview({ customerMessage })
+    expect(live.latest).toBeUndefined()
+    const reviewed = live.review(draft)
+    expect(live.latest).toBe(reviewed)
+    live.update({ customerMessage: 'Where is my kettle?' })
+    expect(live.latest).toBeUndefined()
+    expect(live.review(draft)).toBe(live.latest)
+  })
+
   it('says why there is none, and never throws', () => {
     const live = liveReview({ customerMessage, maxLength: 100 })
     const { error } = live.review(draft.repeat(2))

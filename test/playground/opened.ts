@@ -42,7 +42,7 @@ export async function opened(
 export const draftIn = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [...(document.querySelector('#draft')?.shadowRoot?.querySelectorAll('.cm-line') ?? [])]
-      .map(line => line.textContent)
+      .map(line => (line.querySelector('.cm-placeholder') ? '' : line.textContent))
       .join('\n'),
   )
 
@@ -70,5 +70,6 @@ export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement: active } = document
     const inner = active?.shadowRoot?.activeElement
-    return inner?.className ?? active?.getAttribute('data-key') ?? active?.id ?? ''
+    const item = active?.getAttribute('data-item')
+    return inner?.className ?? (item ? `${item} ${active?.getAttribute('data-does')}` : (active?.id ?? ''))
   })

@@ -37,7 +37,8 @@ export function replyReview(live: LiveReview, { delay = pause }: ReplyReviewOpti
       },
       {
         delay,
-        needsRefresh: ({ transactions }) =>
+        needsRefresh: ({ transactions, startState, state }) =>
+          startState.readOnly !== state.readOnly ||
           transactions.some(({ effects }) => effects.some(effect => effect.is(judgedOtherwise))),
       },
     ),
@@ -71,8 +72,17 @@ function diagnosticsOf(view: EditorView, live: LiveReview): Diagnostic[] {
     message: [finding.message, finding.why, ...reasonsOf(finding)].join('\n'),
     renderMessage: () => messageOf(view.dom.ownerDocument, finding),
     actions: [
-      ...finding.suggestions.filter(one => one.kind === 'edit').map(one => fix(finding, one)),
-      { name: 'Dismiss', apply: () => live.dismiss(finding.id) },
+      // What may not be changed is not offered to be.
+      ...(view.state.readOnly
+        ? []
+        : finding.suggestions.filter(one => one.kind === 'edit').map(one => fix(finding, one))),
+      {
+        name: 'Dismiss',
+        apply: () => {
+          leaveFinding(view)
+          live.dismiss(finding.id)
+        },
+      },
     ],
   }))
 }
@@ -97,6 +107,12 @@ function messageOf(document: Document, finding: Finding): Node {
   return lines
 }
 
+/** A finding that goes would take the focus on its button with it: that goes to the list it stands in, or to the draft. */
+function leaveFinding(view: EditorView): void {
+  const finding = view.root.activeElement?.closest('.cm-diagnostic')
+  if (finding) (finding.closest<HTMLElement>('[role=listbox]') ?? view).focus()
+}
+
 /** The edit moves with its finding, and is only done where its words still stand there. */
 function fix({ span }: Finding, { label, edit }: EditSuggestion): Action {
   return {
@@ -106,7 +122,14 @@ function fix({ span }: Finding, { label, edit }: EditSuggestion): Action {
       const to = edit.span.end + at - span.start
       const isInsertion = from === to
       const before = isInsertion ? from - edit.was.length : from
-      if (before < 0 || to > view.state.doc.length || view.state.sliceDoc(before, to) !== edit.was) return
+      if (
+        view.state.readOnly ||
+        before < 0 ||
+        to > view.state.doc.length ||
+        view.state.sliceDoc(before, to) !== edit.was
+      )
+        return
+      leaveFinding(view)
       view.dispatch({ changes: { from, to, insert: edit.text }, userEvent: 'input.suggestion' })
     },
   }

@@ -4,7 +4,8 @@ import { type PresetName, presets } from '../../../rules/presets.js'
 import type { Channel } from '../../finding.js'
 import type { Rule } from '../../rule.js'
 
-const key = 'unscripted.playground'
+/** Whatever the page keeps begins with it. */
+export const key = 'unscripted.playground'
 
 interface Stored {
   readonly preset?: PresetName
@@ -19,11 +20,18 @@ const presetOf = (channel: Channel): PresetName => (channel === 'email' ? 'recom
 
 export class Choices {
   readonly #rules: readonly Rule[]
-  #stored: Stored
+  #stored: Stored = none
+  /** Whether storage holds what was chosen last. */
+  #isLasting = true
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules
-    this.#stored = this.#read()
+    this.refresh()
+  }
+
+  /** Takes up what was chosen in another tab. */
+  refresh(): void {
+    if (this.#isLasting) this.#stored = this.#read()
   }
 
   get preset(): PresetName | undefined {
@@ -35,10 +43,12 @@ export class Choices {
   }
 
   choosePreset(preset: PresetName | undefined): void {
+    this.refresh()
     this.#write({ rules: this.rules, ...(preset === undefined ? {} : { preset }) })
   }
 
   switchRule(id: string, isOn: boolean, channel: Channel): void {
+    this.refresh()
     const { [id]: _, ...others } = this.rules
     const isUsual = isOn === this.#isUsuallyOn(id, channel)
     this.#write({ ...this.#stored, rules: isUsual ? others : { ...others, [id]: isOn } })
@@ -85,8 +95,10 @@ export class Choices {
     this.#stored = stored
     try {
       localStorage.setItem(key, JSON.stringify(stored))
+      this.#isLasting = true
     } catch {
       // Where storage is full or forbidden, it lasts as long as the page.
+      this.#isLasting = false
     }
   }
 }

@@ -5,17 +5,20 @@ import { byId, fill, make } from '../../pages/dom.js'
 import type { EarlierTurn, ReviewTexts } from '../../settings/options.js'
 import type { Sample } from './sample.js'
 
-export interface Told extends Pick<Sample, 'message' | 'earlier' | 'known'> {
+/** What a visitor may type or choose. */
+export interface Typed {
+  readonly message: string
   readonly customerName: string
   readonly agentName: string
   /** Undefined where it is read from the texts. */
   readonly channel: Channel | undefined
 }
 
-export const nothing: Told = {
+/** What was said and is known around a message. */
+export type Surroundings = Pick<Sample, 'message' | 'earlier' | 'known'>
+
+export const noTexts: Typed = {
   message: '',
-  earlier: [],
-  known: [],
   customerName: '',
   agentName: '',
   channel: undefined,
@@ -29,34 +32,29 @@ export class Conversation {
   readonly #customerName = field<HTMLInputElement>('customer-name')
   readonly #agentName = field<HTMLInputElement>('agent-name')
   readonly #channel = field<HTMLSelectElement>('channel')
-  #earlier: readonly EarlierTurn[] = []
-  #known: readonly string[] = []
+  #around: Surroundings = { message: '', earlier: [], known: [] }
 
-  /** @param onEdit the message is no longer the one that was shown */
-  constructor(onChange: () => void, onEdit: () => void) {
+  constructor(onChange: () => void) {
     this.#message.addEventListener('input', () => {
-      onEdit()
-      // What was said and known belongs to the message that stood here.
-      this.#surround([], [])
+      this.#surround()
       onChange()
     })
     for (const name of [this.#customerName, this.#agentName]) name.addEventListener('input', onChange)
     this.#channel.addEventListener('change', onChange)
   }
 
-  show({ message, earlier, known, customerName, agentName, channel }: Told): void {
+  show({ message, customerName, agentName, channel }: Typed, around: Surroundings): void {
     this.#message.value = message
     this.#customerName.value = customerName
     this.#agentName.value = agentName
     this.#channel.value = channel ?? ''
-    this.#surround(earlier, known)
+    this.#around = around
+    this.#surround()
   }
 
-  told(): Told {
+  typed(): Typed {
     return {
       message: this.#message.value,
-      earlier: this.#earlier,
-      known: this.#known,
       customerName: this.#customerName.value,
       agentName: this.#agentName.value,
       channel: this.#channel.value === '' ? undefined : (this.#channel.value as Channel),
@@ -65,7 +63,8 @@ export class Conversation {
 
   /** As a review takes it: what is empty is not given. */
   texts(): ReviewTexts {
-    const { message, earlier, customerName, agentName, channel } = this.told()
+    const { message, customerName, agentName, channel } = this.typed()
+    const earlier = this.#earlier()
     return {
       ...(message.trim() === '' ? {} : { customerMessage: message }),
       ...(earlier.length === 0 ? {} : { earlier }),
@@ -81,18 +80,23 @@ export class Conversation {
     if (automatic !== undefined) automatic.text = `As it reads: ${channel}`
   }
 
-  chooseNoChannel(): void {
-    this.#channel.value = ''
-  }
-
   select({ start, end }: Span): void {
     this.#message.focus()
     this.#message.setSelectionRange(start, end)
   }
 
-  #surround(earlier: readonly EarlierTurn[], known: readonly string[]): void {
-    this.#earlier = earlier
-    this.#known = known
+  /** What was said and is known belongs to the message as it was written. */
+  #isAsWritten(): boolean {
+    return this.#message.value === this.#around.message
+  }
+
+  #earlier(): readonly EarlierTurn[] {
+    return this.#isAsWritten() ? this.#around.earlier : []
+  }
+
+  #surround(): void {
+    const earlier = this.#earlier()
+    const known = this.#isAsWritten() ? this.#around.known : []
     byId('earlier').hidden = earlier.length === 0
     fill(
       'earlier',

@@ -1,16 +1,18 @@
 /** The editor of the draft. All that the page knows of it is here. */
 
 import { defaultKeymap, history, historyKeymap, undo, undoDepth } from '@codemirror/commands'
-import { EditorState, Transaction } from '@codemirror/state'
-import { EditorView, keymap, placeholder } from '@codemirror/view'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
 import { replyReview } from '../../editors/codemirror/index.js'
 import type { Edit, Severity, Span } from '../../finding.js'
 import type { LiveReview } from '../../live.js'
 
 export interface DraftEditor {
   text(): string
-  /** Another draft in place of this one, which undo brings back. */
-  replace(text: string): void
+  /** Another draft in place of this one, with a history of its own: undo never goes back to what it replaced. */
+  load(text: string): void
+  /** Whether its findings are marked. */
+  mark(isMarked: boolean): void
   /** @param edit of the draft as it stands */
   apply(edit: Edit): void
   /** Selects words, shows them and puts the focus there. */
@@ -25,7 +27,11 @@ interface Listener {
   onCaret(at: number): void
   /** Somebody asks for the list of findings. */
   onList(): void
+  /** How far down the window is free. */
+  bottom(): number
 }
+
+const none: Extension = []
 
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', fontSize: '1rem', height: '100%' },
@@ -40,7 +46,10 @@ const look = EditorView.theme({
   '.cm-tooltip': {
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',
-    maxWidth: 'min(28rem, 90vw)',
+    width: 'max-content',
+    maxWidth: 'min(28rem, 100%)',
+    // What is too tall for the window is made as tall as there is room.
+    overflowY: 'auto',
     border: '1px solid var(--middle)',
     borderRadius: '4px',
     fontSize: '0.92rem',
@@ -55,6 +64,13 @@ const look = EditorView.theme({
     color: 'var(--accent)',
     background: 'none',
     border: '1px solid var(--accent-soft)',
+    maxWidth: '100%',
+  },
+  // There, colours are the visitor’s and backgrounds are gone: the lines differ in form.
+  '@media (forced-colors: active)': {
+    '.cm-lintRange-error': { borderBottom: '4px double' },
+    '.cm-lintRange-warning': { borderBottom: '2px dashed' },
+    '.cm-lintRange-info': { borderBottom: '2px dotted' },
   },
 })
 
@@ -77,13 +93,14 @@ function marks(severity: Severity): { readonly [selector: string]: { readonly [p
 export function draftEditor(
   host: HTMLElement,
   live: LiveReview,
-  { onChange, onCaret, onList }: Listener,
+  { onChange, onCaret, onList, bottom }: Listener,
 ): DraftEditor {
   const root = host.attachShadow({ mode: 'open' })
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
+  const marking = new Compartment()
+  let marked: Extension = replyReview(live)
+  const stateOf = (doc: string): EditorState =>
+    EditorState.create({
+      doc,
       extensions: [
         history(),
         // Before the list that the editor would open: the page has its own.
@@ -102,27 +119,37 @@ export function draftEditor(
           'aria-label': host.getAttribute('data-label') ?? '',
           spellcheck: 'true',
           autocapitalize: 'sentences',
+          // As it is anyway, said to tools that look for a way to scroll by keyboard.
+          tabindex: '0',
         }),
         placeholder('Write or paste a reply'),
         look,
-        replyReview(live),
+        tooltips({
+          position: 'absolute',
+          // Over the editor, and over nothing beside it.
+          tooltipSpace: ({ dom }) => {
+            const { left, right } = dom.getBoundingClientRect()
+            return { top: 0, left, right, bottom: bottom() }
+          },
+        }),
+        marking.of(marked),
         EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
           if (docChanged) onChange()
           if (docChanged || selectionSet) onCaret(state.selection.main.head)
         }),
       ],
-    }),
-  })
+    })
+  const view = new EditorView({ root, parent: root, state: stateOf('') })
   return {
     text: () => view.state.doc.toString(),
-    replace(text) {
-      const { length } = view.state.doc
-      view.dispatch({
-        changes: { from: 0, to: length, insert: text },
-        selection: { anchor: 0 },
-        // Nobody wants an empty draft back.
-        annotations: Transaction.addToHistory.of(length > 0),
-      })
+    load(text) {
+      view.setState(stateOf(text))
+      onChange()
+    },
+    mark(isMarked) {
+      if (isMarked === (marked !== none)) return
+      marked = isMarked ? replyReview(live) : none
+      view.dispatch({ effects: marking.reconfigure(marked) })
     },
     apply({ span, text }) {
       view.dispatch({

@@ -12,12 +12,13 @@ import { read } from '../../prose/prose.js'
 import { channelOf } from '../../reading/channel.js'
 import { createReviewer } from '../../review.js'
 import type { ReviewSettings } from '../../settings/options.js'
-import { Choices } from './choices.js'
+import { Choices, key } from './choices.js'
 import { Conversation } from './conversation.js'
 import { draftEditor } from './draft-editor.js'
 import { redraw } from './redraw.js'
 import type { Sample } from './sample.js'
 import { SamplePicker } from './sample-picker.js'
+import { tooLong } from './too-long.js'
 import { type Actions, dismissedOf, findingsOf, pointAt } from './views/findings.js'
 import { factsOf, promisesOf, silentOf } from './views/notes.js'
 import { goToRule, RuleSwitches } from './views/rules.js'
@@ -30,8 +31,11 @@ const choices = new Choices(rules)
 const live = liveReview({ dismissals })
 const preset = byId('preset') as HTMLSelectElement
 const status = byId('status')
-const undo = byId('undo') as HTMLButtonElement
+const undo = byId('undo')
+const panel = byId('review')
 const found = byId('findings')
+const silenced = byId('dismissed')
+const glance = byId('glance')
 
 /** What the page shows now. */
 let shown: Reviewed | undefined
@@ -41,22 +45,25 @@ let trouble: Error | undefined
 const told = afterPause(update)
 const editor = draftEditor(byId('draft'), live, {
   onChange: () => {
-    undo.disabled = !editor.canUndo()
+    // Disabled in name alone: a button that is disabled has the focus no longer.
+    undo.setAttribute('aria-disabled', `${!editor.canUndo()}`)
+    picker.keep()
   },
   onCaret: at => pointAt(found, shown?.review?.findings ?? [], at),
-  onList: () => found.querySelector('button')?.focus(),
+  onList: () => (found.querySelector('button') ?? byId('findings-title')).focus(),
+  bottom: () => glance.getClientRects()[0]?.top ?? document.documentElement.clientHeight,
 })
-const conversation = new Conversation(
-  () => told.later(),
-  () => picker.makeOwn(),
-)
+const conversation = new Conversation(() => {
+  picker.keep()
+  told.later()
+})
 const switches = new RuleSwitches(rules, choices, update)
 const picker = new SamplePicker(
   samples,
-  () => ({ told: conversation.told(), draft: editor.text() }),
-  exchange => {
-    conversation.show(exchange.told)
-    editor.replace(exchange.draft)
+  () => ({ typed: conversation.typed(), draft: editor.text() }),
+  ({ typed, draft }, around) => {
+    conversation.show(typed, around)
+    editor.load(draft)
     update()
   },
 )
@@ -86,8 +93,11 @@ function update(): void {
     live.update({ ...settings(), ...conversation.texts() })
   } catch (error) {
     trouble = error instanceof Error ? error : new Error(String(error))
-    display(live.review(editor.text()))
   }
+  // Marks of a review that holds no longer would be taken for those of this one.
+  editor.mark(trouble === undefined)
+  if (trouble === undefined) reviewNow()
+  else display({ draft: editor.text(), error: trouble })
 }
 
 /** Without the pause that is waited for while somebody types. */
@@ -101,36 +111,28 @@ function settings(): ReviewSettings {
 
 function display(reviewed: Reviewed): void {
   const { draft } = reviewed
-  shown = trouble === undefined ? reviewed : { draft, error: trouble }
+  const error = trouble ?? reviewed.error
+  shown = error === undefined ? reviewed : { draft, error: tooLong(textsNow(draft)) ?? error }
   const { review } = shown
   const isJudged = review !== undefined && draft.trim() !== '' && !isForeign(review)
   const line = draft.trim() === '' ? 'No reply yet' : scoreLine(shown)
   // Said again only where it says something else.
   if (status.textContent !== line) status.textContent = line
-  byId('glance').textContent = line
+  glance.textContent = line
   fill('sum', scoreOf(shown))
   const channel = channelNow(draft)
   switches.show(channel)
-  byId('review').hidden = !isJudged
+  // What is hidden would leave the focus nowhere.
+  if (!isJudged && panel.contains(document.activeElement)) editor.focus()
+  panel.hidden = !isJudged
   byId('notes').hidden = !isJudged
   if (!isJudged) return
   const { findings, wins, commitments, skipped } = review
   const dismissed = dismissedIn(review, draft)
-  const isOpen = found.querySelector('details')?.open ?? false
-  redraw(
-    found,
-    [
-      findings.length === 0
-        ? make(
-            'p',
-            { class: 'quiet' },
-            'Nothing found. That is no promise that all is well, but a good sign.',
-          )
-        : findingsOf(findings, actions),
-      ...(dismissed.length === 0 ? [] : [dismissedOf(dismissed, isOpen, actions)]),
-    ],
-    () => editor.focus(),
-  )
+  const isOpen = silenced.querySelector('details')?.open ?? false
+  const toDismissed = (): void => (silenced.querySelector('summary') ?? byId('findings-title')).focus()
+  redraw(silenced, dismissed.length === 0 ? [] : [dismissedOf(dismissed, isOpen, actions)], toDismissed)
+  redraw(found, findingsOf(findings, actions), toDismissed)
   byId('won').hidden = wins.length === 0
   redraw(byId('wins'), [winsOf(wins, draft, actions.go)], () => editor.focus())
   redraw(byId('promises'), [promisesOf(commitments, draft, actions.go)], () => editor.focus())
@@ -143,6 +145,16 @@ function dismissedIn({ dismissed }: ReplyReview, draft: string): readonly Findin
   if (dismissed.length === 0) return []
   const { findings } = createReviewer(settings()).review(draft, conversation.texts())
   return findings.filter(({ id }) => dismissed.includes(id))
+}
+
+function textsNow(draft: string): Parameters<typeof tooLong>[0] {
+  const { message, customerName, agentName } = conversation.typed()
+  return {
+    'Your reply': draft,
+    'The customer’s message': message,
+    'The customer’s name': customerName,
+    'The agent’s name': agentName,
+  }
 }
 
 function channelNow(draft: string): Channel {
@@ -163,7 +175,7 @@ byId('skip').addEventListener('click', event => {
   event.preventDefault()
   editor.focus()
 })
-byId('review').addEventListener('keydown', event => {
+panel.addEventListener('keydown', event => {
   if (event.key === 'Escape') editor.focus()
 })
 undo.addEventListener('click', () => {
@@ -173,8 +185,14 @@ undo.addEventListener('click', () => {
 byId('reset').addEventListener('click', () => {
   choices.reset()
   preset.value = ''
-  conversation.chooseNoChannel()
   dismissals.delete([...dismissals.ids()])
+  update()
+})
+addEventListener('storage', event => {
+  // Of another tab; without a key everything is gone.
+  if (event.key !== null && !event.key.startsWith(key)) return
+  choices.refresh()
+  preset.value = choices.preset ?? ''
   update()
 })
 live.onReview(display)

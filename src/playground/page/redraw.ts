@@ -1,23 +1,30 @@
 /** Puts new content in place of old, and leaves the focus where it was. */
 
-const keyed = (container: HTMLElement): HTMLElement[] => [
-  ...container.querySelectorAll<HTMLElement>('[data-key]'),
+const controlsIn = (container: HTMLElement): HTMLElement[] => [
+  ...container.querySelectorAll<HTMLElement>('[data-item]'),
+]
+const itemOf = ({ dataset }: HTMLElement): string | undefined => dataset['item']
+const itemsOf = (controls: readonly HTMLElement[]): (string | undefined)[] => [
+  ...new Set(controls.map(itemOf)),
 ]
 
 /**
- * Controls with the same `data-key` are the same to whoever uses a keyboard. Where the one with the focus is gone, as
- * what was mended or dismissed is, the one that stands in its place has it.
+ * A control is known by its item and what it does to it, `data-item` and `data-does`. Where the item with the focus is
+ * gone, as what was mended or dismissed is, the same control of the next one has it, or the first of its controls.
  *
- * @param otherwise where no control is left
+ * @param atEnd where no item comes after it
  */
-export function redraw(container: HTMLElement, children: readonly Node[], otherwise: () => void): void {
-  const before = keyed(container)
-  const at = before.indexOf(document.activeElement as HTMLElement)
+export function redraw(container: HTMLElement, children: readonly Node[], atEnd: () => void): void {
+  const before = controlsIn(container)
+  const had = before.find(one => one === document.activeElement)
   container.replaceChildren(...children)
-  const key = before[at]?.dataset['key']
-  if (key === undefined) return
-  const after = keyed(container)
-  const next = after.find(one => one.dataset['key'] === key) ?? after[Math.min(at, after.length - 1)]
-  if (next === undefined) otherwise()
+  if (had === undefined) return
+  const after = controlsIn(container)
+  const items = itemsOf(after)
+  const own = itemOf(had)
+  const item = items.includes(own) ? own : items[itemsOf(before).indexOf(own)]
+  const controls = after.filter(one => itemOf(one) === item)
+  const next = controls.find(({ dataset }) => dataset['does'] === had.dataset['does']) ?? controls[0]
+  if (next === undefined) atEnd()
   else next.focus()
 }

@@ -215,6 +215,113 @@ describe.skipIf(missingBrowser !== undefined)(
       await page.context().close()
     })
 
+    it('offers no edit of what may not be changed, until it may', async () => {
+      const { page, troubles } = await open(browser, '', script)
+      await openIn(page, 'a', draft, { customerMessage })
+      await reviewed(page)
+      const offers = () => page.evaluate(() => harness.offers('a', 'passive-voice'))
+      expect((await offers()).length).toBeGreaterThan(1)
+      // Before a review takes notice: the button may be there still.
+      const left = await page.evaluate(() => {
+        harness.forbid('a', true)
+        harness.fix('a', 'passive-voice', 'Turn it round')
+        return harness.text('a')
+      })
+      expect(left).toBe(draft)
+      await expect.poll(offers).toEqual(['Dismiss'])
+      await page.evaluate(() => harness.forbid('a', false))
+      await expect.poll(async () => (await offers()).length).toBeGreaterThan(1)
+      expect(troubles).toEqual([])
+      await page.context().close()
+    })
+
+    it('shows the score of the same draft in an editor that is made anew', async () => {
+      const { page, troubles } = await open(browser, '', script)
+      await openIn(page, 'a', draft, { customerMessage })
+      await reviewed(page)
+      const line = await page.getByRole('status').textContent()
+      expect(line).toMatch(/findings$/)
+      expect(
+        await page.evaluate(() => {
+          const status = () => document.querySelector('[role=status]')?.textContent
+          const lines = []
+          harness.openAgain('a')
+          lines.push(status())
+          harness.setState('a')
+          lines.push(status())
+          harness.show('a', false)
+          lines.push(status())
+          harness.show('a', true)
+          lines.push(status())
+          return lines
+        }),
+      ).toEqual([line, line, undefined, line])
+      await reviewed(page)
+      expect(troubles).toEqual([])
+      await page.context().close()
+    })
+
+    it('puts the focus back into the draft when a button that has it goes', async () => {
+      const { page, troubles } = await open(browser, '', script)
+      await openIn(page, 'a', draft, { customerMessage })
+      await reviewed(page)
+      const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
+      const press = async (name: RegExp) => {
+        await page.evaluate(() => harness.focus('a', 0))
+        await page.keyboard.press('F8')
+        await page.locator('.cm-tooltip').getByRole('button', { name }).first().focus()
+        await page.keyboard.press('Enter')
+        await page.locator('.cm-tooltip').waitFor({ state: 'detached' })
+      }
+      await press(/Dismiss/)
+      const restore = page.getByRole('button', { name: 'Bring back 1 dismissed' })
+      await restore.waitFor()
+      expect(await focused()).toContain('cm-content')
+      await restore.focus()
+      await page.keyboard.press('Enter')
+      await restore.waitFor({ state: 'hidden' })
+      expect(await focused()).toContain('cm-content')
+      await reviewed(page)
+      await press(/Delete|Take|Turn|Leave|Cut/)
+      expect(await textIn(page)).not.toBe(draft)
+      expect(await focused()).toContain('cm-content')
+      // In the list, it stays there. Enter is the list’s own key.
+      await page.keyboard.press('ControlOrMeta+Shift+m')
+      const items = page.locator('.cm-panel-lint [role=option]')
+      const count = await items.count()
+      await items
+        .first()
+        .getByRole('button', { name: /Dismiss/ })
+        .focus()
+      await page.keyboard.press('Space')
+      await expect.poll(() => items.count()).toBe(count - 1)
+      expect(await page.evaluate(() => document.activeElement?.role)).toBe('listbox')
+      expect(troubles).toEqual([])
+      await page.context().close()
+    })
+
+    it('has room for whole findings in its list', async () => {
+      const { page, troubles } = await open(browser, '', script)
+      await openIn(page, 'a', draft, { customerMessage })
+      await reviewed(page)
+      await page.evaluate(() => harness.focus('a', 0))
+      await page.keyboard.press('ControlOrMeta+Shift+m')
+      const list = await page.locator('.cm-panel-lint ul').boundingBox()
+      const item = await page.locator('.cm-panel-lint [role=option]').first().boundingBox()
+      if (list === null || item === null) throw new Error('the list is not open')
+      expect(item.y).toBeGreaterThanOrEqual(list.y)
+      expect(item.y + item.height).toBeLessThanOrEqual(list.y + list.height)
+      // Our look wins over that of the lint package.
+      expect(
+        await page
+          .locator('.cm-diagnostic')
+          .first()
+          .evaluate(one => getComputedStyle(one).paddingTop),
+      ).not.toBe('3px')
+      expect(troubles).toEqual([])
+      await page.context().close()
+    })
+
     it('has nothing to say of a text from right to left, and keeps its caret', async () => {
       const { page, troubles } = await open(browser, '', script)
       const arabic = 'مرحبا آنا، نأسف لأن المصباح وصل مكسورا وسنرسل لك مصباحا آخر يوم الخميس.'

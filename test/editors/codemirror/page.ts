@@ -3,12 +3,28 @@
 import { history, historyKeymap } from '@codemirror/commands'
 import { codeFolding, foldEffect } from '@codemirror/language'
 import { forEachDiagnostic } from '@codemirror/lint'
-import { EditorState } from '@codemirror/state'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { replyReview, scorePanel } from '../../../src/editors/codemirror/index.js'
 import { type LiveOptions, type LiveReview, liveReview, storedDismissals } from '../../../src/index.js'
 
 const editors = new Map<string, { view: EditorView; live: LiveReview }>()
+const writable = new Compartment()
+const shown = new Compartment()
+const reviewOf = (live: LiveReview): Extension => [replyReview(live, { delay: 20 }), scorePanel(live)]
+const stateOf = (name: string, doc: string, live: LiveReview): EditorState =>
+  EditorState.create({
+    doc,
+    extensions: [
+      history(),
+      keymap.of(historyKeymap),
+      codeFolding(),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': `Reply ${name}` }),
+      writable.of([]),
+      shown.of(reviewOf(live)),
+    ],
+  })
 const editor = (name: string) => {
   const found = editors.get(name)
   if (found === undefined) throw new Error(`no editor ${name}`)
@@ -23,22 +39,35 @@ const driver = {
   ) {
     const live = liveReview({ ...options, ...(isStored ? { dismissals: storedDismissals() } : {}) })
     const parent = document.body.appendChild(document.createElement('main'))
-    const view = new EditorView({
-      parent,
-      state: EditorState.create({
-        doc,
-        extensions: [
-          history(),
-          keymap.of(historyKeymap),
-          codeFolding(),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': `Reply ${name}` }),
-          replyReview(live, { delay: 20 }),
-          scorePanel(live),
-        ],
-      }),
+    editors.set(name, { view: new EditorView({ parent, state: stateOf(name, doc, live) }), live })
+  },
+  /** The same reply in an editor made anew. */
+  openAgain(name: string) {
+    const { view, live } = editor(name)
+    const doc = view.state.doc.toString()
+    const parent = view.dom.parentElement
+    view.destroy()
+    if (parent === null) throw new Error(`${name} stands nowhere`)
+    editors.set(name, { view: new EditorView({ parent, state: stateOf(name, doc, live) }), live })
+  },
+  setState(name: string) {
+    const { view, live } = editor(name)
+    view.setState(stateOf(name, view.state.doc.toString(), live))
+  },
+  show(name: string, isShown: boolean) {
+    const { view, live } = editor(name)
+    view.dispatch({ effects: shown.reconfigure(isShown ? reviewOf(live) : []) })
+  },
+  forbid(name: string, isForbidden: boolean) {
+    editor(name).view.dispatch({ effects: writable.reconfigure(EditorState.readOnly.of(isForbidden)) })
+  },
+  /** What one may do about a finding. */
+  offers(name: string, rule: string): string[] {
+    const offers: string[] = []
+    forEachDiagnostic(editor(name).view.state, ({ source, actions = [] }) => {
+      if (source === rule) offers.push(...actions.map(action => action.name))
     })
-    editors.set(name, { view, live })
+    return offers
   },
   close(name: string) {
     editor(name).view.destroy()

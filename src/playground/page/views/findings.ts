@@ -18,14 +18,28 @@ export interface Actions {
   restore(finding: Finding): void
 }
 
-/** A button that reads as words, and knows itself again when it is drawn anew. */
-export function action(key: string, className: string, words: string, press: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button', class: className, 'data-key': key }, words)
+/** A button that reads as words, and is known again, by its item and what it does to it, when it is drawn anew. */
+export function action(
+  item: string,
+  does: string,
+  className: string,
+  words: string,
+  press: () => void,
+): HTMLButtonElement {
+  const button = make(
+    'button',
+    { type: 'button', class: className, 'data-item': item, 'data-does': does },
+    words,
+  )
   button.addEventListener('click', press)
   return button
 }
 
-export function findingsOf(findings: readonly Finding[], actions: Actions): HTMLElement {
+export function findingsOf(findings: readonly Finding[], actions: Actions): HTMLElement[] {
+  if (findings.length === 0)
+    return [
+      make('p', { class: 'quiet' }, 'Nothing found. That is no promise that all is well, but a good sign.'),
+    ]
   const told = new Set<string>()
   const cards = findings.map(finding => {
     // The reason of a rule is the same for all that it finds.
@@ -33,12 +47,24 @@ export function findingsOf(findings: readonly Finding[], actions: Actions): HTML
     told.add(finding.ruleId)
     return cardOf(finding, isNew, actions)
   })
-  return make('ol', { class: 'findings' }, ...cards)
+  const hasGain = findings.some(({ suggestions }) => suggestions.some(({ gain }) => gain > 0))
+  return [
+    ...(hasGain
+      ? [
+          make(
+            'p',
+            { class: 'quiet small' },
+            '+ is what the score gains without the finding. New words are judged anew.',
+          ),
+        ]
+      : []),
+    make('ol', { class: 'findings' }, ...cards),
+  ]
 }
 
 function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIElement {
   const { id, ruleId, severity, span, message, why, evidence, cost, suggestions } = finding
-  const dismiss = action(`${id} dismiss`, 'link last', 'Dismiss', () => actions.dismiss(finding))
+  const dismiss = action(id, 'dismiss', 'link last', 'Dismiss', () => actions.dismiss(finding))
   dismiss.append(unseen(` ${wordsOf(finding)}`))
   return make(
     'li',
@@ -46,8 +72,13 @@ function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIEleme
     make(
       'p',
       { class: 'what' },
-      action(`${id} words`, 'link words', wordsOf(finding), () => actions.go(span)),
-      make('span', { class: 'cost' }, unseen('costs '), cost === 0 ? 'no cost' : `−${points(cost)}`),
+      action(id, 'words', 'link words', wordsOf(finding), () => actions.go(span)),
+      make(
+        'span',
+        { class: 'cost' },
+        cost > 0 && unseen('costs '),
+        cost === 0 ? 'no cost' : `−${points(cost)}`,
+      ),
     ),
     make('p', {}, message),
     suggestions.length > 0 &&
@@ -56,9 +87,16 @@ function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIEleme
         { class: 'plain offers' },
         ...suggestions.map((one, i) => {
           const gain =
-            one.gain > 0 && make('span', { class: 'gain' }, unseen(', gains '), `+${points(one.gain)}`)
+            one.gain > 0 &&
+            make(
+              'span',
+              { class: 'gain' },
+              unseen(', '),
+              `+${points(one.gain)}`,
+              unseen(' without this finding'),
+            )
           if (one.kind === 'ask') return make('li', { class: 'ask' }, make('span', {}, one.label), gain)
-          const button = action(`${id} edit ${i}`, 'edit', one.label, () => actions.apply(finding, one))
+          const button = action(id, `edit ${i}`, 'edit', one.label, () => actions.apply(finding, one))
           if (gain) button.append(gain)
           return make('li', {}, button)
         }),
@@ -68,9 +106,9 @@ function cardOf(finding: Finding, isNew: boolean, actions: Actions): HTMLLIEleme
       'p',
       { class: 'foot quiet small' },
       make('span', { class: 'severity' }, severity),
-      action(`${id} rule`, 'link', name(ruleId).toLowerCase(), () => actions.goToRule(ruleId)),
+      action(id, 'rule', 'link', name(ruleId).toLowerCase(), () => actions.goToRule(ruleId)),
       evidence !== undefined &&
-        action(`${id} evidence`, 'link', 'their words', () => actions.goToMessage(evidence.span)),
+        action(id, 'evidence', 'link', 'their words', () => actions.goToMessage(evidence.span)),
       dismiss,
     ),
   )
@@ -88,14 +126,12 @@ export function dismissedOf(findings: readonly Finding[], isOpen: boolean, actio
   return make(
     'details',
     { open: isOpen },
-    make('summary', {}, `${findings.length} dismissed`),
+    make('summary', { 'data-item': 'dismissed', 'data-does': 'open' }, `${findings.length} dismissed`),
     make(
       'ul',
       { class: 'plain' },
       ...findings.map(finding => {
-        const back = action(`${finding.id} restore`, 'link last', 'Bring back', () =>
-          actions.restore(finding),
-        )
+        const back = action(finding.id, 'restore', 'link last', 'Bring back', () => actions.restore(finding))
         back.append(unseen(` ${wordsOf(finding)}`))
         return make(
           'li',

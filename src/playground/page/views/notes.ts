@@ -21,8 +21,12 @@ export function promisesOf(
       make(
         'li',
         {},
-        action(`promise ${span.start}`, 'link words', quoted(draft.slice(span.start, span.end)), () =>
-          go(span),
+        action(
+          `promise ${span.start}`,
+          'words',
+          'link words',
+          quoted(draft.slice(span.start, span.end)),
+          () => go(span),
         ),
         make(
           'span',

@@ -18,7 +18,8 @@ export function winsOf(wins: readonly Win[], draft: string, go: (span: Span) => 
           'span',
           {},
           `${label}. `,
-          words !== '' && action(`${id} ${span.start}`, 'link words small', `“${words}”`, () => go(span)),
+          words !== '' &&
+            action(`${id} ${span.start}`, 'words', 'link words small', `“${words}”`, () => go(span)),
         ),
         make('span', { class: 'won' }, `+${points(won)}`),
       )
