@@ -5,8 +5,9 @@ import { echoesOf, kinshipOf, sharesNumber } from '../src/reading/listening/echo
 import { movesOf } from '../src/reading/listening/moves.js'
 import { Reading } from '../src/reading/reading.js'
 
-const acknowledges = (customer: string, reply: string): boolean =>
-  acknowledgementOf(new Reading(read(reply)), new Reading(read(customer)), 'social').likelihood >= 0.5
+const likelihood = (customer: string, reply: string, problem: boolean): number =>
+  acknowledgementOf(new Reading(read(reply)), new Reading(read(customer)), 'social', problem).likelihood
+const acknowledges = (customer: string, reply: string): boolean => likelihood(customer, reply, false) >= 0.5
 
 describe('a public reply that shows its writer read the message', () => {
   it.each([
@@ -109,4 +110,13 @@ describe('kinship', () => {
 it('meets numbers whatever stands around them, and no handle', () => {
   expect(sharesNumber(read('The 17:42 is back'), read('where is the 17:42?!'))).toBe(true)
   expect(sharesNumber(read('@1742 hello'), read('@1742 hello'))).toBe(false)
+})
+
+it('takes a smile for listening where nothing went wrong, and there alone', () => {
+  const [message, reply] = ['The choir sounded good tonight', 'Glad you had fun with us']
+  const gain = (problem: boolean): number =>
+    likelihood(message, `${reply} 😊`, problem) - likelihood(message, reply, problem)
+  expect(gain(false)).toBeGreaterThan(0.1)
+  // Its length counts for next to nothing.
+  expect(gain(true)).toBeLessThan(0.01)
 })
