@@ -5,8 +5,11 @@ import type { Edit } from '../finding.js'
 export type Change = Pick<Edit, 'span' | 'text'>
 
 /** @param fold makes alike what need not be changed at the end */
-export function changedWords(draft: string, { span, text }: Change, fold = (sign = '') => sign): Change {
-  const was = draft.slice(span.start, span.end)
+export function changedWords(draft: string, edit: Change, fold = (sign = '') => sign): Change {
+  let { text } = edit
+  let { start, end } = edit.span
+  while (isInWord(draft, end)) text += draft[end++]
+  const was = draft.slice(start, end)
   const by = text.length - was.length
   let head = 0
   while (head < text.length && was[head] === text[head]) head++
@@ -15,7 +18,7 @@ export function changedWords(draft: string, { span, text }: Change, fold = (sign
   // No word is made of letters of two.
   while (isInWord(was, head) || isInWord(text, head)) head--
   while (isInWord(was, tail) || isInWord(text, tail + by)) tail++
-  return { span: { start: span.start + head, end: span.start + tail }, text: text.slice(head, tail + by) }
+  return { span: { start: start + head, end: start + tail }, text: text.slice(head, tail + by) }
 }
 
 /** Whether a place is between two letters, or the two units of a sign. */

@@ -9,6 +9,8 @@ export interface ListedEditor {
   readonly live: LiveReview
   /** Puts the caret to the finding's words, and the focus into the editor. */
   go(finding: Finding): void
+  /** Why an edit is not put in; undefined where nothing speaks against it. */
+  bars?(finding: Finding, suggestion: EditSuggestion): string | undefined
   /** Puts an edit into the draft, so that the writer can undo it. */
   apply(finding: Finding, suggestion: EditSuggestion): void
   focus(): void
@@ -16,7 +18,8 @@ export interface ListedEditor {
 
 export interface FindingsList {
   readonly element: HTMLElement
-  show(reviewed: Reviewed): void
+  /** @param isNew made anew even where the review is the one that is shown */
+  show(reviewed: Reviewed, isNew?: boolean): void
   /** Marks the finding at the caret, and says it. */
   point(finding: Finding | undefined): void
 }
@@ -32,7 +35,9 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
     element.append(...children)
     return element
   }
-  const button = (name: string, words: string, press: () => void): HTMLButtonElement => {
+  /** May run from right to left. */
+  const quote = (words: string) => make('bdi', 'quote', words)
+  const button = (name: string, words: string | Node, press: () => void): HTMLButtonElement => {
     const element = make('button', name, words)
     element.type = 'button'
     element.onclick = press
@@ -55,8 +60,12 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   const dismissed = make('p', 'dismissed')
   const element = make('section', 'review', score, here, list, dismissed)
   element.ariaLabel = 'Review of the reply'
-  element.onkeydown = ({ key }) => {
-    if (key === 'Escape') editor.focus()
+  element.lang = 'en'
+  element.dir = 'ltr'
+  element.onkeydown = event => {
+    if (event.key === 'Escape') editor.focus()
+    // A key that is held down presses one button, not those that come in its place.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault()
   }
 
   const itemOf = (finding: Finding): HTMLLIElement => {
@@ -68,15 +77,17 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       'li',
       'finding',
       make('span', 'severity', severity),
-      button(`words unscripted-${severity}`, words, () => editor.go(finding)),
+      button(`words unscripted-${severity}`, quote(words), () => editor.go(finding)),
       make('p', 'message', message),
       make('p', 'why', why),
-      ...(evidence ? [make('p', 'evidence', `Customer: “${evidence.text}”`)] : []),
-      ...suggestions.map(one =>
-        one.kind === 'edit'
+      ...(evidence ? [make('p', 'evidence', 'Customer: ', quote(`“${evidence.text}”`))] : []),
+      ...suggestions.map(one => {
+        if (one.kind !== 'edit') return make('p', 'ask', one.label)
+        const bar = editor.bars?.(finding, one)
+        return bar === undefined
           ? button('edit', one.label, () => editor.apply(finding, one))
-          : make('p', 'ask', one.label),
-      ),
+          : make('p', 'ask', `${one.label} (No button, as ${bar}.)`)
+      }),
       dismiss,
     )
     item.dataset['id'] = id
@@ -90,14 +101,15 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   let shown: Reviewed | undefined
   return {
     element,
-    show(reviewed) {
-      if (reviewed === shown) return
+    show(reviewed, isNew = reviewed !== shown) {
+      if (!isNew) return
       shown = reviewed
       say(score, scoreLine(reviewed))
       const { findings = [], dismissed: silenced = [] } = reviewed.review ?? {}
       const { activeElement } = element.getRootNode() as Document | ShadowRoot
       const item = activeElement?.closest('li')
       const hadFocus = element.contains(activeElement)
+      const wasEdit = activeElement?.matches('.unscripted-edit')
       const place = items().indexOf(item as HTMLLIElement)
       const at = [...(item?.children ?? [])].indexOf(activeElement as Element)
       list.replaceChildren(...findings.map(itemOf))
@@ -111,14 +123,13 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
           : []),
       )
       if (!hadFocus) return
-      // What was mended or dismissed is gone: the next one stands in its place.
+      // What was mended or dismissed is gone: the next one stands in its place. Its words are passed over, as they lead
+      // into the editor, where a key that is pressed again would write over them.
       const same = items().find(isOf(item?.dataset['id']))?.children[at]
-      const next =
-        same ??
-        items()
-          .at(Math.min(place, findings.length - 1))
-          ?.querySelector('button')
-      ;((next as HTMLElement | null | undefined) ?? editor).focus()
+      const near = items().at(Math.min(place, findings.length - 1))
+      const nears = [...(near?.querySelectorAll('button') ?? [])].at(wasEdit ? 1 : -1)
+      const next = same?.matches('button') ? (same as HTMLElement) : nears
+      ;(next ?? dismissed.querySelector('button') ?? editor).focus()
     },
     point(finding) {
       for (const item of items()) {

@@ -1,6 +1,8 @@
 /** An element whose contents are edited. */
 
+import type { Span } from '../../finding.js'
 import type { Field } from './field.js'
+import { lossOf } from './loss.js'
 import { shownText } from './shown-text.js'
 
 export function editable(host: HTMLElement): Field {
@@ -9,18 +11,19 @@ export function editable(host: HTMLElement): Field {
   // Of a shadow root, where the browser has it so: the document's own does not look inside.
   const selected = (): Selection | null => ('getSelection' in root ? root : document).getSelection()
   let shown = shownText(host)
+  const rangeOf = (span: Span): Range => {
+    const [start, end] = shown.pointsOf(span)
+    const range = document.createRange()
+    range.setStart(...start)
+    range.setEnd(...end)
+    return range
+  }
   return {
     read() {
       shown = shownText(host)
       return shown
     },
-    rangeOf(span) {
-      const [start, end] = shown.pointsOf(span)
-      const range = document.createRange()
-      range.setStart(...start)
-      range.setEnd(...end)
-      return range
-    },
+    rangeOf,
     wordsIn: String,
     selection() {
       const selection = selected()
@@ -36,6 +39,7 @@ export function editable(host: HTMLElement): Field {
       const [start, end] = shown.pointsOf(span)
       selected()?.setBaseAndExtent(...start, ...end)
     },
+    bars: change => lossOf(host, shown, rangeOf(change.span), change),
     watch(changed, moved, signal) {
       // Some editors change their document without an `input` event; folding changes what is shown.
       const observer = new MutationObserver(changed)

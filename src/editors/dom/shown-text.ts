@@ -20,6 +20,8 @@ export interface ShownText {
   readonly regions: readonly Region[]
   /** Where a span begins and ends on the page. */
   pointsOf(span: Span): readonly [start: Point, end: Point]
+  /** Whether a paragraph, or whatever else has lines of its own, begins or ends in a span. */
+  hasLineEnd(span: Span): boolean
   /** How many units stand before a place on the page. */
   offsetOf(point: Point): number
 }
@@ -75,7 +77,8 @@ export function shownText(host: Element): ShownText {
   const pointAt = (place: number): Point => {
     const at = starts.findLastIndex(start => start <= place)
     const node = nodes[at]
-    if (node === undefined) return [host, 0]
+    // What was read may have left the page since.
+    if (node === undefined || !host.contains(node)) return [host, 0]
     const within = place - (starts[at] ?? 0)
     const { length } = node as Text
     if (length !== undefined) return [node, Math.min(within, length)]
@@ -92,6 +95,11 @@ export function shownText(host: Element): ShownText {
       // A place at the end of a line belongs to that line, not to the next.
       const point = /\n|^$/.test(text.charAt(start - 1)) ? startOf(start) : endOf(start)
       return [point, point]
+    },
+    hasLineEnd({ start, end }) {
+      for (let unit = start; unit < end; unit++)
+        if (text[unit] === '\n' && from[unit] === to[unit]) return true
+      return false
     },
     offsetOf([node, offset]) {
       const caret = host.ownerDocument.createRange()

@@ -20,6 +20,12 @@ export function textControl(control: TextControl): Field {
     wordsIn: ({ startOffset, endOffset }) => control.value.slice(startOffset, endOffset),
     selection: () => ({ start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 }),
     select: ({ start, end }) => control.setSelectionRange(start, end),
+    bars({ span, text }) {
+      const { maxLength, value } = control
+      const isCut = maxLength >= 0 && value.length - (span.end - span.start) + text.length > maxLength
+      // A browser cuts whatever is put into what is too long already.
+      return isCut && text !== '' ? 'it would not fit' : undefined
+    },
     insert(text) {
       control.setRangeText(text)
       control.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
