@@ -1,6 +1,6 @@
 /** A list of findings beside an editor: every finding by keyboard, read out by a screen reader, mended by a button. */
 
-import type { EditSuggestion, Finding } from '../finding.js'
+import type { Edit, EditSuggestion, Finding } from '../finding.js'
 import type { LiveReview, Reviewed } from '../live.js'
 import { scoreLine, wordsOf } from './words.js'
 
@@ -9,8 +9,8 @@ export interface ListedEditor {
   readonly live: LiveReview
   /** Puts the caret to the finding's words, and the focus into the editor. */
   go(finding: Finding): void
-  /** Why an edit is not put in; undefined where nothing speaks against it. */
-  bars?(finding: Finding, suggestion: EditSuggestion): string | undefined
+  /** Whether an edit would do more than it says, so that none but the writer can make it. */
+  loses?(edit: Edit): boolean
   /** Puts an edit into the draft, so that the writer can undo it. */
   apply(finding: Finding, suggestion: EditSuggestion): void
   focus(): void
@@ -18,8 +18,7 @@ export interface ListedEditor {
 
 export interface FindingsList {
   readonly element: HTMLElement
-  /** @param isNew made anew even where the review is the one that is shown */
-  show(reviewed: Reviewed, isNew?: boolean): void
+  show(reviewed: Reviewed): void
   /** Marks the finding at the caret, and says it. */
   point(finding: Finding | undefined): void
 }
@@ -65,7 +64,7 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   element.onkeydown = event => {
     if (event.key === 'Escape') editor.focus()
     // A key that is held down presses one button, not those that come in its place.
-    if (event.key === 'Enter' && event.repeat) event.preventDefault()
+    else if (event.key === 'Enter' && event.repeat) event.preventDefault()
   }
 
   const itemOf = (finding: Finding): HTMLLIElement => {
@@ -83,10 +82,9 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       ...(evidence ? [make('p', 'evidence', 'Customer: ', quote(`“${evidence.text}”`))] : []),
       ...suggestions.map(one => {
         if (one.kind !== 'edit') return make('p', 'ask', one.label)
-        const bar = editor.bars?.(finding, one)
-        return bar === undefined
-          ? button('edit', one.label, () => editor.apply(finding, one))
-          : make('p', 'ask', `${one.label} (No button, as ${bar}.)`)
+        return editor.loses?.(one.edit)
+          ? make('p', 'ask', `${one.label} (By hand: more would go)`)
+          : button('edit', one.label, () => editor.apply(finding, one))
       }),
       dismiss,
     )
@@ -96,22 +94,23 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   }
 
   const items = (): HTMLLIElement[] => [...list.children] as HTMLLIElement[]
+  const buttonsOf = (item: HTMLElement | undefined) => [...(item?.querySelectorAll('button') ?? [])]
   const isOf = (id: string | undefined) => (item: HTMLElement) => item.dataset['id'] === id
 
   let shown: Reviewed | undefined
   return {
     element,
-    show(reviewed, isNew = reviewed !== shown) {
-      if (!isNew) return
+    show(reviewed) {
+      if (reviewed === shown) return
       shown = reviewed
       say(score, scoreLine(reviewed))
       const { findings = [], dismissed: silenced = [] } = reviewed.review ?? {}
       const { activeElement } = element.getRootNode() as Document | ShadowRoot
-      const item = activeElement?.closest('li')
       const hadFocus = element.contains(activeElement)
+      const place = items().findIndex(item => item.contains(activeElement))
+      const left = items()[place]
+      const at = buttonsOf(left).indexOf(activeElement as HTMLButtonElement)
       const wasEdit = activeElement?.matches('.unscripted-edit')
-      const place = items().indexOf(item as HTMLLIElement)
-      const at = [...(item?.children ?? [])].indexOf(activeElement as Element)
       list.replaceChildren(...findings.map(itemOf))
       dismissed.replaceChildren(
         ...(silenced.length > 0
@@ -125,10 +124,9 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       if (!hadFocus) return
       // What was mended or dismissed is gone: the next one stands in its place. Its words are passed over, as they lead
       // into the editor, where a key that is pressed again would write over them.
-      const same = items().find(isOf(item?.dataset['id']))?.children[at]
-      const near = items().at(Math.min(place, findings.length - 1))
-      const nears = [...(near?.querySelectorAll('button') ?? [])].at(wasEdit ? 1 : -1)
-      const next = same?.matches('button') ? (same as HTMLElement) : nears
+      const same = items().find(isOf(left?.dataset['id']))
+      const near = same ?? items().at(Math.min(place, findings.length - 1))
+      const next = buttonsOf(near).at(same ? at : wasEdit ? 1 : -1)
       ;(next ?? dismissed.querySelector('button') ?? editor).focus()
     },
     point(finding) {

@@ -1,8 +1,6 @@
 /** An element whose contents are edited. */
 
-import type { Span } from '../../finding.js'
 import type { Field } from './field.js'
-import { lossOf } from './loss.js'
 import { shownText } from './shown-text.js'
 
 export function editable(host: HTMLElement): Field {
@@ -11,35 +9,34 @@ export function editable(host: HTMLElement): Field {
   // Of a shadow root, where the browser has it so: the document's own does not look inside.
   const selected = (): Selection | null => ('getSelection' in root ? root : document).getSelection()
   let shown = shownText(host)
-  const rangeOf = (span: Span): Range => {
-    const [start, end] = shown.pointsOf(span)
-    const range = document.createRange()
-    range.setStart(...start)
-    range.setEnd(...end)
-    return range
-  }
   return {
     read() {
       shown = shownText(host)
       return shown
     },
-    rangeOf,
+    rangeOf(span) {
+      const [start, end] = shown.pointsOf(span)
+      const range = document.createRange()
+      range.setStart(...start)
+      range.setEnd(...end)
+      return range
+    },
     wordsIn: String,
     selection() {
       const selection = selected()
-      if (selection === null || selection.rangeCount === 0) return undefined
-      const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
-      if (!host.contains(startContainer) || !host.contains(endContainer)) return undefined
+      if (!selection?.rangeCount) return undefined
+      const range = selection.getRangeAt(0)
+      if (!host.contains(range.commonAncestorContainer)) return undefined
       return {
-        start: shown.offsetOf([startContainer, startOffset]),
-        end: shown.offsetOf([endContainer, endOffset]),
+        start: shown.offsetOf([range.startContainer, range.startOffset]),
+        end: shown.offsetOf([range.endContainer, range.endOffset]),
       }
     },
     select(span) {
       const [start, end] = shown.pointsOf(span)
       selected()?.setBaseAndExtent(...start, ...end)
     },
-    bars: change => lossOf(host, shown, rangeOf(change.span), change),
+    loses: change => shown.loses(change),
     watch(changed, moved, signal) {
       // Some editors change their document without an `input` event; folding changes what is shown.
       const observer = new MutationObserver(changed)

@@ -1,7 +1,7 @@
 /** What is watched, whatever it is made of: its text, and where that stands on the page. */
 
+import type { Change } from '../../changed-words.js'
 import type { Region, Span } from '../../finding.js'
-import type { Change } from '../changed-words.js'
 
 export interface Field {
   /** What stands there now. All offsets below are those of the text read last. */
@@ -13,8 +13,8 @@ export interface Field {
   /** What the writer has selected; none where that is elsewhere. */
   selection(): Span | undefined
   select(span: Span): void
-  /** Why a change is not made, such as what else it would take away; undefined where nothing speaks against it. */
-  bars(change: Change): string | undefined
+  /** Whether a change would take away more than its words, or would not fit. */
+  loses(change: Change): boolean
   /** Where the browser cannot insert text itself: puts it in place of what is selected. */
   insert?(text: string): void
   /** Calls `changed` on every change of the text, and `moved` whenever the caret may have. */

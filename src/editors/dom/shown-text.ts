@@ -1,5 +1,6 @@
 /** The text of an element as a reader sees it, and where on the page each unit of it stands. */
 
+import type { Change } from '../../changed-words.js'
 import type { Region, Span } from '../../finding.js'
 import { type Attributes, isHidden, linesAround } from '../../sources/html-elements.js'
 import {
@@ -20,10 +21,10 @@ export interface ShownText {
   readonly regions: readonly Region[]
   /** Where a span begins and ends on the page. */
   pointsOf(span: Span): readonly [start: Point, end: Point]
-  /** Whether a paragraph, or whatever else has lines of its own, begins or ends in a span. */
-  hasLineEnd(span: Span): boolean
   /** How many units stand before a place on the page. */
   offsetOf(point: Point): number
+  /** Whether a change takes an image, or words of a link, code or an island without the rest; or a line. */
+  loses(change: Change): boolean
 }
 
 export function shownText(host: Element): ShownText {
@@ -32,6 +33,8 @@ export function shownText(host: Element): ShownText {
   // Nodes one after the other are what the renderer takes for a source; a unit parts them, so that no place is in two.
   const nodes: ChildNode[] = []
   const starts: number[] = []
+  /** Links, code and islands; these are not open to be written in. */
+  const parts: (Span & { readonly isOpen: boolean })[] = []
   let next = 0
   const take = (node: ChildNode, length: number): Span => {
     const start = next
@@ -54,7 +57,10 @@ export function shownText(host: Element): ShownText {
     renderer.breakLine(lines)
     const endPart = beginPart(renderer, name, attributes)
     if (name === 'li') renderMark(renderer, list, next)
+    const start = next
     contents(child, { number: firstNumber(name, attributes) })
+    if (child.matches('a,code,[contenteditable=false]'))
+      parts.push({ start, end: next - 1, isOpen: (child as HTMLElement).isContentEditable })
     endPart?.()
     if (name === 'li') renderer.endItem()
     renderer.breakLine(lines)
@@ -72,7 +78,7 @@ export function shownText(host: Element): ShownText {
       }
   }
   contents(host, { number: undefined })
-  const { text, regions, starts: from, ends: to } = renderer.done('', words => words)
+  const { text, regions, solids, starts: from, ends: to } = renderer.done('', words => words)
 
   const pointAt = (place: number): Point => {
     const at = starts.findLastIndex(start => start <= place)
@@ -82,7 +88,7 @@ export function shownText(host: Element): ShownText {
     const within = place - (starts[at] ?? 0)
     const { length } = node as Text
     if (length !== undefined) return [node, Math.min(within, length)]
-    const parent = node.parentNode ?? host
+    const parent = node.parentNode as ParentNode
     return [parent, [...parent.childNodes].indexOf(node) + Math.min(within, 1)]
   }
   const startOf = (unit: number): Point => pointAt(from[unit] ?? next)
@@ -96,10 +102,20 @@ export function shownText(host: Element): ShownText {
       const point = /\n|^$/.test(text.charAt(start - 1)) ? startOf(start) : endOf(start)
       return [point, point]
     },
-    hasLineEnd({ start, end }) {
-      for (let unit = start; unit < end; unit++)
-        if (text[unit] === '\n' && from[unit] === to[unit]) return true
-      return false
+    loses({ span, text: words }) {
+      const start = from[span.start] ?? next
+      const end = to[span.end - 1] ?? 0
+      const isCut = (one: Span): boolean => one.start < end && start < one.end
+      return Boolean(
+        (words && /\n/.test(text.slice(span.start, span.end))) ||
+          solids.some(isCut) ||
+          parts.some(part => {
+            if (!isCut(part)) return false
+            // A link or a mention goes with its words; a browser puts new words beside it.
+            if (start <= part.start && part.end <= end) return words
+            return start < part.start || part.end < end || !part.isOpen
+          }),
+      )
     },
     offsetOf([node, offset]) {
       const caret = host.ownerDocument.createRange()

@@ -2,11 +2,11 @@
 
 import type { Mark, Node, ResolvedPos } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { type Change, changedWords } from '../../changed-words.js'
 import type { Edit, Span } from '../../finding.js'
 import type { LiveReview } from '../../live.js'
 import { located } from '../../sources/locate.js'
 import type { Rendered } from '../../sources/rendered.js'
-import { type Change, changedWords } from '../changed-words.js'
 import { asElement } from './element.js'
 import { objectMark, readDocument } from './read-document.js'
 

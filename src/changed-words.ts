@@ -1,6 +1,6 @@
 /** What an edit changes of its words, so that the others stay as they are, with what they look like and lead to. */
 
-import type { Edit } from '../finding.js'
+import type { Edit } from './finding.js'
 
 export type Change = Pick<Edit, 'span' | 'text'>
 
