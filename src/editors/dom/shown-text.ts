@@ -48,22 +48,22 @@ export function shownText(host: Element): ShownText {
     const name = child.localName
     const attributes: Attributes = Object.fromEntries(Array.from(child.attributes, a => [a.name, a.value]))
     const display = view?.getComputedStyle(child).display ?? ''
-    if (display === 'none' || isHidden(name, attributes)) return
-    if (isVoid(name)) {
-      renderVoid(renderer, name, attributes, take(child, 1))
-      return
+    // A drawing or a film is no text, and still there to be seen.
+    if (display === 'none' || isHidden(name, attributes)) renderer.solid(take(child, 0))
+    else if (isVoid(name)) renderVoid(renderer, name, attributes, take(child, 1))
+    else {
+      const lines = linesAround(name) || (/^(?:block|flex|grid|list|flow|table$)/.test(display) ? 1 : 0)
+      renderer.breakLine(lines)
+      const endPart = beginPart(renderer, name, attributes)
+      if (name === 'li') renderMark(renderer, list, next)
+      const start = next
+      contents(child, { number: firstNumber(name, attributes) })
+      if (child.matches('a,code,[contenteditable=false]'))
+        parts.push({ start, end: next - 1, isOpen: (child as HTMLElement).isContentEditable })
+      endPart?.()
+      if (name === 'li') renderer.endItem()
+      renderer.breakLine(lines)
     }
-    const lines = linesAround(name) || (/^(?:block|flex|grid|list|flow|table$)/.test(display) ? 1 : 0)
-    renderer.breakLine(lines)
-    const endPart = beginPart(renderer, name, attributes)
-    if (name === 'li') renderMark(renderer, list, next)
-    const start = next
-    contents(child, { number: firstNumber(name, attributes) })
-    if (child.matches('a,code,[contenteditable=false]'))
-      parts.push({ start, end: next - 1, isOpen: (child as HTMLElement).isContentEditable })
-    endPart?.()
-    if (name === 'li') renderer.endItem()
-    renderer.breakLine(lines)
   }
   const contents = (parent: Element, list: List): void => {
     const style = view?.getComputedStyle(parent)

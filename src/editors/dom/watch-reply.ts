@@ -49,7 +49,7 @@ export function watchReply(
   const field = isGiven && fieldOf(element)
   if (!field)
     throw new TypeError(
-      'watchReply takes a textarea, text input or contenteditable, a liveReview() and an element as list.',
+      'watchReply takes a textarea, input or contenteditable, a liveReview() and as list an element',
     )
   const document = element.ownerDocument
   const ended = new AbortController()

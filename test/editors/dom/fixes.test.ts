@@ -54,6 +54,7 @@ describePages('a fix in an editable element', () => {
     ['a link', '<p>Your <a href="#lamp">lamp</a> was sent by our team.</p>', 'Turn it round'],
     ['a mention', '<p>Your lamp <span contenteditable="false">L-20</span> was sent.</p>', 'Turn it round'],
     ['an image', '<p>Your lamp <img alt="a lamp" src="data:,"> was sent.</p>', 'Turn it round'],
+    ['a drawing', '<p>Your lamp <svg width="9" height="9"></svg> was sent.</p>', 'Turn it round'],
     ['code', '<p>Your <code>lamp</code> was sent.</p>', 'Turn it round'],
     [
       'the first letter of a link',

@@ -155,7 +155,7 @@ describePages('watchReply', () => {
     ['no editor', 'watchReply takes a textarea', []],
     ['no live review', 'a liveReview()', ['textarea']],
     ['what is no live review', 'a liveReview()', ['textarea', {}]],
-    ['a list that is not there', 'an element as list', ['textarea', 'live', { list: null }]],
+    ['a list that is not there', 'as list an element', ['textarea', 'live', { list: null }]],
   ])('says that it was given %s, and adds nothing', async (_, message, given) => {
     const { page } = await opened('<textarea></textarea>')
     const { error, added } = await page.evaluate(given => {
