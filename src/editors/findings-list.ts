@@ -1,6 +1,6 @@
 /** A list of findings beside an editor: every finding by keyboard, read out by a screen reader, mended by a button. */
 
-import type { EditSuggestion, Finding } from '../finding.js'
+import type { Edit, EditSuggestion, Finding } from '../finding.js'
 import type { LiveReview, Reviewed } from '../live.js'
 import { scoreLine, wordsOf } from './words.js'
 
@@ -9,6 +9,8 @@ export interface ListedEditor {
   readonly live: LiveReview
   /** Puts the caret to the finding's words, and the focus into the editor. */
   go(finding: Finding): void
+  /** Whether an edit would do more than it says, so that none but the writer can make it. */
+  loses?(edit: Edit): boolean
   /** Puts an edit into the draft, so that the writer can undo it. */
   apply(finding: Finding, suggestion: EditSuggestion): void
   focus(): void
@@ -32,7 +34,9 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
     element.append(...children)
     return element
   }
-  const button = (name: string, words: string, press: () => void): HTMLButtonElement => {
+  /** May run from right to left. */
+  const quote = (words: string) => make('bdi', 'quote', words)
+  const button = (name: string, words: string | Node, press: () => void): HTMLButtonElement => {
     const element = make('button', name, words)
     element.type = 'button'
     element.onclick = press
@@ -55,8 +59,12 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   const dismissed = make('p', 'dismissed')
   const element = make('section', 'review', score, here, list, dismissed)
   element.ariaLabel = 'Review of the reply'
-  element.onkeydown = ({ key }) => {
-    if (key === 'Escape') editor.focus()
+  element.lang = 'en'
+  element.dir = 'ltr'
+  element.onkeydown = event => {
+    if (event.key === 'Escape') editor.focus()
+    // A key that is held down presses one button, not those that come in its place.
+    else if (event.key === 'Enter' && event.repeat) event.preventDefault()
   }
 
   const itemOf = (finding: Finding): HTMLLIElement => {
@@ -68,15 +76,16 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       'li',
       'finding',
       make('span', 'severity', severity),
-      button(`words unscripted-${severity}`, words, () => editor.go(finding)),
+      button(`words unscripted-${severity}`, quote(words), () => editor.go(finding)),
       make('p', 'message', message),
       make('p', 'why', why),
-      ...(evidence ? [make('p', 'evidence', `Customer: “${evidence.text}”`)] : []),
-      ...suggestions.map(one =>
-        one.kind === 'edit'
-          ? button('edit', one.label, () => editor.apply(finding, one))
-          : make('p', 'ask', one.label),
-      ),
+      ...(evidence ? [make('p', 'evidence', 'Customer: ', quote(`“${evidence.text}”`))] : []),
+      ...suggestions.map(one => {
+        if (one.kind !== 'edit') return make('p', 'ask', one.label)
+        return editor.loses?.(one.edit)
+          ? make('p', 'ask', `${one.label} (By hand: more would go)`)
+          : button('edit', one.label, () => editor.apply(finding, one))
+      }),
       dismiss,
     )
     item.dataset['id'] = id
@@ -85,6 +94,7 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
   }
 
   const items = (): HTMLLIElement[] => [...list.children] as HTMLLIElement[]
+  const buttonsOf = (item: HTMLElement | undefined) => [...(item?.querySelectorAll('button') ?? [])]
   const isOf = (id: string | undefined) => (item: HTMLElement) => item.dataset['id'] === id
 
   let shown: Reviewed | undefined
@@ -96,10 +106,11 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
       say(score, scoreLine(reviewed))
       const { findings = [], dismissed: silenced = [] } = reviewed.review ?? {}
       const { activeElement } = element.getRootNode() as Document | ShadowRoot
-      const item = activeElement?.closest('li')
       const hadFocus = element.contains(activeElement)
-      const place = items().indexOf(item as HTMLLIElement)
-      const at = [...(item?.children ?? [])].indexOf(activeElement as Element)
+      const place = items().findIndex(item => item.contains(activeElement))
+      const left = items()[place]
+      const at = buttonsOf(left).indexOf(activeElement as HTMLButtonElement)
+      const wasEdit = activeElement?.matches('.unscripted-edit')
       list.replaceChildren(...findings.map(itemOf))
       dismissed.replaceChildren(
         ...(silenced.length > 0
@@ -111,14 +122,12 @@ export function findingsList(document: Document, editor: ListedEditor): Findings
           : []),
       )
       if (!hadFocus) return
-      // What was mended or dismissed is gone: the next one stands in its place.
-      const same = items().find(isOf(item?.dataset['id']))?.children[at]
-      const next =
-        same ??
-        items()
-          .at(Math.min(place, findings.length - 1))
-          ?.querySelector('button')
-      ;((next as HTMLElement | null | undefined) ?? editor).focus()
+      // What was mended or dismissed is gone: the next one stands in its place. Its words are passed over, as they lead
+      // into the editor, where a key that is pressed again would write over them.
+      const same = items().find(isOf(left?.dataset['id']))
+      const near = same ?? items().at(Math.min(place, findings.length - 1))
+      const next = buttonsOf(near).at(same ? at : wasEdit ? 1 : -1)
+      ;(next ?? dismissed.querySelector('button') ?? editor).focus()
     },
     point(finding) {
       for (const item of items()) {

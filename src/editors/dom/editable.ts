@@ -24,18 +24,19 @@ export function editable(host: HTMLElement): Field {
     wordsIn: String,
     selection() {
       const selection = selected()
-      if (selection === null || selection.rangeCount === 0) return undefined
-      const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
-      if (!host.contains(startContainer) || !host.contains(endContainer)) return undefined
+      if (!selection?.rangeCount) return undefined
+      const range = selection.getRangeAt(0)
+      if (!host.contains(range.commonAncestorContainer)) return undefined
       return {
-        start: shown.offsetOf([startContainer, startOffset]),
-        end: shown.offsetOf([endContainer, endOffset]),
+        start: shown.offsetOf([range.startContainer, range.startOffset]),
+        end: shown.offsetOf([range.endContainer, range.endOffset]),
       }
     },
     select(span) {
       const [start, end] = shown.pointsOf(span)
       selected()?.setBaseAndExtent(...start, ...end)
     },
+    loses: change => shown.loses(change),
     watch(changed, moved, signal) {
       // Some editors change their document without an `input` event; folding changes what is shown.
       const observer = new MutationObserver(changed)

@@ -1,5 +1,6 @@
 /** What is watched, whatever it is made of: its text, and where that stands on the page. */
 
+import type { Change } from '../../changed-words.js'
 import type { Region, Span } from '../../finding.js'
 
 export interface Field {
@@ -12,6 +13,8 @@ export interface Field {
   /** What the writer has selected; none where that is elsewhere. */
   selection(): Span | undefined
   select(span: Span): void
+  /** Whether a change would take away more than its words, or would not fit. */
+  loses(change: Change): boolean
   /** Where the browser cannot insert text itself: puts it in place of what is selected. */
   insert?(text: string): void
   /** Calls `changed` on every change of the text, and `moved` whenever the caret may have. */
@@ -19,6 +22,7 @@ export interface Field {
 }
 
 export interface LiveRange extends AbstractRange {
+  getClientRects(): DOMRectList
   /** Has to be told once nobody needs it. */
   disconnect?(): void
 }

@@ -1,5 +1,6 @@
 /** The text of an element as a reader sees it, and where on the page each unit of it stands. */
 
+import type { Change } from '../../changed-words.js'
 import type { Region, Span } from '../../finding.js'
 import { type Attributes, isHidden, linesAround } from '../../sources/html-elements.js'
 import {
@@ -22,6 +23,8 @@ export interface ShownText {
   pointsOf(span: Span): readonly [start: Point, end: Point]
   /** How many units stand before a place on the page. */
   offsetOf(point: Point): number
+  /** Whether a change takes an image, or words of a link, code or an island without the rest; or a line. */
+  loses(change: Change): boolean
 }
 
 export function shownText(host: Element): ShownText {
@@ -30,6 +33,8 @@ export function shownText(host: Element): ShownText {
   // Nodes one after the other are what the renderer takes for a source; a unit parts them, so that no place is in two.
   const nodes: ChildNode[] = []
   const starts: number[] = []
+  /** Links, code and islands; these are not open to be written in. */
+  const parts: (Span & { readonly isOpen: boolean })[] = []
   let next = 0
   const take = (node: ChildNode, length: number): Span => {
     const start = next
@@ -43,19 +48,22 @@ export function shownText(host: Element): ShownText {
     const name = child.localName
     const attributes: Attributes = Object.fromEntries(Array.from(child.attributes, a => [a.name, a.value]))
     const display = view?.getComputedStyle(child).display ?? ''
-    if (display === 'none' || isHidden(name, attributes)) return
-    if (isVoid(name)) {
-      renderVoid(renderer, name, attributes, take(child, 1))
-      return
+    // A drawing or a film is no text, and still there to be seen.
+    if (display === 'none' || isHidden(name, attributes)) renderer.solid(take(child, 0))
+    else if (isVoid(name)) renderVoid(renderer, name, attributes, take(child, 1))
+    else {
+      const lines = linesAround(name) || (/^(?:block|flex|grid|list|flow|table$)/.test(display) ? 1 : 0)
+      renderer.breakLine(lines)
+      const endPart = beginPart(renderer, name, attributes)
+      if (name === 'li') renderMark(renderer, list, next)
+      const start = next
+      contents(child, { number: firstNumber(name, attributes) })
+      if (child.matches('a,code,[contenteditable=false]'))
+        parts.push({ start, end: next - 1, isOpen: (child as HTMLElement).isContentEditable })
+      endPart?.()
+      if (name === 'li') renderer.endItem()
+      renderer.breakLine(lines)
     }
-    const lines = linesAround(name) || (/^(?:block|flex|grid|list|flow|table$)/.test(display) ? 1 : 0)
-    renderer.breakLine(lines)
-    const endPart = beginPart(renderer, name, attributes)
-    if (name === 'li') renderMark(renderer, list, next)
-    contents(child, { number: firstNumber(name, attributes) })
-    endPart?.()
-    if (name === 'li') renderer.endItem()
-    renderer.breakLine(lines)
   }
   const contents = (parent: Element, list: List): void => {
     const style = view?.getComputedStyle(parent)
@@ -70,16 +78,17 @@ export function shownText(host: Element): ShownText {
       }
   }
   contents(host, { number: undefined })
-  const { text, regions, starts: from, ends: to } = renderer.done('', words => words)
+  const { text, regions, solids, starts: from, ends: to } = renderer.done('', words => words)
 
   const pointAt = (place: number): Point => {
     const at = starts.findLastIndex(start => start <= place)
     const node = nodes[at]
-    if (node === undefined) return [host, 0]
+    // What was read may have left the page since.
+    if (node === undefined || !host.contains(node)) return [host, 0]
     const within = place - (starts[at] ?? 0)
     const { length } = node as Text
     if (length !== undefined) return [node, Math.min(within, length)]
-    const parent = node.parentNode ?? host
+    const parent = node.parentNode as ParentNode
     return [parent, [...parent.childNodes].indexOf(node) + Math.min(within, 1)]
   }
   const startOf = (unit: number): Point => pointAt(from[unit] ?? next)
@@ -92,6 +101,21 @@ export function shownText(host: Element): ShownText {
       // A place at the end of a line belongs to that line, not to the next.
       const point = /\n|^$/.test(text.charAt(start - 1)) ? startOf(start) : endOf(start)
       return [point, point]
+    },
+    loses({ span, text: words }) {
+      const start = from[span.start] ?? next
+      const end = to[span.end - 1] ?? 0
+      const isCut = (one: Span): boolean => one.start < end && start < one.end
+      return Boolean(
+        (words && /\n/.test(text.slice(span.start, span.end))) ||
+          solids.some(isCut) ||
+          parts.some(part => {
+            if (!isCut(part)) return false
+            // A link or a mention goes with its words; a browser puts new words beside it.
+            if (start <= part.start && part.end <= end) return words
+            return start < part.start || part.end < end || !part.isOpen
+          }),
+      )
     },
     offsetOf([node, offset]) {
       const caret = host.ownerDocument.createRange()

@@ -2,24 +2,23 @@
 
 import type { Field, LiveRange } from './field.js'
 
-/** `getValueRange` was its name in drafts of the standard. */
 type RangeMaker = (start: number, end: number) => LiveRange
 export type TextControl = (HTMLTextAreaElement | HTMLInputElement) & {
   readonly createValueRange?: RangeMaker
-  readonly getValueRange?: RangeMaker
 }
 
 export function textControl(control: TextControl): Field {
-  const root = control.getRootNode() as Document | ShadowRoot
   return {
     read: () => ({ text: control.value, regions: [] }),
-    rangeOf({ start, end }) {
-      const make = control.createValueRange ?? control.getValueRange
-      return make?.call(control, start, end)
-    },
+    rangeOf: ({ start, end }) => control.createValueRange?.(start, end),
     wordsIn: ({ startOffset, endOffset }) => control.value.slice(startOffset, endOffset),
-    selection: () => ({ start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 }),
+    selection: () => ({ start: control.selectionStart as number, end: control.selectionEnd as number }),
     select: ({ start, end }) => control.setSelectionRange(start, end),
+    loses({ span, text }) {
+      const { maxLength, value } = control
+      // A browser cuts whatever is put into what is too long already.
+      return text !== '' && maxLength >= 0 && value.length - span.end + span.start + text.length > maxLength
+    },
     insert(text) {
       control.setRangeText(text)
       control.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
@@ -27,7 +26,8 @@ export function textControl(control: TextControl): Field {
     watch(changed, moved, signal) {
       control.addEventListener('input', changed, { signal })
       control.addEventListener('selectionchange', moved, { signal })
-      root.addEventListener('reset', ({ target }) => target === control.form && changed(), { signal })
+      const reset = ({ target }: Event) => target === control.form && changed()
+      control.getRootNode().addEventListener('reset', reset, { signal })
     },
   }
 }

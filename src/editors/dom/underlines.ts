@@ -9,8 +9,7 @@ export function underline(document: Document, severity: Severity, range: LiveRan
   const highlights = view?.CSS.highlights
   const name = `unscripted-${severity}`
   const highlight = highlights?.get(name) ?? (view?.Highlight && new view.Highlight())
-  highlight?.add(range)
-  if (highlight) highlights?.set(name, highlight)
+  if (highlight) highlights?.set(name, highlight.add(range))
   return () => {
     highlight?.delete(range)
     range.disconnect?.()

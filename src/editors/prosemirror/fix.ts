@@ -2,6 +2,7 @@
 
 import type { Mark, Node, ResolvedPos } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { type Change, changedWords } from '../../changed-words.js'
 import type { Edit, Span } from '../../finding.js'
 import type { LiveReview } from '../../live.js'
 import { located } from '../../sources/locate.js'
@@ -69,36 +70,15 @@ function cutsMore({ text, starts, ends }: Rendered, span: Span, start: number, e
   return hasObject || (ends[span.start - 1] ?? start) > start || (starts[span.end] ?? end) < end
 }
 
-type Part = Pick<Edit, 'span' | 'text'>
-
-/**
- * What an edit changes of its words, the last first, so that the others stay where they are and keep their marks. A
- * capital letter takes the place of its small one: in "that <b>your lamp" the "Your" that is left is bold.
- */
-function partsOf(draft: string, { span, text }: Edit): Part[] {
-  const was = draft.slice(span.start, span.end)
-  const by = text.length - was.length
-  let head = 0
-  while (head < text.length && was[head] === text[head]) head++
-  let tail = was.length
-  const isSame = (): boolean => was[tail - 1]?.toLowerCase() === text[tail + by - 1]?.toLowerCase()
-  while (tail + Math.min(by, 0) > head && isSame()) tail--
-  // No word is made of letters of two.
-  while (isInWord(was, head) || isInWord(text, head)) head--
-  while (isInWord(was, tail) || isInWord(text, tail + by)) tail++
-  const parts: Part[] = []
-  const put = (from: number, to: number, words: string): void => {
-    if (was.slice(from, to) !== words)
-      parts.unshift({ span: { start: span.start + from, end: span.start + to }, text: words })
-  }
-  put(head, tail, text.slice(head, tail + by))
-  for (let at = tail; at < was.length; at++) put(at, at + 1, text.charAt(at + by))
-  return parts
+/** The last first. A capital letter takes the place of its small one: in "that <b>your lamp" the "Your" that is left is bold. */
+function partsOf(draft: string, edit: Edit): Change[] {
+  const changed = changedWords(draft, edit, (sign = '') => sign.toLowerCase())
+  const parts = [changed]
+  const by = edit.text.length - (edit.span.end - edit.span.start)
+  for (let start = changed.span.end; start < edit.span.end; start++)
+    parts.unshift({ span: { start, end: start + 1 }, text: edit.text.charAt(start - edit.span.start + by) })
+  return parts.filter(({ span, text }) => draft.slice(span.start, span.end) !== text)
 }
-
-/** Whether a place is between two letters, or the two units of a sign. */
-const isInWord = (words: string, at: number): boolean =>
-  at > 0 && at < words.length && /^(?:[\p{L}\p{N}]{2}|.)$/su.test(words.slice(at - 1, at + 1))
 
 /** Whether an image, a mention, a link or code would go, for which new words are none. */
 function takesMore(doc: Node, start: number, end: number, kept: readonly Mark[] = []): boolean {

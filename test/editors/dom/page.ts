@@ -26,7 +26,17 @@ const page = {
       [...ranges].map(range => `${name.replace('unscripted-', '')}: ${wordsIn(range)}`),
     )
   },
+  /** At once, before the page hears of what was done to it. */
+  press(words: string): void {
+    for (const button of document.querySelectorAll('button'))
+      if (button.textContent?.startsWith(words)) {
+        button.click()
+        return
+      }
+  },
   shownText,
+  watchReply,
+  liveReview,
 }
 
 /** A range of a value says where it stands, and not in which box. */
