@@ -10,8 +10,14 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
-      // The pages run in a browser, where nothing measures them.
-      exclude: ['src/cli/bin.ts', 'src/pages/**', 'src/playground/page/**', 'src/report/page/**'],
+      // Pages and editors run in a browser, where nothing measures them.
+      exclude: [
+        'src/cli/bin.ts',
+        'src/editors/**',
+        'src/pages/**',
+        'src/playground/page/**',
+        'src/report/page/**',
+      ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { lines: 95 },
     },
