@@ -59,9 +59,12 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
   set(options)
 
   const changed = (): void => {
-    typing = begin()
     last = undefined
     for (const listener of [...changeListeners]) listener()
+  }
+  const judgeOtherwise = (): void => {
+    typing = begin()
+    changed()
   }
   return {
     review(draft, regions = []) {
@@ -82,11 +85,11 @@ export function liveReview(options: LiveOptions = {}): LiveReview {
     },
     dismiss(id) {
       dismissals.add(id)
-      changed()
+      judgeOtherwise()
     },
     restore(ids) {
       dismissals.delete(ids)
-      changed()
+      judgeOtherwise()
     },
     onReview: listener => added(reviewListeners, listener),
     onChange: listener => added(changeListeners, listener),

@@ -44,6 +44,6 @@ function asItComes(rule: Rule): Run {
   return run
 }
 
-function presetOf(channel: Channel): PresetName {
+export function presetOf(channel: Channel): PresetName {
   return channel === 'email' ? 'recommended' : channel
 }

@@ -3,6 +3,7 @@
 import { type PresetName, presets } from '../../../rules/presets.js'
 import type { Channel } from '../../finding.js'
 import type { Rule } from '../../rule.js'
+import { presetOf } from '../../settings/runs.js'
 
 /** Whatever the page keeps begins with it. */
 export const key = 'unscripted.playground'
@@ -14,9 +15,6 @@ interface Stored {
 }
 
 const none: Stored = { rules: {} }
-
-/** The list of rule settings that a channel has where none is chosen. */
-const presetOf = (channel: Channel): PresetName => (channel === 'email' ? 'recommended' : channel)
 
 export class Choices {
   readonly #rules: readonly Rule[]
