@@ -2,6 +2,7 @@
 
 import { examplesOf } from '../../rules/examples.js'
 import { rules } from '../../rules/index.js'
+import { explained, summaryOf } from '../explained.js'
 import type { Span } from '../finding.js'
 import { json } from '../json.js'
 import type { Example, Examples, Rule, RuleOption } from '../rule.js'
@@ -21,7 +22,7 @@ export interface RulesFlags {
 export function showRules(id: string | undefined, { format, color }: RulesFlags, io: Io): number {
   const look = lookOf(io.stdout, io.env, color)
   if (id === undefined) {
-    io.stdout.write(format === 'json' ? `${json(rules.map(dataOf), 2)}\n` : list(look))
+    io.stdout.write(format === 'json' ? `${json(rules.map(summaryOf), 2)}\n` : list(look))
     return exitCodes.fine
   }
   const rule = rules.find(rule => rule.id === id)
@@ -31,14 +32,8 @@ export function showRules(id: string | undefined, { format, color }: RulesFlags,
     return exitCodes.trouble
   }
   const examples = examplesOf.get(id) ?? []
-  io.stdout.write(
-    format === 'json' ? `${json({ ...dataOf(rule), examples }, 2)}\n` : page(rule, examples, look),
-  )
+  io.stdout.write(format === 'json' ? `${json(explained(rule), 2)}\n` : page(rule, examples, look))
   return exitCodes.fine
-}
-
-function dataOf({ id, category, severity, weight, summary, why, sources, options = {} }: Rule): object {
-  return { id, category, severity, weight, summary, why, sources, options }
 }
 
 const widestOf = (words: readonly string[]): number => Math.max(...words.map(({ length }) => length))

@@ -26,6 +26,13 @@ const entries = [
   { name: 'unscripted/codemirror', file: 'dist/src/editors/codemirror/index.d.ts' },
   { name: 'unscripted/prosemirror', file: 'dist/src/editors/prosemirror/index.d.ts' },
   { name: 'unscripted/dom', file: 'dist/src/editors/dom/index.d.ts' },
+  { name: 'unscripted/zendesk', file: 'dist/src/desks/zendesk/index.d.ts' },
+  { name: 'unscripted/front', file: 'dist/src/desks/front/index.d.ts' },
+  { name: 'unscripted/freshdesk', file: 'dist/src/desks/freshdesk/index.d.ts' },
+  { name: 'unscripted/outlook', file: 'dist/src/desks/outlook/index.d.ts' },
+  { name: 'unscripted/gmail', file: 'dist/src/desks/gmail/index.d.ts' },
+  { name: 'unscripted/freescout', file: 'dist/src/desks/freescout/index.d.ts' },
+  { name: 'unscripted/chatwoot', file: 'dist/src/desks/chatwoot/index.d.ts' },
 ]
 
 /** @typedef {{ kind: string, name: string, docComment?: string, excerptTokens?: { text: string }[], members?: Member[] }} Member */
@@ -96,7 +103,11 @@ const sections = entries.map(({ name, file }) => {
         apiReport: { ...config.apiReport, enabled: true, reportFileName: report },
         docModel: { enabled: true, apiJsonFilePath: model },
         compiler: {
-          tsconfigFilePath: join(root, file.replace(/^dist\/(src\/editors\/)?.*/, '$1'), 'tsconfig.json'),
+          tsconfigFilePath: join(
+            root,
+            file.replace(/^dist\/(src\/(?:editors|desks)\/)?.*/, '$1'),
+            'tsconfig.json',
+          ),
         },
       },
       configObjectFullPath: join(here, 'base.json'),

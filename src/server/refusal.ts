@@ -1,0 +1,29 @@
+/** A request that is not answered as it was meant to be, and why; in whatever thread that shows. */
+
+/** What is wrong with one part of a request. */
+export interface Fault {
+  /** The part, as a JSON Pointer (RFC 6901): "/replies/3/draft". */
+  readonly pointer: string
+  readonly detail: string
+}
+
+export interface Refused {
+  readonly status: 400 | 404 | 413 | 415 | 422
+  /** What to do about it. It never repeats what a customer or an agent wrote. */
+  readonly detail: string
+  readonly errors?: readonly Fault[]
+}
+
+export class Refusal extends Error implements Refused {
+  override readonly name = 'Refusal'
+  readonly status: Refused['status']
+  readonly detail: string
+  readonly errors?: readonly Fault[]
+
+  constructor({ status, detail, errors }: Refused) {
+    super(detail)
+    this.status = status
+    this.detail = detail
+    if (errors !== undefined) this.errors = errors
+  }
+}
