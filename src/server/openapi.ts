@@ -1,0 +1,276 @@
+/** `/openapi.json`: what can be asked, from the schemas that requests are checked by and reviews are published with. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { categories, severities } from '../settings/check.js'
+import { messageHeader } from './access.js'
+import { requestSchemas } from './reviews/request.js'
+
+type Schema = { readonly [keyword: string]: unknown }
+
+// By the package’s own name: the way there is another from src than from dist.
+const manifest = createRequire(import.meta.url).resolve('unscripted/package.json')
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }
+const {
+  $defs,
+  $schema: _,
+  ...review
+} = JSON.parse(readFileSync(join(dirname(manifest), 'src/review.schema.json'), 'utf8')) as Schema & {
+  readonly $defs: { readonly [name: string]: Schema }
+}
+
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+const named = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
+/** A schema whose own definitions have become components. */
+const withComponents = (schema: Schema): Schema =>
+  JSON.parse(
+    JSON.stringify(schema).replace(
+      /"#\/\$defs\/(\w+)"/g,
+      (_, name: string) => `"#/components/schemas/${named(name)}"`,
+    ),
+  )
+
+function requestSchema(name: keyof typeof requestSchemas): Schema {
+  const { $schema: _, ...schema } = toJsonSchema(requestSchemas[name], { target: 'draft-2020-12' }) as Schema
+  return schema
+}
+
+const object = (properties: Schema, required: readonly string[] = Object.keys(properties)): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+})
+const list = (items: Schema): Schema => ({ type: 'array', items })
+const string = { type: 'string' }
+
+const rule = object({
+  id: string,
+  category: { enum: categories, type: 'string' },
+  severity: { enum: severities, type: 'string' },
+  weight: {
+    type: 'number',
+    description: 'Points that it takes off where it is found, before circumstances.',
+  },
+  summary: string,
+  why: { type: 'string', description: 'Why it matters to the customer.' },
+  sources: list(string),
+  options: {
+    type: 'object',
+    additionalProperties: object({
+      value: { type: 'number', description: 'Where nobody sets it.' },
+      min: { type: 'number' },
+      max: { type: 'number' },
+      what: { type: 'string', description: 'What it is, with its unit.' },
+    }),
+  },
+})
+
+/** RFC 9457. */
+const problemSchema = {
+  ...object(
+    {
+      title: string,
+      status: { type: 'integer' },
+      detail: {
+        type: 'string',
+        description: 'What to do about it. It repeats no words of a customer or an agent.',
+      },
+      errors: list(
+        object({
+          pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) to the part of the request.' },
+          detail: string,
+        }),
+      ),
+    },
+    ['title', 'status', 'detail'],
+  ),
+  description: 'What went wrong, in the form of RFC 9457.',
+}
+
+const reasons = {
+  400: 'The request cannot be read.',
+  401: 'The token is missing or wrong.',
+  403: 'A page of an origin that is not named.',
+  413: 'The body, or a text for this path, is too long.',
+  415: 'The body is of another type.',
+  422: 'The request can be read, and is not one that can be answered; `errors` says which parts.',
+  429: 'As many requests as the server takes at a time are being worked on.',
+  503: 'It took too long and was given up.',
+} as const
+
+const wait = {
+  'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer' } },
+}
+
+function refusals(...statuses: readonly (keyof typeof reasons)[]): Schema {
+  return Object.fromEntries(
+    statuses.map(status => [
+      status,
+      {
+        description: reasons[status],
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+        ...(status === 429 || status === 503 ? { headers: wait } : {}),
+      },
+    ]),
+  )
+}
+
+const answer = (description: string, schema: Schema): Schema => ({
+  200: { description, content: { 'application/json': { schema } } },
+})
+
+/** Whether a token is wanted is for whoever starts the server to say. */
+const holders = [{ token: [] }, {}]
+
+const checkFields = {
+  text: { type: 'string', description: 'The draft; or `data`.' },
+  data: {
+    type: 'string',
+    description: 'JSON: `{"annotation": [{"text": …}, {"markup": …, "interpretAs": …}]}`.',
+  },
+  language: { type: 'string', description: '`auto`, `en`, or a kind of English: `en-GB`.' },
+  customerMessage: { type: 'string', description: 'The message that the draft answers.' },
+  enabledRules: { type: 'string', description: 'Ids of rules, parted by commas; the three below likewise.' },
+  disabledRules: string,
+  enabledCategories: string,
+  disabledCategories: string,
+  enabledOnly: { type: 'string', enum: ['true', 'false'], description: 'Nothing but what is enabled.' },
+  level: { type: 'string', enum: ['default', 'picky'], description: '`picky` has what is only noted, too.' },
+  apiKey: { type: 'string', description: 'The token, for clients that cannot send a header.' },
+}
+
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'unscripted',
+    version,
+    summary: 'Reviews a draft reply together with the customer’s message that it answers.',
+    description:
+      'Judges drafts by the settings that the server was started with. It keeps and logs no text. Every offset is a UTF-16 code unit of the text as it was sent.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/', description: 'This server.' }],
+  tags: [
+    { name: 'Reviews', description: 'Replies and rules.' },
+    { name: 'LanguageTool', description: 'The same for clients of LanguageTool’s HTTP API.' },
+    { name: 'Server', description: 'About the server itself.' },
+  ],
+  paths: {
+    '/v1/reviews': {
+      post: {
+        operationId: 'review',
+        tags: ['Reviews'],
+        summary: 'Review one reply, or several',
+        description: 'A reply that has findings is answered with 200: they are in the review.',
+        security: holders,
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { anyOf: [ref('Reply'), ref('Replies')] } } },
+        },
+        responses: {
+          ...answer('The review; for several replies their reviews in the same order.', {
+            anyOf: [ref('ReplyReview'), ref('Reviews')],
+          }),
+          ...refusals(400, 401, 403, 413, 415, 422, 429, 503),
+        },
+      },
+    },
+    '/v1/rules': {
+      get: {
+        operationId: 'listRules',
+        tags: ['Reviews'],
+        summary: 'List the rules that the server knows',
+        security: holders,
+        responses: {
+          ...answer('The rules, the team’s own among them.', ref('Rules')),
+          ...refusals(401, 403),
+        },
+      },
+    },
+    '/v2/check': {
+      post: {
+        operationId: 'check',
+        tags: ['LanguageTool'],
+        summary: 'Review a draft for a client of LanguageTool',
+        security: holders,
+        parameters: [
+          {
+            name: messageHeader,
+            in: 'header',
+            required: false,
+            description: 'The message that the draft answers, as percent-encoded UTF-8.',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/x-www-form-urlencoded': { schema: { type: 'object', properties: checkFields } },
+          },
+        },
+        responses: {
+          ...answer('Matches as LanguageTool writes them, and the review as `replyReview`.', {
+            type: 'object',
+            required: ['matches'],
+            properties: { matches: list({ type: 'object' }), replyReview: ref('ReplyReview') },
+          }),
+          ...refusals(400, 401, 403, 413, 415, 429, 503),
+        },
+      },
+    },
+    '/v2/languages': {
+      get: {
+        operationId: 'listLanguages',
+        tags: ['LanguageTool'],
+        summary: 'List the kinds of English',
+        security: [],
+        responses: {
+          ...answer('Languages.', list(object({ name: string, code: string, longCode: string }))),
+          ...refusals(403),
+        },
+      },
+    },
+    '/healthz': {
+      get: {
+        operationId: 'health',
+        tags: ['Server'],
+        summary: 'Say whether the server is there',
+        security: [],
+        responses: {
+          ...answer('It is.', object({ status: { type: 'string', const: 'ok' } })),
+          ...refusals(403),
+        },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        operationId: 'describe',
+        tags: ['Server'],
+        summary: 'This document',
+        security: [],
+        responses: { ...answer('An OpenAPI 3.1 document.', { type: 'object' }), ...refusals(403) },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', description: 'The server’s UNSCRIPTED_TOKEN.' },
+    },
+    schemas: {
+      Reply: requestSchema('reply'),
+      Replies: requestSchema('replies'),
+      ReplyReview: withComponents(review),
+      Reviews: object({ reviews: list(ref('ReplyReview')) }),
+      Rules: object({ rules: list(ref('Rule')) }),
+      Rule: rule,
+      Problem: problemSchema,
+      ...Object.fromEntries(
+        Object.entries($defs).map(([name, schema]) => [named(name), withComponents(schema)]),
+      ),
+    },
+  },
+} as const
