@@ -1,11 +1,9 @@
 /** The playground as a fetch function, without a socket. */
 
 import { describe, expect, it } from 'vitest'
-import { playground } from '../../src/server/app.js'
+import { appWith, page, policy } from './made.js'
 
-const policy = "default-src 'none'; script-src 'sha256-x'"
-const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><p>Try it`
-const app = playground(page)
+const app = await appWith()
 
 describe('the playground over HTTP', () => {
   it('gives the page, with its own policy as a header', async () => {
