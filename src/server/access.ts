@@ -23,7 +23,8 @@ export const messageHeader = 'Unscripted-Customer-Message'
  */
 export function forThisMachine({ isLocal }: Access): MiddlewareHandler {
   return async (c, next) => {
-    if (!isLocal || isLocalName(hostOf(c))) return next()
+    // A request line may name a host, too.
+    if (!isLocal || [hostOf(c), new URL(c.req.url).host].every(isLocalName)) return next()
     return problem(c, 421, 'This server answers to localhost and 127.0.0.1 alone.')
   }
 }

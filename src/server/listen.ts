@@ -40,17 +40,24 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
     getRequestListener(app.fetch, { hostname: host, overrideGlobalObjects: false }),
   )
   server.maxConnections = mostConnections
-  const answers = new WeakMap<Duplex, ServerResponse>()
-  server.on('request', ({ socket }, response) => answers.set(socket, response))
-  server.on('clientError', (error, socket) => unreadable(error, socket as Socket, answers.get(socket)))
+  const connections = new Map<Duplex, ServerResponse | undefined>()
+  server.on('connection', socket => {
+    connections.set(socket, undefined)
+    socket.once('close', () => connections.delete(socket))
+  })
+  server.on('request', ({ socket }, response) => connections.set(socket, response))
+  server.on('clientError', (error, socket) => unreadable(error, socket as Socket, connections.get(socket)))
   server.listen(port, host)
   await once(server, 'listening')
   const { address, port: own } = server.address() as AddressInfo
   return {
     address: `http://${isIPv6(address) ? `[${address}]` : address}:${own}/`,
-    close: () => closed(server, grace),
+    close: () => closed(server, connections, grace),
   }
 }
+
+const isAnswering = (response: ServerResponse | undefined): response is ServerResponse =>
+  response !== undefined && !response.writableFinished && !response.destroyed
 
 const refusals: { readonly [code: string]: readonly [ProblemStatus, string] } = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
@@ -64,8 +71,7 @@ function unreadable(
   answering: ServerResponse | undefined,
 ): void {
   // Whoever is gone, or has had some of an answer, cannot be told.
-  const isMidway = answering?.headersSent === true && !answering.writableFinished
-  if (!socket.writable || isMidway) {
+  if (!socket.writable || (isAnswering(answering) && answering.headersSent)) {
     socket.destroy()
     return
   }
@@ -74,14 +80,19 @@ function unreadable(
   socket.destroySoon()
 }
 
-async function closed(server: Server, grace: number): Promise<void> {
+async function closed(
+  server: Server,
+  connections: ReadonlyMap<Duplex, ServerResponse | undefined>,
+  grace: number,
+): Promise<void> {
   const ended = once(server, 'close')
   server.close()
-  // A connection that is kept open after its answer would keep the server.
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  // A connection that waits for its next request, or never had one, would keep the server.
+  const sweep = setInterval(() => {
+    for (const [socket, response] of connections) if (!isAnswering(response)) socket.destroy()
+  }, 50)
   const late = setTimeout(() => server.closeAllConnections(), grace)
-  server.closeIdleConnections()
   await ended
-  clearInterval(idle)
+  clearInterval(sweep)
   clearTimeout(late)
 }

@@ -25,14 +25,19 @@ const url = new URL('v1/reviews', String(line).trim()).href
 const requests = pairs.map(({ customer, reply, channel }) => ({
   method: /** @type {const} */ ('POST'),
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ draft: reply, customerMessage: customer, ...(channel === undefined ? {} : { channel }) }),
+  body: JSON.stringify({
+    draft: reply,
+    customerMessage: customer,
+    ...(channel === undefined ? {} : { channel }),
+  }),
 }))
 
 /** Megabytes: resident now, and the most so far; only Linux says. */
 function memory() {
   try {
     const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
-    const of = (/** @type {string} */ name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
+    const of = (/** @type {string} */ name) =>
+      Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
     return `${of('VmRSS')} MB (at most ${of('VmHWM')})`
   } catch {
     return 'unknown'

@@ -12,10 +12,10 @@ import { scoreLine } from '../../src/editors/words.js'
 import type { ReplyReview } from '../../src/finding.js'
 import type { Sample } from '../../src/playground/page/sample.js'
 import { reviewReply } from '../../src/review.js'
-import { playground } from '../../src/server/app.js'
 import { type Listening, listen } from '../../src/server/listen.js'
 import { samples } from '../bundle/samples.mjs'
 import { launch } from '../editors/chromium.js'
+import { appWith } from '../server/made.js'
 import { built, draftIn, focused, missing, opened, says, selected, type } from './opened.js'
 
 let browser: Browser
@@ -24,7 +24,8 @@ let all: Sample[]
 beforeAll(async () => {
   if (missing !== undefined) return
   all = await samples()
-  server = await listen(playground(readFileSync(built, 'utf8')), 0)
+  const app = await appWith({ page: readFileSync(built, 'utf8') })
+  server = await listen(app, { host: '127.0.0.1', port: 0, arrival: 10_000, grace: 1000 })
   browser = await launch()
 })
 afterAll(async () => {

@@ -1,48 +1,17 @@
-/** `unscripted serve` as a process. */
+/** `unscripted serve` from its beginning to its end. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.js'
+import { reviewReply } from '../../src/index.js'
 import { ioOf } from '../cli/made.js'
-
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
-const page = new URL('../../dist/playground.html', import.meta.url)
-const isBuilt = existsSync(bin) && existsSync(page)
-const { CI } = process.env
-
-const started: ChildProcess[] = []
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
-})
-
-interface Served {
-  readonly child: ChildProcess
-  readonly address: URL
-  readonly written: { out: string; err: string }
-  readonly ended: Promise<unknown[]>
-}
-
-async function serve(...flags: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [bin, 'serve', ...flags])
-  started.push(child)
-  const written = { out: '', err: '' }
-  child.stderr.on('data', chunk => (written.err += chunk))
-  const ended = once(child, 'exit')
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', chunk => {
-      written.out += chunk
-      if (written.out.includes('\n')) resolve()
-    })
-    child.on('exit', () => reject(new Error(written.err)))
-  })
-  return { child, address: new URL(written.out.trim()), written, ended }
-}
+import { posted } from './made.js'
+import { isMissing, playgroundFile, serve } from './served.js'
 
 /** The status of an answer to a request with this host. */
 async function statusFor(address: URL, host: string): Promise<number | undefined> {
@@ -53,12 +22,13 @@ async function statusFor(address: URL, host: string): Promise<number | undefined
   return response.statusCode
 }
 
-// Where nothing is built there is nothing to start; CI builds first, and there a missing build is a failure.
-describe.skipIf(!isBuilt && !CI)('unscripted serve (skipped where dist is missing)', () => {
+const draft = 'We are sorry for the inconvenience. A new lamp will be sent shortly.'
+
+describe.skipIf(isMissing)('unscripted serve (skipped where dist is missing)', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('serves the page until %s ends it', async signal => {
-    const { child, address, written, ended } = await serve('--port', '0')
+    const { child, address, written, ended } = await serve([])
     expect(address.hostname).toBe('127.0.0.1')
-    expect(await (await fetch(address)).text()).toBe(readFileSync(page, 'utf8'))
+    expect(await (await fetch(address)).text()).toBe(readFileSync(playgroundFile, 'utf8'))
     expect(await statusFor(address, `localhost:${address.port}`)).toBe(200)
     expect(await statusFor(address, 'rebound.example')).toBe(421)
     // A connection that somebody keeps open does not keep it from ending.
@@ -70,6 +40,57 @@ describe.skipIf(!isBuilt && !CI)('unscripted serve (skipped where dist is missin
     expect(written.out).toBe(`${address}\n`)
     // Nothing of what was asked.
     expect(written.err).toBe('Open it in a browser; Ctrl-C ends it.\n')
+  })
+
+  it('finishes what it has begun, and takes nothing more', async () => {
+    const { child, address, ended } = await serve(['--workers', '1'])
+    const reviews = new URL('v1/reviews', address)
+    const replies = Array.from({ length: 150 }, (_, i) => ({ draft: `${draft} It is number ${i}.` }))
+    const begun = Array.from({ length: 4 }, () => fetch(reviews, posted({ replies })))
+    // All of it has arrived where something that came later is answered.
+    await fetch(new URL('healthz', address))
+    await fetch(reviews, posted({ draft }))
+    child.kill('SIGTERM')
+    const answers = await Promise.all(begun)
+    for (const response of answers) {
+      const { reviews } = (await response.json()) as { reviews: unknown[] }
+      expect([response.status, reviews.length]).toEqual([200, 150])
+    }
+    expect(await ended).toEqual([0, null])
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+  it('judges by the settings file, in each of its threads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unscripted-'))
+    const config = join(folder, 'team.json')
+    writeFileSync(config, JSON.stringify({ voice: 'company', rules: { 'canned-phrase': false } }))
+    const { address } = await serve(['--config', config, '--channel', 'email', '--workers', '2'])
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => fetch(new URL('v1/reviews', address), posted({ draft }))),
+    )
+    const same = reviewReply(draft, { voice: 'company', channel: 'email', rules: { 'canned-phrase': false } })
+    for (const response of answers) expect(await response.json()).toEqual(JSON.parse(JSON.stringify(same)))
+  })
+
+  it('on all addresses lets in who has the token, and nobody else', async () => {
+    const token = 'correct-horse-battery'
+    const { address, written } = await serve(['--host', '0.0.0.0'], { UNSCRIPTED_TOKEN: token })
+    expect(address.hostname).toBe('0.0.0.0')
+    const reviews = `http://127.0.0.1:${address.port}/v1/reviews`
+    const statuses = await Promise.all(
+      [{}, { Authorization: 'Bearer wrong-horse-battery' }, { Authorization: `Bearer ${token}` }].map(
+        async headers => (await fetch(reviews, posted({ draft }, headers))).status,
+      ),
+    )
+    expect(statuses).toEqual([401, 401, 200])
+    expect(await statusFor(new URL(`http://127.0.0.1:${address.port}/healthz`), 'desk.example.com')).toBe(200)
+    expect(written.out + written.err).not.toContain(token)
+  })
+
+  it('lets everybody ask where that is said', async () => {
+    const { address } = await serve(['--host', '0.0.0.0', '--no-token'])
+    const response = await fetch(`http://127.0.0.1:${address.port}/v1/reviews`, posted({ draft }))
+    expect(response.status).toBe(200)
   })
 
   it('says that a port is taken', async () => {
@@ -84,10 +105,38 @@ describe.skipIf(!isBuilt && !CI)('unscripted serve (skipped where dist is missin
     expect(io.out()).toBe('')
     other.close()
   })
+
+  it('says that an address is not of this machine', async () => {
+    const io = ioOf()
+    expect(await main(['serve', '--host', '192.0.2.1', '--no-token', '--port', '0'], io)).toBe(2)
+    expect(io.err()).toBe('unscripted: 192.0.2.1 is no address of this machine: name one with --host\n')
+  })
 })
 
-it.each(['x', '-1', '65536', '80.5', ''])('refuses "%s" for a port', async port => {
-  const io = ioOf()
-  expect(await main(['serve', '--port', port], io)).toBe(2)
-  expect(io.err()).toContain('It is a number from 0 to 65535.')
+describe('what it does not begin with', () => {
+  it.each([
+    [['--port', 'x'], 'It is a number from 0 to 65535.'],
+    [['--port', '-1'], 'It is a number from 0 to 65535.'],
+    [['--port', '65536'], 'It is a number from 0 to 65535.'],
+    [['--port', '80.5'], 'It is a number from 0 to 65535.'],
+    [['--port', ''], 'It is a number from 0 to 65535.'],
+    [['--allow-origin', 'desk.example.com'], 'It is an origin such as https://desk.example.com'],
+    [['--allow-origin', 'https://desk.example.com/'], 'It is an origin such as https://desk.example.com'],
+    [['--limit', '0'], 'It is a whole number above 0.'],
+    [['--config', 'missing.json'], 'missing.json: no such file'],
+    [['--host', '0.0.0.0'], '0.0.0.0 is open to other machines: set UNSCRIPTED_TOKEN'],
+    [['--host', '::'], ':: is open to other machines: set UNSCRIPTED_TOKEN'],
+  ])('%j', async (flags, words) => {
+    const io = ioOf()
+    expect(await main(['serve', ...flags], io)).toBe(2)
+    expect(io.err()).toContain(words)
+    expect(io.out()).toBe('')
+  })
+
+  it.each(['', 'short', 'with a space in the middle', 'sixteen letters\n'])('the token "%s"', async token => {
+    const io = { ...ioOf(), env: { UNSCRIPTED_TOKEN: token } }
+    expect(await main(['serve'], io)).toBe(2)
+    expect(io.err()).toContain('UNSCRIPTED_TOKEN needs 16 characters or more')
+    if (token !== '') expect(io.err()).not.toContain(token)
+  })
 })

@@ -1,0 +1,211 @@
+/** What a server has to bear: requests that are none, that never end, that come all at once. */
+
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Listening, listen } from '../../src/server/listen.js'
+import { appWith, posted } from './made.js'
+import { isMissing, serve, spoken } from './served.js'
+
+const draft = 'Sorry, the wheel came bent. I’ll post another by Friday noon.'
+const host = 'Host: localhost'
+const json = 'Content-Type: application/json'
+
+/** The status and the document of an answer as it came over a connection. */
+function answerIn(raw: string): { status: number; problem: { status?: number } | undefined } {
+  const [head = '', body = ''] = raw.split(/\r\n\r\n(.*)/s)
+  return {
+    status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]),
+    // The answer to HEAD has none.
+    problem:
+      body !== '' && /^content-type: application\/problem\+json\r?$/im.test(head)
+        ? JSON.parse(body)
+        : undefined,
+  }
+}
+
+describe('a connection', () => {
+  let listening: Listening | undefined
+  afterEach(() => listening?.close())
+
+  const begin = async (): Promise<URL> => {
+    listening = await listen(await appWith(), { host: '127.0.0.1', port: 0, arrival: 300, grace: 1000 })
+    return new URL(listening.address)
+  }
+
+  it.each([
+    ['that says nothing sensible', 400, ['hello\r\n\r\n']],
+    ['whose headers never end', 408, [`POST /v1/reviews HTTP/1.1\r\n${host}\r\n`]],
+    [
+      'whose body never ends',
+      408,
+      [`POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: 99\r\n\r\n{`],
+    ],
+    [
+      'whose chunks never end',
+      408,
+      [`POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`],
+    ],
+    ['with 20 KB of headers', 431, [`GET / HTTP/1.1\r\n${host}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`]],
+    [
+      'with two lengths',
+      400,
+      [`POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
+    ],
+    [
+      'with a length and chunks',
+      400,
+      [
+        `POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      ],
+    ],
+    ['with a header that breaks its line', 400, [`GET / HTTP/1.1\r\n${host}\r\nX: a\u0000b\r\n\r\n`]],
+    [
+      'with another’s address for a path',
+      421,
+      [`GET http://rebound.example/ HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`],
+    ],
+    [
+      'with a path that climbs',
+      404,
+      [`GET /../../etc/passwd HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`],
+    ],
+    ['with a path that is no text', 404, [`GET /%ff%00 HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`]],
+    ['with a method of its own', 400, [`STEAL / HTTP/1.1\r\n${host}\r\n\r\n`]],
+    [
+      'that wants another protocol',
+      404,
+      [`GET /ws HTTP/1.1\r\n${host}\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`],
+    ],
+  ] as const)('%s gets a problem document with %i', async (_, status, parts) => {
+    const { status: got, problem } = answerIn(await spoken(await begin(), ...parts))
+    expect(got).toBe(status)
+    expect(problem?.status).toBe(status)
+  })
+
+  it('that ends in the midst of a body frees its place', async () => {
+    listening = await listen(await appWith({ limit: 1 }), {
+      host: '127.0.0.1',
+      port: 0,
+      arrival: 60_000,
+      grace: 1000,
+    })
+    const address = new URL(listening.address)
+    for (let i = 0; i < 20; i++) {
+      const socket = connect(Number(address.port), address.hostname)
+      socket.on('error', () => {})
+      socket.write(`POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: 99\r\n\r\n{`)
+      await once(socket, 'connect')
+      socket.destroy()
+      await once(socket, 'close')
+    }
+    let status = 429
+    while (status === 429) status = (await fetch(new URL('v1/reviews', address), posted({ draft }))).status
+    expect(status).toBe(200)
+  })
+})
+
+describe.skipIf(isMissing)('a server (skipped where dist is missing)', () => {
+  it('answers 500 requests at once, those over its limit with 429', async () => {
+    const { address, written } = await serve(['--limit', '40'])
+    const reviews = new URL('v1/reviews', address)
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, async () => {
+        const response = await fetch(reviews, posted({ draft }))
+        return [response.status, ((await response.json()) as { score?: number }).score !== undefined]
+      }),
+    )
+    const done = answers.filter(([status]) => status === 200)
+    expect(done.length).toBeGreaterThanOrEqual(40)
+    expect(done.every(([, isReview]) => isReview)).toBe(true)
+    expect(answers.filter(([status]) => status !== 200 && status !== 429)).toEqual([])
+    expect((await fetch(reviews, posted({ draft }))).status).toBe(200)
+    expect(written.err).toBe('Open it in a browser; Ctrl-C ends it.\n')
+  })
+
+  it('refuses 10 MB without taking them', async () => {
+    const { address } = await serve([])
+    const head = `POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nConnection: close\r\n`
+    const body = Buffer.alloc(10_000_000, ' ')
+    expect(answerIn(await spoken(address, `${head}Content-Length: ${body.length}\r\n\r\n`)).status).toBe(413)
+    const chunk = Buffer.concat([
+      Buffer.from(`${body.length.toString(16)}\r\n`),
+      body,
+      Buffer.from('\r\n0\r\n\r\n'),
+    ])
+    // The answer may be lost where the client goes on sending, the server may not.
+    await spoken(address, `${head}Transfer-Encoding: chunked\r\n\r\n`, chunk)
+    expect((await fetch(new URL('v1/reviews', address), posted({ draft }))).status).toBe(200)
+  })
+
+  it('has no fault to show for 2,000 requests that are wrong in one way or another', async () => {
+    const { address, written, child, ended } = await serve(['--limit', '1000'])
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.constant('{"draft":'),
+      fc.constant('[['.repeat(5000)),
+    )
+    const name = fc.stringMatching(/^[A-Za-z-]{1,20}$/)
+    const value = fc.stringMatching(/^[!-~ ]{0,60}$/)
+    const wrong = fc.record({
+      method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD', 'TRACE', 'BREW'),
+      path: fc.oneof(
+        fc.constantFrom(
+          '/v1/reviews',
+          '/v2/check',
+          '/v1/rules',
+          '/',
+          '/healthz',
+          '/v2/check?text=%',
+          '/v2/check?data={',
+          '/v2/check?language=xx&text=a',
+          '//v1/reviews',
+          '/v1/reviews/',
+          '/v1%2freviews',
+        ),
+        fc.stringMatching(/^\/[!-~]{0,40}$/),
+      ),
+      type: fc.constantFrom(
+        'application/json',
+        'application/x-www-form-urlencoded',
+        'text/plain',
+        'multipart/form-data; boundary=x',
+        'a',
+        '',
+      ),
+      headers: fc.array(fc.tuple(name, value), { maxLength: 5 }),
+      body: anything,
+      length: fc.option(fc.constantFrom(0, 1, 5, 100_000_000, -1), { freq: 5 }),
+      version: fc.constantFrom('1.1', '1.1', '1.1', '1.0', '2.0', '9.9'),
+    })
+    const statuses = new Map<number, number>()
+    const said = async ({ method, path, type, headers, body, length, version }: (typeof samples)[number]) => {
+      const lines = [
+        `${method} ${path} HTTP/${version}`,
+        host,
+        'Connection: close',
+        ...(type === '' ? [] : [`Content-Type: ${type}`]),
+        ...headers
+          .filter(([header]) => !/^(?:host|connection|expect)$/i.test(header))
+          .map(([header, words]) => `${header}: ${words}`),
+        `Content-Length: ${length ?? Buffer.byteLength(body)}`,
+      ]
+      return spoken(address, `${lines.join('\r\n')}\r\n\r\n`, body)
+    }
+    const samples = fc.sample(wrong, { numRuns: 2000, seed: 20_261_126 })
+    for (let i = 0; i < samples.length; i += 50)
+      for (const raw of await Promise.all(samples.slice(i, i + 50).map(said))) {
+        const { status, problem } = answerIn(raw)
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+        if (status >= 400 && problem !== undefined) expect(problem.status).toBe(status)
+      }
+    expect([...statuses.keys()].filter(status => !(status >= 200 && status < 500))).toEqual([])
+    expect(statuses.size).toBeGreaterThan(4)
+    expect((await fetch(new URL('v1/reviews', address), posted({ draft }))).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    expect(written.err).toBe('Open it in a browser; Ctrl-C ends it.\n')
+  })
+})
