@@ -33,9 +33,14 @@ const withComponents = (schema: Schema): Schema =>
     ),
   )
 
-function requestSchema(name: keyof typeof requestSchemas): Schema {
-  const { $schema: _, ...schema } = toJsonSchema(requestSchemas[name], { target: 'draft-2020-12' }) as Schema
-  return schema
+/** Requests as components that name each other. */
+function requests(): Schema {
+  const { reply, replies, turn } = requestSchemas
+  const { $defs } = toJsonSchema(replies, {
+    target: 'draft-2020-12',
+    definitions: { Reply: reply, Replies: replies, Turn: turn },
+  })
+  return withComponents($defs as Schema)
 }
 
 const object = (properties: Schema, required: readonly string[] = Object.keys(properties)): Schema => ({
@@ -261,8 +266,7 @@ export const openapi = {
       token: { type: 'http', scheme: 'bearer', description: 'The server’s UNSCRIPTED_TOKEN.' },
     },
     schemas: {
-      Reply: requestSchema('reply'),
-      Replies: requestSchema('replies'),
+      ...requests(),
       ReplyReview: withComponents(review),
       Reviews: object({ reviews: list(ref('ReplyReview')) }),
       Rules: object({ rules: list(ref('Rule')) }),

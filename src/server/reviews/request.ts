@@ -83,7 +83,7 @@ const replies = v.pipe(
   v.description('Several replies: all are reviewed, or none where one of them cannot be.'),
 )
 
-export const requestSchemas = { reply, replies } as const
+export const requestSchemas = { reply, replies, turn } as const
 
 export type ReplyRequest = v.InferOutput<typeof reply>
 
