@@ -1,21 +1,9 @@
-/** Worker threads that score. */
+/** Threads that score. */
 
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import Tinypool from 'tinypool'
+import { createThreads } from '../node/threads.js'
 import type { ReplyRow } from './reply-rows.js'
 import type { ScoredBatch, Scoring } from './scorer.js'
 import type { Task } from './worker.js'
-
-// A thread runs what is built, by the package's own name: the way there is another from src than from dist.
-const root = dirname(createRequire(import.meta.url).resolve('unscripted/package.json'))
-const filename = join(root, 'dist/src/bulk/worker.js')
-
-/**
- * V8 lets a heap grow as long as there is memory, and collects late. A batch takes far less than this; the young
- * generation is where most of a review lives and dies.
- */
-const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 /** Batches given to the pool for each thread, so that none waits for the reader. */
 const batchesAhead = 3
@@ -28,10 +16,10 @@ export interface Pool {
 }
 
 export function createPool(scoring: Scoring, workers: number): Pool {
-  const pool = new Tinypool({ filename, minThreads: 1, maxThreads: workers, resourceLimits: heap })
+  const threads = createThreads<Task, ScoredBatch>('bulk/worker.ts', { least: 1, most: workers })
   return {
     limit: workers * batchesAhead,
-    score: rows => pool.run({ scoring, rows } satisfies Task) as Promise<ScoredBatch>,
-    close: () => pool.destroy(),
+    score: rows => threads.run({ scoring, rows }),
+    close: threads.close,
   }
 }

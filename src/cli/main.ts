@@ -1,6 +1,7 @@
 /** The command line, whole: arguments in, exit code out. */
 
 import { Command, CommanderError } from 'commander'
+import { version } from '../node/package.js'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
 import { addLsp } from './commands/lsp.js'
@@ -12,7 +13,6 @@ import { addRules } from './commands/rules.js'
 import { addScore } from './commands/score.js'
 import { addServe } from './commands/serve.js'
 import { exitCodes } from './exit.js'
-import { version } from './package.js'
 import { type Io, lookOf } from './terminal.js'
 
 /**

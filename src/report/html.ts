@@ -1,8 +1,7 @@
 /** The page as one file: the built page with the data in it. */
 
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { packageFile } from '../node/package.js'
 import type { PageData } from './data.js'
 
 /** What the built page has in place of the title and the data. */
@@ -12,9 +11,7 @@ const slots = { title: '{{title}}', data: '<!--data-->' } as const
  * @throws {Error} where the page is not built
  */
 export async function htmlOf(data: PageData): Promise<string> {
-  // By the package’s own name: the way there is another from src than from dist.
-  const root = dirname(createRequire(import.meta.url).resolve('unscripted/package.json'))
-  const page = await readFile(join(root, 'dist/report-page.html'), 'utf8')
+  const page = await readFile(packageFile('dist/report-page.html'), 'utf8')
   return page
     .split(slots.title)
     .join(asText(data.title))

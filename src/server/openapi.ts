@@ -1,23 +1,19 @@
 /** `/openapi.json`: what can be asked, from the schemas that requests are checked by and reviews are published with. */
 
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { packageFile, version } from '../node/package.js'
 import { categories, severities } from '../settings/check.js'
 import { messageHeader } from './access.js'
 import { requestSchemas } from './reviews/request.js'
 
 type Schema = { readonly [keyword: string]: unknown }
 
-// By the package’s own name: the way there is another from src than from dist.
-const manifest = createRequire(import.meta.url).resolve('unscripted/package.json')
-const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }
 const {
   $defs,
   $schema: _,
   ...review
-} = JSON.parse(readFileSync(join(dirname(manifest), 'src/review.schema.json'), 'utf8')) as Schema & {
+} = JSON.parse(readFileSync(packageFile('src/review.schema.json'), 'utf8')) as Schema & {
   readonly $defs: { readonly [name: string]: Schema }
 }
 

@@ -1,8 +1,8 @@
 /** Where the cases come from: a team's own files, or those that come with the program. */
 
 import { readdir, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { packageFile } from '../../node/package.js'
 import type { PracticeCase } from '../../practice/case.js'
 import { CaseFileError, casesIn } from '../../practice/case-files.js'
 import { inOrder } from '../../practice/course.js'
@@ -11,11 +11,7 @@ import { reasonOf, textOf } from '../source.js'
 import type { Io } from '../terminal.js'
 import { Trouble } from './trouble.js'
 
-// By the package's own name: the way there is another from src than from dist.
-const own = join(
-  dirname(createRequire(import.meta.url).resolve('unscripted/package.json')),
-  'src/practice/cases',
-)
+const own = packageFile('src/practice/cases')
 
 /**
  * @param path a file, or a folder with `.md` files; the program's own where it is not given

@@ -6,8 +6,8 @@ import type { JobKey } from '../../bulk/results.js'
 import type { Reading } from '../../bulk/rows.js'
 import type { Scoring } from '../../bulk/scorer.js'
 import { loadSettings } from '../../config/load.js'
+import { version } from '../../node/package.js'
 import { rulesetVersion } from '../../review.js'
-import { version } from '../package.js'
 
 /** What this program and its settings files bring to a result. */
 export async function ownKey({

@@ -1,18 +1,9 @@
 /** Threads that judge, so that a long text keeps nobody else waiting for an answer. */
 
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import Tinypool from 'tinypool'
+import { createThreads } from '../../node/threads.js'
 import { Refusal } from '../refusal.js'
 import type { Answer, Question, Serving } from './judgement.js'
 import type { Task } from './worker.js'
-
-// A thread runs what is built, by the package's own name: the way there is another from src than from dist.
-const root = dirname(createRequire(import.meta.url).resolve('unscripted/package.json'))
-const filename = join(root, 'dist/src/server/judging/worker.js')
-
-/** A request takes far less; V8 would let a heap grow as long as there is memory. */
-const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 export interface Judges {
   /**
@@ -35,19 +26,17 @@ export class TookTooLong extends Error {
  * @param patience milliseconds that one request may take
  */
 export function createJudges(serving: Serving, workers: number, patience: number): Judges {
-  const pool = new Tinypool({ filename, minThreads: workers, maxThreads: workers, resourceLimits: heap })
+  const threads = createThreads<Task, Answer>('server/judging/worker.ts', { least: workers, most: workers })
   return {
     async ask(question) {
       const signal = AbortSignal.timeout(patience)
-      const answer = await (
-        pool.run({ serving, question } satisfies Task, { signal }) as Promise<Answer>
-      ).catch((error: unknown) => {
+      const answer = await threads.run({ serving, question }, signal).catch((error: unknown) => {
         if (signal.aborted) throw new TookTooLong()
         throw error
       })
       if ('refused' in answer) throw new Refusal(answer.refused)
       return answer.json
     },
-    close: () => pool.destroy(),
+    close: threads.close,
   }
 }
