@@ -1,10 +1,10 @@
 /** `unscripted serve`: the playground on this machine. */
 
-import process from 'node:process'
 import { playground } from '../server/app.js'
 import { type Listening, listen } from '../server/listen.js'
 import { playgroundPage } from '../server/page.js'
 import { complain, exitCodes } from './exit.js'
+import { signalled } from './signals.js'
 import { reasonOf } from './source.js'
 import type { Io } from './terminal.js'
 
@@ -35,14 +35,3 @@ function whyNot(error: unknown, port: number): string {
   if (code === 'EACCES') return `port ${port} is not yours to listen at: name one from 1024 on with --port`
   return reasonOf(error)
 }
-
-/** Until somebody wants it to end. */
-const signalled = (): Promise<void> =>
-  new Promise(resolve => {
-    const signals = ['SIGINT', 'SIGTERM'] as const
-    const stop = (): void => {
-      for (const signal of signals) process.off(signal, stop)
-      resolve()
-    }
-    for (const signal of signals) process.on(signal, stop)
-  })
