@@ -13,7 +13,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { examplesOf } from '../../../rules/examples.js'
+import { winExamplesOf } from '../../../rules/examples.js'
 import { wins } from '../../../rules/index.js'
 import { explained } from '../../explained.js'
 import type { Example, Examples, Rule, WinRule } from '../../rule.js'
@@ -113,7 +113,7 @@ function ruleAnswer(rule: Rule): Answer {
 }
 
 function winAnswer({ id, label, points }: WinRule): Answer {
-  const examples = examplesOf.get(id) ?? []
+  const examples = winExamplesOf.get(id) ?? []
   const data = { kind: 'win', id, summary: label, points, examples }
   return { data, words: [`${id}: a win, ${points} points. ${label}`, ...exampleWords(examples)].join('\n') }
 }

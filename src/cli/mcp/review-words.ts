@@ -23,9 +23,12 @@ export function reviewWords(draft: string, review: ReplyReview): string {
 
 export const bandWords = { ready: 'ready', 'look-again': 'look again', rework: 'rework' } as const
 
-function findingWords({ severity, ruleId, cost, actual, message, suggestions }: Finding, i: number): string {
+function findingWords(
+  { id, severity, ruleId, cost, actual, message, suggestions }: Finding,
+  i: number,
+): string {
   const where = actual.trim() === '' ? '' : ` ${quoted(actual)}`
-  const head = `${i + 1}. ${severity} ${ruleId}, −${cost}:${where} ${oneLine(message)}`
+  const head = `${i + 1}. ${severity} ${ruleId} (${id}), −${cost}:${where} ${oneLine(message)}`
   return [head, ...suggestions.map(suggestionWords)].join('\n   ')
 }
 

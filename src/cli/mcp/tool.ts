@@ -61,9 +61,10 @@ const kinds: { readonly [expected: string]: string } = {
 
 /** What is wrong with an argument. It names what is expected and never repeats what was given. */
 function faultOf(issue: BaseIssue<unknown>): string {
-  const { expected, input, received } = issue
+  const { type, expected, input, received, requirement } = issue
   if (input === undefined) return 'is missing'
   if (expected === 'never') return 'is not known here'
-  if (issue.type === 'max_length') return `has length ${received}, and ${issue.requirement} is the most`
+  if (type === 'max_length') return `has length ${received}, and ${requirement} is the most`
+  if (type === 'picklist') return `must be one of ${expected?.slice(1, -1).replaceAll(' |', ',')}`
   return `must be ${kinds[expected ?? ''] ?? expected}, not ${describe(input)}`
 }
