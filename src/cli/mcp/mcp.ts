@@ -39,11 +39,15 @@ export async function mcp(flags: McpFlags): Promise<number> {
   process.on('unhandledRejection', () =>
     complain(io, 'code in the settings failed when nobody waited for it'),
   )
+  let isHeard = true
+  stdout.once('error', () => {
+    isHeard = false
+  })
   const tools = [reviewReplyTool(reviewer), explainRuleTool(reviewer.rules), tallyTool(reviewer)]
   const { close, closed } = serve(tools, instructions, stdin, stdout)
   const isEnded = await Promise.race([signalled().then(() => true), closed.then(() => false)])
   await close()
-  if (isEnded || stdin.readableEnded || stdin.destroyed || stdout.errored !== null) return exitCodes.fine
+  if (isEnded || !isHeard || stdin.readableEnded || stdin.destroyed) return exitCodes.fine
   complain(io, `a message of the client’s is over the limit of ${longestMessage} bytes`)
   return exitCodes.trouble
 }
