@@ -179,6 +179,7 @@ describe('the command line', () => {
       'report',
       'practice',
       'lsp',
+      'mcp',
       'serve',
       'rules',
     ]

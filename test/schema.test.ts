@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts, ReplyReview } from '../src/finding.js'
 import { reviewReply } from '../src/review.js'
+import { defineRule } from '../src/rule.js'
 import { everything, review } from './drafts.js'
+import { at, changedAt, isObject, type Path, pathsOf, show } from './json-paths.js'
+import { compiled, partsOf, publishedSchema } from './json-schema.js'
 
-const schema = JSON.parse(readFileSync(new URL('../src/review.schema.json', import.meta.url), 'utf8'))
-const ajv = new Ajv2020({ strict: true, strictTypes: true, strictTuples: true, allErrors: true })
-const validate = ajv.compile(schema)
+const schema = publishedSchema('review.schema.json')
+const validate = compiled(schema)
 /** What is wrong with a review, or an empty list. */
 const faultsOf = (value: unknown): unknown => (validate(value) ? [] : validate.errors)
 
@@ -77,50 +78,12 @@ const full: ReplyReview = {
 }
 const optional = new Set(['evidence of finding', 'url of finding', 'due of commitment'])
 
-type Path = readonly (string | number)[]
-
-/** Every object and every value of a review, by its path. */
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))]
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce((so, key) => (so as { [key: string | number]: unknown })[key], value)
-}
-
 /** `full` with one place changed. */
-function changed(path: Path, change: (holder: { [key: string]: unknown }, key: string) => void): unknown {
-  const copy = structuredClone(full) as unknown
-  const holder = at(copy, path.slice(0, -1)) as { [key: string]: unknown }
-  change(holder, `${path.at(-1)}`)
-  return copy
-}
+const changed = (path: Path, change: Parameters<typeof changedAt>[2]): unknown =>
+  changedAt(full, path, change)
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const paths = pathsOf(full).filter(path => path.length > 0)
 const named = paths.filter(path => typeof path.at(-1) === 'string' && isObject(at(full, path.slice(0, -1))))
-const show = (path: Path): string => path.join('.')
-
-interface Part {
-  readonly type?: string
-  readonly description?: string
-  readonly additionalProperties?: boolean
-  readonly required?: readonly string[]
-  readonly properties?: { readonly [name: string]: Part }
-  readonly $defs?: { readonly [name: string]: Part }
-  readonly items?: Part
-  readonly oneOf?: readonly Part[]
-}
-
-/** A schema and every schema inside it. */
-function partsOf(part: Part): Part[] {
-  const { properties = {}, $defs = {}, items, oneOf = [] } = part
-  const inner = [...Object.values(properties), ...Object.values($defs), ...oneOf]
-  return [part, ...(items === undefined ? inner : [...inner, items]).flatMap(partsOf)]
-}
-
 describe('the schema', () => {
   const parts = partsOf(schema)
 
@@ -212,7 +175,7 @@ describe('a review made by hand', () => {
     ['findings.0.cost', -1],
     ['findings.0.suggestions.0.gain', -1],
     ['findings.0.suggestions.1.gain', 0.5],
-    ['findings.0.ruleId', 'Passive voice'],
+    ['findings.0.ruleId', ''],
     ['rulesetVersion', ''],
     ['wins.0.points', -2],
   ])('with %s %j', (path, value) => {
@@ -227,6 +190,25 @@ describe('reviews', () => {
   it.each(everything.map(one => [one.name, one] as const))('%s', (_, one) => {
     expect(faultsOf(review(one))).toEqual([])
     expect(faultsOf(reviewReply(one.reply, { docsUrl: 'rules' }))).toEqual([])
+  })
+
+  it('of a rule of the team’s own fit, whatever it is called', () => {
+    const own = defineRule({
+      id: 'No 2FA',
+      category: 'clarity',
+      severity: 'info',
+      weight: 1,
+      summary: 'Flags an abbreviation that customers do not know.',
+      why: 'Not everybody knows it.',
+      sources: [],
+      *check({ draft }) {
+        const start = draft.prose.text.indexOf('2FA')
+        if (start >= 0) yield { span: { start, end: start + 3 }, message: 'Say what it is.' }
+      },
+    })
+    const result = reviewReply('Please switch on 2FA in your account.', { ownRules: [own] })
+    expect(result.findings.map(({ ruleId }) => ruleId)).toContain('No 2FA')
+    expect(faultsOf(result)).toEqual([])
   })
 
   it('survives JSON', () => {

@@ -5,6 +5,7 @@ import { version } from '../node/package.js'
 import { oneLine } from './cells.js'
 import { addConfig } from './commands/config.js'
 import { addLsp } from './commands/lsp.js'
+import { addMcp } from './commands/mcp.js'
 import { addPractice } from './commands/practice.js'
 import { addQueue } from './commands/queue.js'
 import { addReport } from './commands/report.js'
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addReport(program, io, end)
   addPractice(program, io, end)
   addLsp(program, end)
+  addMcp(program, end)
   addServe(program, io, end)
   addRules(program, io, end)
   addConfig(program, io, end)

@@ -1,6 +1,6 @@
 /** `unscripted serve`: reviews over HTTP, and the playground. */
 
-import process, { cwd } from 'node:process'
+import { cwd } from 'node:process'
 import type { Access } from '../server/access.js'
 import { createApp } from '../server/app.js'
 import { createJudgement, type Judgement, type Serving } from '../server/judging/judgement.js'
@@ -9,6 +9,7 @@ import { type Listening, listen } from '../server/listen.js'
 import { playgroundPage } from '../server/page.js'
 import { complain, exitCodes } from './exit.js'
 import { type SettingsFlags, settingsIn } from './settings-flags.js'
+import { signalled } from './signals.js'
 import { reasonOf } from './source.js'
 import type { Io } from './terminal.js'
 
@@ -108,14 +109,3 @@ function faultOf(error: unknown): string {
   const [place = 'somewhere'] = /\bat .*/.exec(stack) ?? []
   return `a request failed, which is a fault of this program: ${name} ${place.trim()}`
 }
-
-/** Until somebody wants it to end; who asks again does not want to wait. */
-const signalled = (): Promise<void> =>
-  new Promise(resolve => {
-    const signals = ['SIGINT', 'SIGTERM'] as const
-    const stop = (): void => {
-      for (const signal of signals) process.off(signal, stop)
-      resolve()
-    }
-    for (const signal of signals) process.on(signal, stop)
-  })

@@ -253,6 +253,10 @@ function ownRulesOf(value: unknown, rules: readonly Rule[]): readonly Rule[] {
     oneOf(rule.category, `category for ${name} called`, categories)
     oneOf(rule.severity, `severity for ${name} called`, severities)
     numberIn(rule.weight, `${name}.weight`, 0, 20)
+    for (const field of ['summary', 'why'] as const)
+      if (typeof rule[field] !== 'string')
+        throw new TypeError(`${name}.${field} must be a string, not ${describe(rule[field])}.`)
+    strings(rule.sources ?? null, `${name}.sources`, 'words')
     if (taken.has(rule.id)) throw new TypeError(`${name}: there is a rule "${rule.id}" already.`)
     taken.add(rule.id)
   }

@@ -160,7 +160,8 @@ function suggestionLines(
   return [indent + green(lead) + first.slice(indent.length + lead.length), ...rest]
 }
 
-function editWords({ span, text, was }: Edit): string {
+/** What an edit does, in words. */
+export function editWords({ span, text, was }: Edit): string {
   // Blank space matters in a change: it is shown where the quotation marks alone would not tell.
   const exact = (words: string): string => `“${oneLine(words.replace(/\r\n|\r|\n/g, '↵'))}”`
   if (span.start < span.end)

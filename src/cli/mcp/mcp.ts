@@ -1,0 +1,59 @@
+/** `unscripted mcp`: reviews for a model that writes, before a person sees what it wrote. */
+
+import process, { cwd } from 'node:process'
+import { loadSettings } from '../../config/load.js'
+import { createSourceReviewer, type SourceReviewer } from '../../sources/review-source.js'
+import { complain, exitCodes } from '../exit.js'
+import { type SettingsFlags, settingsIn } from '../settings-flags.js'
+import { signalled } from '../signals.js'
+import { explainRuleTool } from './explain-rule.js'
+import { reviewReplyTool } from './review-reply.js'
+import { longestMessage, serve } from './server.js'
+import { tallyTool } from './tally.js'
+
+export interface McpFlags extends Pick<SettingsFlags, 'channel' | 'preset'> {
+  /** Path of the settings file, or false for `--no-config`. */
+  readonly config?: string | false
+}
+
+const instructions =
+  'Checks replies to customers, in English, as a service trainer would. Call review_reply on a draft before a person sees it, with the customer’s message verbatim. Apply its edits as they stand; put its asks to a person who knows the facts, and invent nothing.'
+
+/**
+ * Serves a client over standard input and output until it goes away, or somebody ends the program. With 2 where the
+ * settings cannot be used, before anything is said, or a message has no end.
+ */
+export async function mcp(flags: McpFlags): Promise<number> {
+  const { stdin, stdout, stderr, env } = process
+  const io = { stdin, stdout, stderr, env }
+  // The stream is the protocol’s alone: what a settings file or a team’s rule prints must not get between.
+  Object.defineProperty(process, 'stdout', { value: stderr })
+  let reviewer: SourceReviewer
+  try {
+    reviewer = await reviewerBy(flags)
+  } catch (error) {
+    complain(io, (error as Error).message)
+    return exitCodes.trouble
+  }
+  // Code of the team’s may fail when nobody waits for it any more. What it says may hold a customer’s words.
+  process.on('unhandledRejection', () =>
+    complain(io, 'code in the settings failed when nobody waited for it'),
+  )
+  let isHeard = true
+  stdout.once('error', () => {
+    isHeard = false
+  })
+  const tools = [reviewReplyTool(reviewer), explainRuleTool(reviewer.rules), tallyTool(reviewer)]
+  const { close, closed } = serve(tools, instructions, stdin, stdout)
+  const isEnded = await Promise.race([signalled().then(() => true), closed.then(() => false)])
+  await close()
+  if (isEnded || !isHeard || stdin.readableEnded || stdin.destroyed) return exitCodes.fine
+  complain(io, `a message of the client’s is over the limit of ${longestMessage} bytes`)
+  return exitCodes.trouble
+}
+
+/** By the settings nearest to the folder in which it was started. */
+async function reviewerBy({ config, ...flags }: McpFlags): Promise<SourceReviewer> {
+  const { settings } = config === false ? { settings: {} } : await loadSettings(cwd(), config)
+  return createSourceReviewer({ ...settings, ...settingsIn(flags) })
+}
