@@ -4,10 +4,9 @@ import { type Finding, notEnglish, type ReplyReview } from '../../finding.js'
 import { type Prose, read } from '../../prose/prose.js'
 import { type Reviewer, rulesetVersion } from '../../review.js'
 import { located } from '../../sources/locate.js'
-import { locatedReview } from '../../sources/located-review.js'
 import { Refusal } from '../refusal.js'
 import { anchorOf } from './anchor.js'
-import { renderAnnotated } from './annotated.js'
+import { annotatedReview, renderAnnotated } from './annotated.js'
 import { matchOf } from './match.js'
 import type { CheckRequest, Switches } from './request.js'
 import type { CheckResponse, Match } from './response.js'
@@ -17,7 +16,7 @@ export function check(reviewer: Reviewer, request: CheckRequest): CheckResponse 
   const { language, level, mode, switches } = request
   const document = renderAnnotated(request.annotation)
   const asRead = reviewed(reviewer, document.text, request)
-  const replyReview = locatedReview(asRead, document, undefined)
+  const replyReview = annotatedReview(asRead, document)
   const prose = read(document.text)
 
   const isWanted = (finding: Finding): boolean => {

@@ -29,7 +29,7 @@ export interface Switches {
 }
 
 const modes = ['all', 'textLevelOnly', 'allButTextLevelOnly'] as const
-export type Mode = (typeof modes)[number]
+type Mode = (typeof modes)[number]
 
 type Field = (name: string) => string | undefined
 

@@ -23,7 +23,7 @@ export interface CheckResponse {
   readonly replyReview: ReplyReview
 }
 
-export interface NamedLanguage {
+interface NamedLanguage {
   readonly name: string
   readonly code: string
 }

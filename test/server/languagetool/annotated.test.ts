@@ -3,9 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applySuggestion } from '../../../src/apply.js'
+import type { ReplyReview } from '../../../src/finding.js'
 import { reviewReply } from '../../../src/review.js'
-import { type Annotation, renderAnnotated } from '../../../src/server/languagetool/annotated.js'
-import { locatedReview } from '../../../src/sources/located-review.js'
+import {
+  type Annotation,
+  annotatedReview,
+  renderAnnotated,
+} from '../../../src/server/languagetool/annotated.js'
 import { conversations, examples, optionsOf } from '../../drafts.js'
 
 const sourceOf = (pieces: readonly Annotation[]): string =>
@@ -59,7 +63,7 @@ describe('a review', () => {
         expect({ source, text }).toEqual({ source: sourceOf(pieces), text: one.reply })
 
         const plain = reviewReply(text, optionsOf(one))
-        const { findings } = locatedReview(plain, rendered, undefined)
+        const { findings } = annotatedReview(plain, rendered)
         for (const [i, { span, suggestions }] of findings.entries()) {
           const finding = plain.findings[i]
           expect(withoutMarks(source.slice(span.start, span.end))).toBe(finding?.actual)
@@ -88,7 +92,7 @@ describe('a review', () => {
       { markup: '</p>' },
     ]
     const rendered = renderAnnotated(pieces)
-    const { findings } = locatedReview(reviewReply(rendered.text), rendered, undefined)
+    const { findings } = annotatedReview(reviewReply(rendered.text), rendered)
     const applied = findings.flatMap(({ suggestions }) =>
       suggestions.filter(({ kind }) => kind === 'edit').map(one => applySuggestion(rendered.source, one)),
     )
@@ -106,7 +110,7 @@ describe('a review', () => {
       { text: ' refund will be sent tomorrow.' },
     ]
     const rendered = renderAnnotated(pieces)
-    const { findings } = locatedReview(reviewReply(rendered.text), rendered, undefined)
+    const { findings } = annotatedReview(reviewReply(rendered.text), rendered)
     const passive = findings.find(({ ruleId }) => ruleId === 'passive-voice')
     expect(passive?.suggestions).toEqual([
       expect.objectContaining({ kind: 'ask', label: expect.stringContaining('We will send your refund') }),
@@ -120,10 +124,29 @@ describe('a review', () => {
       { text: ' will be sent tomorrow.' },
     ]
     const rendered = renderAnnotated(pieces)
-    const { findings } = locatedReview(reviewReply(rendered.text), rendered, undefined)
+    const { findings } = annotatedReview(reviewReply(rendered.text), rendered)
     expect(findings.map(({ ruleId }) => ruleId)).toContain('passive-voice')
     expect(findings.flatMap(({ suggestions }) => suggestions.filter(({ kind }) => kind === 'edit'))).toEqual(
       [],
     )
+  })
+
+  it.each([
+    ['left to the writer inside an emphasis', '\n\n**', '**', '\n\n', 'ask'],
+    ['left to the writer as a whole item', '\n- ', '\n- ', '\n', 'ask'],
+    ['offered for a paragraph', '\n\n', '\n\n', '\n\n', 'edit'],
+  ])('a cut is %s', (_, before, after, interpretAs, kind) => {
+    const rendered = renderAnnotated([
+      { text: 'I sent it today.' },
+      { markup: before, interpretAs },
+      { text: 'Please do not hesitate to contact us.' },
+      { markup: after, interpretAs },
+      { text: 'I will ring you on Friday.' },
+    ])
+    const plain = reviewReply(rendered.text)
+    const kindOf = ({ findings }: ReplyReview) =>
+      findings.find(({ ruleId }) => ruleId === 'canned-phrase')?.suggestions.map(one => one.kind)
+    expect(kindOf(plain)).toEqual(['edit'])
+    expect(kindOf(annotatedReview(plain, rendered))).toEqual([kind])
   })
 })

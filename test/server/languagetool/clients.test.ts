@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Language } from '../../../src/server/languagetool/languages.js'
 import type { CheckResponse } from '../../../src/server/languagetool/response.js'
 import { type Served, serveCheck } from './serve.js'
@@ -26,7 +26,7 @@ afterAll(() => served.close())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unscripted-'))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 
 describe('gramma', () => {
   const program = join(dirname(require.resolve('gramma')), 'cli.js')
@@ -119,8 +119,15 @@ describe.skipIf(missing !== undefined)(
     /** What it would underline in each text. */
     async function libreoffice(texts: readonly string[]): Promise<readonly object[][]> {
       const script = fileURLToPath(new URL('libreoffice.py', import.meta.url))
-      // In a group of its own, so that nothing of it is left.
+      // In a group of its own, of which nothing is left, whatever becomes of the test.
       const child = spawn(python, [script, folder, served.base], { detached: true })
+      onTestFinished(() => {
+        try {
+          if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+        } catch {
+          // The group has ended.
+        }
+      })
       let printed = ''
       let complaint = ''
       child.stdout.setEncoding('utf8').on('data', piece => {
@@ -130,17 +137,9 @@ describe.skipIf(missing !== undefined)(
         complaint += piece
       })
       child.stdin.end(JSON.stringify(texts))
-      try {
-        const code = await new Promise(resolve => child.on('close', resolve))
-        expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
-        return JSON.parse(printed)
-      } finally {
-        try {
-          if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-        } catch {
-          // The group has ended.
-        }
-      }
+      const code = await new Promise(resolve => child.on('close', resolve))
+      expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+      return JSON.parse(printed)
     }
 
     it('underlines what is found, and offers what may stand there', async () => {
