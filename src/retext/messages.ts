@@ -2,9 +2,9 @@
 
 import type { VFile } from 'vfile'
 import { notEnglish, type ReplyReview, type Severity } from '../finding.js'
+import { noteOf, type Writing } from '../note.js'
 import { placesIn } from '../places.js'
-import { noteOf, type Writing } from './note.js'
-import { replacementOf } from './replacement.js'
+import { replacementOf } from '../replacement.js'
 
 const source = 'unscripted'
 

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import type { Writing } from '../note.js'
 import { isPlain } from '../settings/check.js'
 import { describe } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
@@ -6,7 +7,6 @@ import { writtenInMarkdown } from '../sources/markdown.js'
 import { formatByName, formatIn, type SourceFormat } from '../sources/render.js'
 import { createSourceReviewer, type SourceReviewer } from '../sources/review-source.js'
 import { addFindings, addTrouble } from './messages.js'
-import type { Writing } from './note.js'
 
 /** A team’s settings, and how its drafts are written. */
 export interface RetextUnscriptedOptions extends ReviewSettings {

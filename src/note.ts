@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js'
+import type { Finding } from './finding.js'
 
 /** How words are written so that whoever shows them shows the words themselves. */
 export type Writing = (words: string) => string

@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../finding.js'
+import type { Finding, Span } from './finding.js'
 
 /** The stretch of a source that a message is about, and what may stand there instead. */
 export interface Replacement {
