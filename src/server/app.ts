@@ -64,12 +64,10 @@ export function createApp({ page, judges, rules, access, limit, onFault }: AppPa
   })
 
   const check = async (c: Context): Promise<Response> => {
-    const contentType = c.req.header('Content-Type')
     const message = c.req.header(messageHeader)
     const request = checkRequestOf({
       query: new URL(c.req.url).search.slice(1),
       body: c.req.method === 'POST' ? await bodyOf(c) : '',
-      ...(contentType === undefined ? {} : { contentType }),
       ...(message === undefined ? {} : { customerMessage: decoded(message) }),
     })
     const { apiKey, ...rest } = request

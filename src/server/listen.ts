@@ -29,7 +29,7 @@ export interface Listening {
 const mostConnections = 2000
 
 /** @throws {Error} where the port cannot be had */
-export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
+export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
   const { host, port, arrival, grace } = options
   const server = createServer(
     {

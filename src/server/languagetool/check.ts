@@ -1,8 +1,9 @@
 /** A review as LanguageTool would tell of it. */
 
 import { type Finding, notEnglish, type ReplyReview } from '../../finding.js'
+import { version } from '../../node/package.js'
 import { type Prose, read } from '../../prose/prose.js'
-import { type Reviewer, rulesetVersion } from '../../review.js'
+import type { Reviewer } from '../../review.js'
 import { located } from '../../sources/locate.js'
 import { Refusal } from '../refusal.js'
 import { anchorOf } from './anchor.js'
@@ -40,7 +41,7 @@ export function check(reviewer: Reviewer, request: CheckRequest): CheckResponse 
   return {
     software: {
       name: 'unscripted',
-      version: rulesetVersion,
+      version,
       buildDate: '',
       apiVersion: 1,
       premium: false,
