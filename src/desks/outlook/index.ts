@@ -4,7 +4,7 @@ import type { Press } from '../../gate.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { heardIn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
-import { quotedIn } from './history.js'
+import { partsOf } from './history.js'
 
 /** What Office.js offers: its `Office`. */
 export interface OutlookHost {
@@ -85,12 +85,13 @@ const isForward = async (item: OutlookDraft): Promise<boolean> =>
   (await asked(item.getComposeTypeAsync.bind(item))).composeType === 'forward'
 
 async function pressOf(office: OutlookHost, item: OutlookDraft, id: string): Promise<Press<SourceTexts>> {
-  const [draft, from] = await Promise.all([
+  const [html, from] = await Promise.all([
     asked<string>(done => item.body.getAsync('html', done)),
     asked(item.from.getAsync.bind(item.from)),
   ])
   const ours = [office.context.mailbox.userProfile.emailAddress, from.emailAddress]
-  return { draft, id, format: 'html', ...heardIn(quotedIn(draft, ours)) }
+  const { draft, quoted } = partsOf(html, ours)
+  return { draft, id, format: 'html', ...heardIn(quoted) }
 }
 
 const asked = <T>(ask: (done: (result: OutlookResult<T>) => void) => void): Promise<T> =>

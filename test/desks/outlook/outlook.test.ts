@@ -2,9 +2,11 @@
 /** The handler with Microsoft’s mock of Office.js, and its own types; drafts are as Outlook keeps them. */
 
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { OfficeMockObject } from 'office-addin-mock'
 import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
 import type { DeskOptions } from '../../../src/desks/desk.js'
+import { partsOf } from '../../../src/desks/outlook/history.js'
 import {
   askBeforeSending,
   type OutlookAnswer,
@@ -121,6 +123,16 @@ describe('a mail', () => {
     expect(await send()).toEqual({ allowEvent: true })
   })
 
+  it('is reviewed below a conversation of any length', async () => {
+    const told = vi.fn()
+    const mails =
+      customerSays('My kettle leaks and nobody answers me. ') + weSaid('We are on it. '.repeat(50))
+    const html = blank + mails.repeat(100)
+    const { send } = outlook({ html }, { onAnswer: told })
+    expect(await send()).toMatchObject({ allowEvent: false })
+    expect(told.mock.calls[0]?.[0].error).toBeUndefined()
+  })
+
   it('goes where it is forwarded', async () => {
     expect(await outlook({ html: blank, composeType: 'forward' }).send()).toEqual({ allowEvent: true })
   })
@@ -206,6 +218,41 @@ describe('what it answers', () => {
 
   it('is nothing where nothing is quoted', async () => {
     expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({ format: 'html' })
+  })
+
+  it('is each mail, whoever wrote when', () => {
+    const words = fc.array(fc.constantFrom('kettle', 'order', 'came', 'when', 'broken', 'to:', '&amp;'), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    const mails = fc.array(fc.record({ isOurs: fc.boolean(), words }), { maxLength: 8 })
+    fc.assert(
+      fc.property(mails, sent => {
+        const latestFirst = sent.toReversed().map(({ isOurs, words }) => {
+          const said = `It ${words.join(' ')}.`
+          return isOurs ? weSaid(said) : customerSays(said)
+        })
+        const { draft, quoted } = partsOf(good + latestFirst.join(''), [ours])
+        expect(quoted.map(({ from, body }) => [from, body.trim()])).toEqual(
+          sent.map(({ isOurs, words }) => [
+            isOurs ? 'agent' : 'customer',
+            `It ${words.join(' ')}.`.replaceAll('&amp;', '&'),
+          ]),
+        )
+        expect(draft.startsWith(good)).toBe(true)
+        expect(draft).not.toContain('From:')
+      }),
+    )
+  })
+
+  it('stays with the draft where it is answered between its lines', () => {
+    const html =
+      '<blockquote>My kettle leaks.</blockquote><p>I’m sorry it does.</p><blockquote>When do I get another?</blockquote><p>On Friday.</p>'
+    const { draft, quoted } = partsOf(html, [ours])
+    expect(draft).toBe(html)
+    expect(quoted.map(({ body }) => body.split(/\n+/))).toEqual([
+      ['My kettle leaks.', 'When do I get another?'],
+    ])
   })
 
   it.each([
