@@ -27,8 +27,8 @@ const threads = [
   thread('customer', 10_000_000, '').replace('thread-type-customer', 'thread-type-lineitem'),
   thread('customer', 4, '<div>Did you get my order?</div>'),
 ]
-const body = (shown: readonly string[]): string =>
-  `<div class="customer-name"> Ana Ruiz </div><div class="conv-block conv-reply-block"><form class="form-reply"><input type="hidden" name="is_note" value=""><textarea id="body" name="body" hidden></textarea><div class="note-editable" contenteditable></div></form></div><div id="conv-layout-main">${shown.join('')}</div><script>document.body.dataset.conversation_id = '12'</script>`
+const markup = (shown: readonly string[]): string =>
+  `<div class="customer-name"> Ana Ruiz </div><div class="conv-block conv-reply-block"><form class="form-reply"><input type="hidden" name="is_note" value=""><textarea id="body" name="body" hidden></textarea><div class="note-editable" contenteditable></div></form></div><div id="conv-layout-main">${shown.join('')}</div>`
 
 let browser: Browser
 let script = ''
@@ -43,7 +43,11 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
   })
 
   const opened = async (shown: readonly string[] = threads) => {
-    const { page, troubles } = await open(browser, body(shown), script)
+    const { page, troubles } = await open(
+      browser,
+      `${markup(shown)}<script>document.body.dataset.conversation_id = '12'</script>`,
+      script,
+    )
     return { page, troubles }
   }
   const send = (page: Page, html: string): Promise<boolean> =>
@@ -135,6 +139,33 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     await page.evaluate(() => document.querySelector('#body')?.remove())
     expect(await page.evaluate(() => window.freeScout.send())).toBe(true)
     expect(troubles.join()).toContain('There is no #body')
+  })
+
+  it('runs from a file of the same server, under FreeScout’s policy', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const troubles: string[] = []
+    page.on('console', message => troubles.push(message.text()))
+    page.on('pageerror', error => troubles.push(String(error)))
+    const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body data-conversation_id="12">${markup(threads)}<script defer src="/modules/replyreview/js/ask.js"></script>`
+    await context.route('**/*', route => {
+      const path = new URL(route.request().url()).pathname
+      if (path === '/modules/replyreview/js/ask.js')
+        return route.fulfill({ contentType: 'text/javascript', body: script })
+      const policy = "default-src 'self'; script-src 'self' 'nonce-abc'; img-src data:"
+      if (path === '/conversation/12')
+        return route.fulfill({
+          contentType: 'text/html',
+          headers: { 'content-security-policy': policy },
+          body: html,
+        })
+      troubles.push(path)
+      return route.abort()
+    })
+    await page.goto('http://desk.test/conversation/12')
+    expect(await send(page, blank)).toBe(false)
+    expect(await alerts(page)).toHaveLength(1)
+    expect(troubles).toEqual([])
   })
 
   it('ends', async () => {
