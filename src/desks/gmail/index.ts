@@ -2,6 +2,7 @@
 
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
+import { partsOf } from '../mail-parts.js'
 
 /** What `InboxSDK.load` gives. */
 export interface GmailSdk {
@@ -67,7 +68,7 @@ export function askBeforeSending(sdk: GmailSdk, options: DeskOptions = {}): () =
         notice?.destroy()
         const { send, message } = gate.press({
           id: compose.getComposeID(),
-          draft: compose.getHTMLContent(),
+          draft: partsOf(compose.getHTMLContent()).draft,
           format: 'html',
           ...heardIn(turnsIn(threads.of(compose), [sdk.User.getEmailAddress(), from(compose)])),
         })
@@ -97,8 +98,8 @@ const turnsIn = (thread: GmailThread | undefined, ours: readonly string[]): Turn
     const sender = message.getSender().emailAddress.toLowerCase()
     return {
       from: ours.some(address => address.toLowerCase() === sender) ? 'agent' : 'customer',
-      body: message.getBodyElement().innerHTML,
-      format: 'html',
+      body: partsOf(message.getBodyElement().innerHTML).own,
+      format: 'text',
     }
   })
 

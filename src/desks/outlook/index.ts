@@ -4,7 +4,8 @@ import type { Press } from '../../gate.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { heardIn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
-import { partsOf } from './history.js'
+import { partsOf } from '../mail-parts.js'
+import { turnsIn } from './history.js'
 
 /** What Office.js offers: its `Office`. */
 export interface OutlookHost {
@@ -90,8 +91,8 @@ async function pressOf(office: OutlookHost, item: OutlookDraft, id: string): Pro
     asked(item.from.getAsync.bind(item.from)),
   ])
   const ours = [office.context.mailbox.userProfile.emailAddress, from.emailAddress]
-  const { draft, quoted } = partsOf(html, ours)
-  return { draft, id, format: 'html', ...heardIn(quoted) }
+  const { draft, quoted } = partsOf(html)
+  return { draft, id, format: 'html', ...heardIn(turnsIn(quoted, ours)) }
 }
 
 const asked = <T>(ask: (done: (result: OutlookResult<T>) => void) => void): Promise<T> =>

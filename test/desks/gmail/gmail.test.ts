@@ -38,7 +38,10 @@ const conversation = [
   { from: 'ana@customer.example', html: 'Did you get my order?' },
   { from: 'help@ringbell.example', html: 'It is <b>on its way</b>.' },
   { from: 'ana@customer.example', html: 'My kettle leaks.' },
-  { from: 'ana@customer.example', html: 'When do I get another?' },
+  {
+    from: 'ana@customer.example',
+    html: '<div>When do I get another?</div><div class="gmail_quote"><div class="gmail_attr">On Mon, 4 May 2026 at 10:22, Tom &lt;help@ringbell.example&gt; wrote:<br></div><blockquote class="gmail_quote">It is <b>on its way</b>.</blockquote></div>',
+  },
 ]
 
 let browser: Browser
@@ -111,11 +114,11 @@ describe.skipIf(missingBrowser)(`Gmail${missingBrowser ? ` (skipped: ${missingBr
     expect(heard).toEqual([
       {
         format: 'html',
-        customerFormat: 'html',
-        customerMessage: 'My kettle leaks.<br><br>When do I get another?',
+        customerFormat: 'text',
+        customerMessage: 'My kettle leaks.\n\nWhen do I get another?',
         earlier: [
           { from: 'customer', text: 'Did you get my order?' },
-          { from: 'agent', text: 'It is <b>on its way</b>.' },
+          { from: 'agent', text: 'It is on its way.' },
         ],
       },
     ])

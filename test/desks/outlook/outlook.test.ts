@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { OfficeMockObject } from 'office-addin-mock'
 import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
 import type { DeskOptions } from '../../../src/desks/desk.js'
-import { partsOf } from '../../../src/desks/outlook/history.js'
+import { partsOf } from '../../../src/desks/mail-parts.js'
+import { turnsIn } from '../../../src/desks/outlook/history.js'
 import {
   askBeforeSending,
   type OutlookAnswer,
@@ -232,8 +233,8 @@ describe('what it answers', () => {
           const said = `It ${words.join(' ')}.`
           return isOurs ? weSaid(said) : customerSays(said)
         })
-        const { draft, quoted } = partsOf(good + latestFirst.join(''), [ours])
-        expect(quoted.map(({ from, body }) => [from, body.trim()])).toEqual(
+        const { draft, quoted } = partsOf(good + latestFirst.join(''))
+        expect(turnsIn(quoted, [ours]).map(({ from, body }) => [from, body.trim()])).toEqual(
           sent.map(({ isOurs, words }) => [
             isOurs ? 'agent' : 'customer',
             `It ${words.join(' ')}.`.replaceAll('&amp;', '&'),
@@ -243,16 +244,6 @@ describe('what it answers', () => {
         expect(draft).not.toContain('From:')
       }),
     )
-  })
-
-  it('stays with the draft where it is answered between its lines', () => {
-    const html =
-      '<blockquote>My kettle leaks.</blockquote><p>I’m sorry it does.</p><blockquote>When do I get another?</blockquote><p>On Friday.</p>'
-    const { draft, quoted } = partsOf(html, [ours])
-    expect(draft).toBe(html)
-    expect(quoted.map(({ body }) => body.split(/\n+/))).toEqual([
-      ['My kettle leaks.', 'When do I get another?'],
-    ])
   })
 
   it.each([
