@@ -4,6 +4,7 @@ import type { Press } from '../../gate.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
+import { partsOf } from '../mail-parts.js'
 
 /** What `app.initialized()` gives. */
 export interface FreshdeskClient {
@@ -93,13 +94,17 @@ export function askBeforeSending(client: FreshdeskClient, options: FreshdeskOpti
   }
 }
 
+const turnOf = (from: Turn['from'], html: string): Turn => ({
+  from,
+  body: partsOf(html).own,
+  format: 'text',
+})
+
 const firstOf = ({ description, source }: FreshdeskTicket): Turn[] =>
-  description
-    ? [{ from: source === outboundEmail ? 'agent' : 'customer', body: description, format: 'html' }]
-    : []
+  description ? [turnOf(source === outboundEmail ? 'agent' : 'customer', description)] : []
 
 const turnsOf = (messages: readonly FreshdeskMessage[]): Turn[] =>
   messages
     .filter(message => !message.private)
     .sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at))
-    .map(({ incoming, body }) => ({ from: incoming ? 'customer' : 'agent', body, format: 'html' }))
+    .map(({ incoming, body }) => turnOf(incoming ? 'customer' : 'agent', body))

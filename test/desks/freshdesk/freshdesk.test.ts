@@ -138,21 +138,24 @@ describe('what it answers', () => {
   it('is the ticket’s first message', async () => {
     expect(await heardWith(ticket)).toEqual({
       format: 'html',
-      customerFormat: 'html',
-      customerMessage: '<div>My kettle leaks.</div>',
+      customerFormat: 'text',
+      customerMessage: 'My kettle leaks.',
     })
   })
 
   it('is what the customer wrote since an agent’s last reply, notes apart', async () => {
     const heard = await heardWith(ticket, [
-      said('When do I get another?', '2026-05-04T10:00:00Z'),
+      said(
+        '<div>When do I get another?</div><div class="freshdesk_quote"><blockquote>Have you tried the lid?</blockquote></div>',
+        '2026-05-04T10:00:00Z',
+      ),
       said('She sounds cross.', '2026-05-03T12:00:00Z', { incoming: false, private: true }),
       said('It still leaks.', '2026-05-03T11:00:00+02:00'),
       said('Have you tried the lid?', '2026-05-02T10:00:00Z', { incoming: false }),
     ])
-    expect(heard?.customerMessage).toBe('It still leaks.<br><br>When do I get another?')
+    expect(heard?.customerMessage).toBe('It still leaks.\n\nWhen do I get another?')
     expect(heard?.earlier).toEqual([
-      { from: 'customer', text: '<div>My kettle leaks.</div>' },
+      { from: 'customer', text: 'My kettle leaks.' },
       { from: 'agent', text: 'Have you tried the lid?' },
     ])
   })
@@ -160,7 +163,7 @@ describe('what it answers', () => {
   it('is not what we wrote first', async () => {
     const heard = await heardWith({ ...ticket, source: 10 }, [said('Why me?', '2026-05-02T10:00:00Z')])
     expect(heard?.customerMessage).toBe('Why me?')
-    expect(heard?.earlier).toEqual([{ from: 'agent', text: '<div>My kettle leaks.</div>' }])
+    expect(heard?.earlier).toEqual([{ from: 'agent', text: 'My kettle leaks.' }])
   })
 
   it('is nothing where the ticket is empty', async () => {
