@@ -1,0 +1,172 @@
+/** The gate with a client of our own that keeps to what Freshworks documents of its own. */
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  askBeforeSending,
+  type FreshdeskClient,
+  type FreshdeskMessage,
+  type FreshdeskOptions,
+  type FreshdeskSending,
+  type FreshdeskTicket,
+} from '../../../src/desks/freshdesk/index.js'
+import { createSourceReviewer, type SourceTexts } from '../../../src/sources/index.js'
+
+const good =
+  '<p>Hello Ana,</p><p>I’m sorry your kettle leaks and that nobody answered. I have ordered another for you; it arrives on Thursday by 6pm.</p><p>Tom</p>'
+const blank = good.replace('Ana', '[Customer Name]')
+const ticket: FreshdeskTicket = { id: 7, description: '<div>My kettle leaks.</div>', source: 1 }
+
+/** A ticket’s page: an intercepted event waits for `done` or `fail`. */
+function freshdesk(options: FreshdeskOptions, shown: FreshdeskTicket | null = ticket) {
+  const callbacks: ((event: FreshdeskSending) => void)[] = []
+  const client: FreshdeskClient = {
+    events: {
+      on(name, callback, { intercept }) {
+        expect([name, intercept]).toEqual(['ticket.sendReply', true])
+        callbacks.push(callback)
+      },
+    },
+    data: {
+      get: name =>
+        shown && name === 'ticket'
+          ? Promise.resolve({ ticket: shown })
+          : Promise.reject(new Error('No ticket.')),
+    },
+  }
+  const end = askBeforeSending(client, options)
+  const send = (): Promise<string> =>
+    new Promise(resolve => {
+      for (const callback of callbacks)
+        callback({ helper: { done: () => resolve('sent'), fail: message => resolve(message) } })
+    })
+  return { end, send }
+}
+
+/** What the reviewer hears. */
+async function heardWith(shown: FreshdeskTicket, messages?: readonly FreshdeskMessage[]) {
+  const heard: SourceTexts[] = []
+  const { review } = createSourceReviewer()
+  const { send } = freshdesk(
+    {
+      draft: () => good,
+      ...(messages === undefined ? {} : { messages: async () => messages }),
+      review: (draft, texts) => {
+        heard.push(texts)
+        return review(draft, texts)
+      },
+    },
+    shown,
+  )
+  await send()
+  expect(heard).toHaveLength(1)
+  return heard[0]
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a reply', () => {
+  it('goes where it is good', async () => {
+    expect(await freshdesk({ draft: () => good }).send()).toBe('sent')
+  })
+
+  it('is asked about once, and goes at the second press', async () => {
+    const { send } = freshdesk({ draft: async () => blank })
+    const question = '“[Customer Name]”: Nobody has filled this in yet.\nSend it again to send it as it is.'
+    expect(await send()).toBe(question)
+    // The second of a double click.
+    expect(await send()).toBe(question)
+    vi.advanceTimersByTime(800)
+    expect(await send()).toBe('sent')
+  })
+
+  it.each([
+    [
+      'the draft',
+      {
+        draft: () => {
+          throw new Error('No box.')
+        },
+      },
+      ticket,
+      'No box.',
+    ],
+    ['the ticket', { draft: () => blank }, null, 'No ticket.'],
+    [
+      'the messages',
+      { draft: () => blank, messages: () => Promise.reject(new Error('Too many requests.')) },
+      ticket,
+      'Too many requests.',
+    ],
+  ] as const)('goes where %s cannot be had, and says why', async (_, options, shown, why) => {
+    const told = vi.fn()
+    const { send } = freshdesk({ ...options, onAnswer: told }, shown)
+    expect(await send()).toBe('sent')
+    expect(told.mock.calls[0]?.[0].error).toEqual(new Error(why))
+  })
+
+  it('goes once it has ended', async () => {
+    const { end, send } = freshdesk({ draft: () => blank })
+    end()
+    expect(await send()).toBe('sent')
+  })
+
+  it('has to be given', () => {
+    for (const options of [undefined, {}, { draft: good }])
+      expect(() => freshdesk(options as never)).toThrow(/^draft must be a function/)
+    expect(() => freshdesk({ draft: () => good, presets: 'strict' } as FreshdeskOptions)).toThrow(/preset/)
+  })
+})
+
+describe('what it answers', () => {
+  const said = (
+    body: string,
+    created_at: string,
+    more: Partial<FreshdeskMessage> = {},
+  ): FreshdeskMessage => ({
+    body,
+    created_at,
+    incoming: true,
+    private: false,
+    ...more,
+  })
+
+  it('is the ticket’s first message', async () => {
+    expect(await heardWith(ticket)).toEqual({
+      format: 'html',
+      customerFormat: 'text',
+      customerMessage: 'My kettle leaks.',
+    })
+  })
+
+  it('is what the customer wrote since an agent’s last reply, notes apart', async () => {
+    const heard = await heardWith(ticket, [
+      said(
+        '<div>When do I get another?</div><div class="freshdesk_quote"><blockquote>Have you tried the lid?</blockquote></div>',
+        '2026-05-04T10:00:00Z',
+      ),
+      said('She sounds cross.', '2026-05-03T12:00:00Z', { incoming: false, private: true }),
+      said('It still leaks.', '2026-05-03T11:00:00+02:00'),
+      said('Have you tried the lid?', '2026-05-02T10:00:00Z', { incoming: false }),
+    ])
+    expect(heard?.customerMessage).toBe('It still leaks.\n\nWhen do I get another?')
+    expect(heard?.earlier).toEqual([
+      { from: 'customer', text: 'My kettle leaks.' },
+      { from: 'agent', text: 'Have you tried the lid?' },
+    ])
+  })
+
+  it('is not what we wrote first', async () => {
+    const heard = await heardWith({ ...ticket, source: 10 }, [said('Why me?', '2026-05-02T10:00:00Z')])
+    expect(heard?.customerMessage).toBe('Why me?')
+    expect(heard?.earlier).toEqual([{ from: 'agent', text: 'My kettle leaks.' }])
+  })
+
+  it('is nothing where the ticket is empty', async () => {
+    expect(await heardWith({ id: 7, description: null })).toEqual({ format: 'html' })
+  })
+})

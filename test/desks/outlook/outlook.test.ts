@@ -1,0 +1,258 @@
+/// <reference types="office-js" />
+/** The handler with Microsoft’s mock of Office.js, and its own types; drafts are as Outlook keeps them. */
+
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { OfficeMockObject } from 'office-addin-mock'
+import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
+import type { DeskOptions } from '../../../src/desks/desk.js'
+import { partsOf } from '../../../src/desks/mail-parts.js'
+import { turnsIn } from '../../../src/desks/outlook/history.js'
+import {
+  askBeforeSending,
+  type OutlookAnswer,
+  type OutlookDraft,
+  type OutlookHost,
+  type OutlookSending,
+} from '../../../src/desks/outlook/index.js'
+import { createSourceReviewer, type SourceTexts } from '../../../src/sources/index.js'
+
+const ours = 'help@ringbell.example'
+const theirs = 'Olive Reed &lt;olive@customer.example&gt;'
+const good =
+  '<p>Hello Ana,</p><p>I’m sorry your kettle leaks and that nobody answered. I have ordered another for you; it arrives on Thursday by 6pm.</p><p>Tom</p>'
+const blank = good.replace('Ana', '[Customer Name]')
+
+/** As Outlook heads what it quotes. */
+const quoted = (from: string, to: string, words: string): string =>
+  `<div><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> ${from}<br><b>Sent:</b> 11 May 2026 16:20<br><b>To:</b> ${to}<br><b>Subject:</b> RE: Kettle</p></div></div><p>${words}</p>`
+const customerSays = (words: string): string => quoted(theirs, `Help &lt;${ours}&gt;`, words)
+const weSaid = (words: string): string => quoted(`Help &lt;${ours.toUpperCase()}&gt;`, theirs, words)
+
+interface Mail {
+  readonly html?: string
+  readonly composeType?: string
+  readonly user?: string
+  readonly from?: string
+}
+
+/** An Outlook in which this mail is being written, and whose “Send” runs the handler. */
+function outlook(mail: Mail, options: DeskOptions = {}) {
+  const { composeType = 'reply', user = ours, from = user } = mail
+  let { html } = mail
+  const handlers = new Map<string, (event: OutlookSending) => void>()
+  const gives = (value: () => unknown) => (done: (result: object) => void) =>
+    done(value() === undefined ? { value: undefined, error: { message: 'Not now.' } } : { value: value() })
+  const office = new OfficeMockObject({
+    host: 'outlook',
+    actions: {
+      associate: (action: string, handler: (event: OutlookSending) => void) => handlers.set(action, handler),
+    },
+    context: {
+      mailbox: {
+        userProfile: { emailAddress: user },
+        item: {
+          body: { getAsync: (_: 'html', done: (result: object) => void) => gives(() => html)(done) },
+          from: { getAsync: gives(() => ({ emailAddress: from })) },
+          getComposeTypeAsync: gives(() => ({ composeType })),
+        },
+      },
+    },
+  }) as unknown as OutlookHost
+  const end = askBeforeSending(office, options)
+  return {
+    office,
+    end,
+    write: (words: string) => {
+      html = words
+    },
+    send: (): Promise<OutlookAnswer> =>
+      new Promise(completed => handlers.get('onMessageSendHandler')?.({ completed })),
+  }
+}
+
+/** What the reviewer hears with this mail. */
+async function heardWith(mail: Mail): Promise<Partial<SourceTexts>> {
+  const heard: SourceTexts[] = []
+  const { review } = createSourceReviewer()
+  await outlook(mail, {
+    review: (draft, texts) => {
+      heard.push(texts)
+      return review(draft, texts)
+    },
+  }).send()
+  expect(heard).toHaveLength(1)
+  return heard[0] ?? {}
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+it('fits what Microsoft says Office.js is', () => {
+  // Read by tsc alone.
+  expectTypeOf<typeof Office>().toExtend<OutlookHost>()
+  expectTypeOf<Office.MessageCompose>().toExtend<OutlookDraft>()
+  expectTypeOf<Office.MailboxEvent>().toExtend<OutlookSending>()
+  expectTypeOf<OutlookAnswer>().toExtend<Office.SmartAlertsEventCompletedOptions>()
+  expectTypeOf<typeof Office>().not.toBeAny()
+  expectTypeOf<Office.MailboxEvent>().not.toBeAny()
+  // The associated function is named so in the manifest.
+  const { office } = outlook({ html: good })
+  const associate = vi.spyOn(office.actions, 'associate')
+  askBeforeSending(office)
+  expect(associate).toHaveBeenCalledWith('onMessageSendHandler', expect.any(Function))
+})
+
+describe('a mail', () => {
+  it('goes where it is good', async () => {
+    expect(await outlook({ html: good + customerSays('My kettle leaks.') }).send()).toEqual({
+      allowEvent: true,
+    })
+  })
+
+  it('is asked about at each sending: who sends anyway does not come back', async () => {
+    const { send, write } = outlook({ html: blank })
+    const asked = {
+      allowEvent: false,
+      errorMessage: '“[Customer Name]”: Nobody has filled this in yet.',
+      sendModeOverride: 'promptUser',
+    }
+    expect(await send()).toEqual(asked)
+    expect(await send()).toEqual(asked)
+    write(good)
+    expect(await send()).toEqual({ allowEvent: true })
+  })
+
+  it('is reviewed below a conversation of any length', async () => {
+    const told = vi.fn()
+    const mails =
+      customerSays('My kettle leaks and nobody answers me. ') + weSaid('We are on it. '.repeat(50))
+    const html = blank + mails.repeat(100)
+    const { send } = outlook({ html }, { onAnswer: told })
+    expect(await send()).toMatchObject({ allowEvent: false })
+    expect(told.mock.calls[0]?.[0].error).toBeUndefined()
+  })
+
+  it('goes where it is forwarded', async () => {
+    expect(await outlook({ html: blank, composeType: 'forward' }).send()).toEqual({ allowEvent: true })
+  })
+
+  it('is asked about in no more characters than Outlook shows', async () => {
+    const names = 'Customer Order Product Parcel Courier Warehouse Invoice Refund Voucher Branch'.split(' ')
+    const blanks = names.map(
+      name => `<p>I checked the entry for [${name} Reference Number] for you today.</p>`,
+    )
+    const { errorMessage = '' } = await outlook({ html: blanks.join('') }).send()
+    expect(errorMessage.length).toBeLessThanOrEqual(500)
+    expect(errorMessage.split('\n').length).toBeGreaterThan(3)
+    expect(errorMessage.endsWith('.')).toBe(true)
+    const { review } = createSourceReviewer()
+    const longest = await outlook(
+      { html: blank },
+      {
+        review(draft, texts) {
+          const reviewed = review(draft, texts)
+          const findings = reviewed.findings.map(finding => ({ ...finding, actual: 'kettle '.repeat(200) }))
+          return { ...reviewed, findings }
+        },
+      },
+    ).send()
+    expect(longest.errorMessage).toMatch(/^“kettle kettle .{484}…$/)
+  })
+
+  it('goes where it cannot be read, and says why', async () => {
+    const told = vi.fn()
+    const { send } = outlook({}, { onAnswer: told })
+    expect(await send()).toEqual({ allowEvent: true })
+    expect(told.mock.calls[0]?.[0].error).toEqual(new Error('Not now.'))
+  })
+
+  it('goes where Outlook is not as it was', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const { office, send } = outlook({ html: blank })
+    Object.assign(office.context.mailbox.item ?? {}, { getComposeTypeAsync: undefined })
+    expect(await send()).toEqual({ allowEvent: true })
+    expect(said).toHaveBeenCalledOnce()
+  })
+
+  it('goes once it has ended', async () => {
+    const { end, send } = outlook({ html: blank })
+    end()
+    expect(await send()).toEqual({ allowEvent: true })
+  })
+})
+
+describe('what it answers', () => {
+  it('is the quoted mail, without its header', async () => {
+    const { customerMessage, customerFormat, earlier } = await heardWith({
+      html: good + customerSays('My kettle leaks since Monday &amp; nobody answers.'),
+    })
+    expect(customerMessage?.trim()).toBe('My kettle leaks since Monday & nobody answers.')
+    expect([customerFormat, earlier]).toEqual(['text', undefined])
+  })
+
+  it('is what the customer wrote since an agent’s last mail; the rest was before', async () => {
+    const { customerMessage, earlier } = await heardWith({
+      html:
+        good +
+        customerSays('When do I get another?') +
+        customerSays('My kettle leaks.') +
+        weSaid('Your order is on its way.') +
+        customerSays('Did you get my order?'),
+    })
+    expect(customerMessage?.split(/\n+/).filter(Boolean)).toEqual([
+      'My kettle leaks.',
+      'When do I get another?',
+    ])
+    expect(earlier?.map(({ from, text }) => `${from}: ${text.trim()}`)).toEqual([
+      'customer: Did you get my order?',
+      'agent: Your order is on its way.',
+    ])
+  })
+
+  it('is the customer’s, though the agent wrote last, and in a mailbox that is shared', async () => {
+    const html = good + weSaid('We have it.') + customerSays('My kettle leaks.')
+    for (const mail of [{ html }, { html, user: 'tom@ringbell.example', from: ours }])
+      expect((await heardWith(mail)).customerMessage?.trim()).toBe('My kettle leaks.')
+  })
+
+  it('is nothing where nothing is quoted', async () => {
+    expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({ format: 'html' })
+  })
+
+  it('is each mail, whoever wrote when', () => {
+    const words = fc.array(fc.constantFrom('kettle', 'order', 'came', 'when', 'broken', 'to:', '&amp;'), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    const mails = fc.array(fc.record({ isOurs: fc.boolean(), words }), { maxLength: 8 })
+    fc.assert(
+      fc.property(mails, sent => {
+        const latestFirst = sent.toReversed().map(({ isOurs, words }) => {
+          const said = `It ${words.join(' ')}.`
+          return isOurs ? weSaid(said) : customerSays(said)
+        })
+        const { draft, quoted } = partsOf(good + latestFirst.join(''))
+        expect(turnsIn(quoted, [ours]).map(({ from, body }) => [from, body.trim()])).toEqual(
+          sent.map(({ isOurs, words }) => [
+            isOurs ? 'agent' : 'customer',
+            `It ${words.join(' ')}.`.replaceAll('&amp;', '&'),
+          ]),
+        )
+        expect(draft.startsWith(good)).toBe(true)
+        expect(draft).not.toContain('From:')
+      }),
+    )
+  })
+
+  it.each([
+    ['outlook-desktop-claim.html', 'At your earliest convenience, explain why.'],
+    ['outlook-web-laptop-repair.html', 'Nine days! Nobody calls me back.'],
+  ])('is found in %s', async (name, words) => {
+    const html = readFileSync(new URL(`../../../fixtures/mail/${name}`, import.meta.url), 'utf8')
+    const { customerMessage } = await heardWith({ html })
+    expect(customerMessage).toContain(words)
+    expect(customerMessage).not.toMatch(/Sent:|Subject:|Best,|Yours sincerely/)
+  })
+})
