@@ -100,8 +100,8 @@ function kindsOf(
     const header = historyHeader(folded, lines, i)
     if (header > 0) {
       headerEnd = i + header
-      const next = lines.slice(headerEnd).find(other => read(other).trim() !== '')
-      const isMarked = next !== undefined && quoteLine.test(read(next))
+      const next = lines.findIndex((other, at) => at >= headerEnd && read(other).trim() !== '')
+      const isMarked = next >= 0 && (given[next] === 'quote' || quoteLine.test(read(lines[next] as Line)))
       // Who has written nothing above marked lines answers below them.
       if (hasBegun || !isMarked) rest = 'quote'
       return 'quote'
