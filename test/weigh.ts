@@ -1,21 +1,13 @@
-/**
- * What an editor adds to a page that has the core: code of its own, and what the editors share, which a page with two
- * of them loads once.
- */
+/** What an adapter adds to a page that has the core. */
 
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { expect, it } from 'vitest'
-
-const editors = fileURLToPath(new URL('../../src/editors/', import.meta.url))
-const entryOf = (name: string): string => resolve(editors, name, 'index.ts')
-const names = readdirSync(editors).filter(name => existsSync(entryOf(name)))
 
 /** KiB of gzip that the modules of a folder come to, with packages and the rest of our own code left out. */
-async function weigh(entry: string, folder: string): Promise<number> {
+async function kibOf(entry: string, folder: string): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -39,10 +31,21 @@ async function weigh(entry: string, folder: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024
 }
 
-it.each(names)('%s has at most 3 KiB of its own, and shares at most 2', async name => {
-  const own = await weigh(entryOf(name), dirname(entryOf(name)) + sep)
-  const whole = await weigh(entryOf(name), editors)
-  console.log(`${name}: ${own.toFixed(2)} KiB of its own, ${whole.toFixed(2)} with what editors share`)
-  expect(own).toBeLessThanOrEqual(3)
-  expect(whole - own).toBeLessThanOrEqual(2)
-})
+/** The adapters of a folder of src, by name. */
+export function adaptersIn(folder: 'editors' | 'desks'): readonly string[] {
+  const root = rootOf(folder)
+  return readdirSync(root).filter(name => existsSync(resolve(root, name, 'index.ts')))
+}
+
+/** KiB of code of its own, and of what its neighbours load, too, which a page with two of them has once. */
+export async function weigh(
+  folder: 'editors' | 'desks',
+  name: string,
+): Promise<{ readonly own: number; readonly shared: number }> {
+  const root = rootOf(folder)
+  const entry = resolve(root, name, 'index.ts')
+  const own = await kibOf(entry, dirname(entry) + sep)
+  return { own, shared: (await kibOf(entry, root)) - own }
+}
+
+const rootOf = (folder: string): string => fileURLToPath(new URL(`../src/${folder}/`, import.meta.url))
