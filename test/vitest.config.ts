@@ -13,6 +13,9 @@ export default defineConfig({
       // Pages and editors run in a browser, where nothing measures them.
       exclude: [
         'src/cli/bin.ts',
+        'src/desks/chatwoot/**',
+        'src/desks/freescout/**',
+        'src/desks/gmail/**',
         'src/editors/**',
         'src/pages/**',
         'src/playground/page/**',
