@@ -1,6 +1,7 @@
 /** What every desk's adapter has in common: HTML comes in, the gate of `createPreSendGate` answers. */
 
-import { createPreSendGate, type GateAnswer, type GateOptions, type PreSendGate } from '../gate.js'
+import { createPreSendGate, type GateAnswer, type GateOptions, type Press } from '../gate.js'
+import { describe } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
 import { createSourceReviewer, type SourceTexts } from '../sources/review-source.js'
 
@@ -13,8 +14,25 @@ export interface DeskOptions extends ReviewSettings, GateOptions<SourceTexts> {
   readonly onAnswer?: (answer: GateAnswer) => void
 }
 
-/** The gate of one desk. What `onAnswer` throws stops no reply; the console has it. */
-export function deskGate({ onAnswer, ...options }: DeskOptions): PreSendGate<SourceTexts> {
+export interface DeskGate {
+  press(press: Press<SourceTexts>): GateAnswer
+  /** Undefined where what is saved is no reply, such as an internal note: it goes, and `onAnswer` is not told. */
+  pressLater(press: DeskPress | PromiseLike<DeskPress>): Promise<GateAnswer>
+}
+
+export type DeskPress = Press<SourceTexts> | undefined
+
+const noReply: GateAnswer = { send: true, message: '', findings: [] }
+
+/**
+ * The gate of one desk. What `onAnswer` throws stops no reply; the console has it.
+ *
+ * @throws {TypeError} as `createPreSendGate` and `createSourceReviewer` do
+ * @throws {RangeError} likewise
+ */
+export function deskGate({ onAnswer, ...options }: DeskOptions): DeskGate {
+  if (onAnswer !== undefined && typeof onAnswer !== 'function')
+    throw new TypeError(`onAnswer must be a function, not ${describe(onAnswer)}.`)
   const { review, asksAbout, bands, patience, ...settings } = options
   const gate = createPreSendGate<SourceTexts>({
     ...(review === undefined ? { review: createSourceReviewer(settings).review } : { ...settings, review }),
@@ -32,6 +50,15 @@ export function deskGate({ onAnswer, ...options }: DeskOptions): PreSendGate<Sou
   }
   return {
     press: press => told(gate.press(press)),
-    pressLater: async press => told(await gate.pressLater(press)),
+    async pressLater(press) {
+      let isReply = true
+      const reply = async (): Promise<Press<SourceTexts>> => {
+        const given = await press
+        isReply = given !== undefined
+        return given ?? Promise.reject(noReply)
+      }
+      const answer = await gate.pressLater(reply())
+      return isReply ? told(answer) : noReply
+    },
   }
 }
