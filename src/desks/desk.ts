@@ -5,7 +5,10 @@ import { describe } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
 import { createSourceReviewer, type SourceTexts } from '../sources/review-source.js'
 
-/** The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. */
+/**
+ * The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. Draft and
+ * message may each have 100,000 units, where `maxLength` does not say otherwise.
+ */
 export interface DeskOptions extends ReviewSettings, GateOptions<SourceTexts> {
   /**
    * Told of each answer, whether the reply goes or not: to show the score, or to log `error`, since a reply that could
@@ -22,6 +25,9 @@ export interface DeskGate {
 
 export type DeskPress = Press<SourceTexts> | undefined
 
+/** UTF-16 units that a message may have: a mail brings the whole thread as a quotation, which is not judged. */
+const maxLength = 100_000
+
 const noReply: GateAnswer = { send: true, message: '', findings: [] }
 
 /**
@@ -35,7 +41,9 @@ export function deskGate({ onAnswer, ...options }: DeskOptions): DeskGate {
     throw new TypeError(`onAnswer must be a function, not ${describe(onAnswer)}.`)
   const { review, asksAbout, bands, patience, ...settings } = options
   const gate = createPreSendGate<SourceTexts>({
-    ...(review === undefined ? { review: createSourceReviewer(settings).review } : { ...settings, review }),
+    ...(review === undefined
+      ? { review: createSourceReviewer({ maxLength, ...settings }).review }
+      : { ...settings, review }),
     ...(asksAbout === undefined ? {} : { asksAbout }),
     ...(bands === undefined ? {} : { bands }),
     ...(patience === undefined ? {} : { patience }),
