@@ -3,7 +3,7 @@
 import { createPreSendGate, type GateAnswer, type GateOptions, type Press } from '../gate.js'
 import { describe } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
-import { createSourceReviewer, type SourceTexts } from '../sources/review-source.js'
+import { createSourceReviewer, type SourceReviewer, type SourceTexts } from '../sources/review-source.js'
 
 /**
  * The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. Draft and
@@ -28,6 +28,10 @@ export type DeskPress = Press<SourceTexts> | undefined
 /** UTF-16 units that a message may have: a mail brings the whole thread as a quotation, which is not judged. */
 const maxLength = 100_000
 
+/** Reviews by a team's settings. */
+export const deskReview = (settings: ReviewSettings): SourceReviewer['review'] =>
+  createSourceReviewer({ maxLength, ...settings }).review
+
 const noReply: GateAnswer = { send: true, message: '', findings: [] }
 
 /**
@@ -41,9 +45,7 @@ export function deskGate({ onAnswer, ...options }: DeskOptions): DeskGate {
     throw new TypeError(`onAnswer must be a function, not ${describe(onAnswer)}.`)
   const { review, asksAbout, bands, patience, ...settings } = options
   const gate = createPreSendGate<SourceTexts>({
-    ...(review === undefined
-      ? { review: createSourceReviewer({ maxLength, ...settings }).review }
-      : { ...settings, review }),
+    ...(review === undefined ? { review: deskReview(settings) } : { ...settings, review }),
     ...(asksAbout === undefined ? {} : { asksAbout }),
     ...(bands === undefined ? {} : { bands }),
     ...(patience === undefined ? {} : { patience }),

@@ -3,6 +3,7 @@
 import type { Press } from '../../gate.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { heardIn, type Turn } from '../conversation.js'
+import { isEmpty } from '../empty.js'
 
 /** What is used of the client that `ZAFClient.init()` gives. */
 export interface ZendeskClient {
@@ -109,9 +110,6 @@ function turnsOf(messages: readonly Message[], requester: User): readonly Turn[]
     ]
   })
 }
-
-/** An editor in which nothing is written holds tags all the same. */
-const isEmpty = (html: string): boolean => html.replace(/<[^<>]*>|&nbsp;/g, '').trim() === ''
 
 const named = <K extends string>(key: K, user: User): { readonly [P in K]?: string } =>
   (typeof user?.name === 'string' && user.name.trim() !== '' ? { [key]: user.name } : {}) as {

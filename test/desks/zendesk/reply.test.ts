@@ -92,7 +92,7 @@ describe('the reply in a ticket', () => {
       ...reply,
       'ticket.requester': null,
       currentUser: { name: ' ' },
-      'ticket.conversation': [null, {}, { message: { content: 7 } }, message('end-user', 'Hello?')].slice(1),
+      'ticket.conversation': [{}, { message: { content: 7 } }, message('end-user', 'Hello?')],
     })
     expect(await replyIn(odd)).toMatchObject({ customerMessage: 'Hello?' })
   })
