@@ -13,6 +13,7 @@ export default defineConfig({
       // Pages and editors run in a browser, where nothing measures them.
       exclude: [
         'src/cli/bin.ts',
+        'src/desks/zendesk/app/**',
         'src/editors/**',
         'src/pages/**',
         'src/playground/page/**',

@@ -85,6 +85,7 @@ export function followDraft(
 ): () => void {
   if (typeof front?.contextUpdates?.subscribe !== 'function')
     throw new TypeError('followDraft needs the default export of @frontapp/plugin-sdk.')
+  if (typeof show !== 'function') throw new TypeError(`show must be a function, not ${describe(show)}.`)
   const judge = review === undefined ? deskReview(settings) : own(review, settings)
   const read = conversationReader()
   let context: ComposerContext | undefined

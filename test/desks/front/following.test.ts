@@ -208,6 +208,7 @@ it('refuses what it does not know', () => {
   const { front } = host
   const show = () => {}
   expect(() => followDraft({} as never, show)).toThrow('the default export of @frontapp/plugin-sdk')
+  expect(() => followDraft(front, undefined as never)).toThrow('show must be a function')
   expect(() => followDraft(front, show, { voise: 'company' } as never)).toThrow('voise')
   expect(() => followDraft(front, show, { review: 'server' as never })).toThrow('review must be a function')
   expect(() => followDraft(front, show, { review: createSourceReviewer().review, voice: 'company' })).toThrow(
