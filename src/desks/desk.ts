@@ -23,7 +23,7 @@ export interface DeskGate {
   pressLater(press: DeskPress | PromiseLike<DeskPress>): Promise<GateAnswer>
 }
 
-export type DeskPress = Press<SourceTexts> | undefined
+type DeskPress = Press<SourceTexts> | undefined
 
 /** UTF-16 units that a message may have: a mail brings the whole thread as a quotation, which is not judged. */
 const maxLength = 100_000

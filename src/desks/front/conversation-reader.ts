@@ -1,31 +1,19 @@
 /** What was said in a conversation, read again only where it has another latest message. */
 
 import { type Heard, heardIn, type Turn } from '../conversation.js'
+import type { ComposerContext, Message } from './composer.js'
 
-export interface Page<T> {
-  readonly results: readonly T[]
-  readonly nextPageToken?: string | undefined
-}
+type Composer = Pick<ComposerContext, 'conversation' | 'listMessages'>
 
-export interface Message {
-  readonly status: string
-  /** None where it is a draft. */
-  readonly date?: Date | string | number
-  readonly from?: { readonly name?: string }
-  readonly content?: { readonly body: string; readonly type: 'html' | 'text' }
-}
-
-interface Composer {
-  /** `blurb` is of its latest message. */
-  readonly conversation?: { readonly id: string; readonly blurb?: string }
-  listMessages(pageToken?: string): PromiseLike<Page<Message>>
+export interface Conversation extends Heard {
+  readonly customerName?: string
 }
 
 /** In which order they come is not documented: so many pages are read. */
 const mostPages = 20
 
-export function conversationReader(): (composer: Composer) => Promise<Heard & { customerName?: string }> {
-  let known: { readonly key: string; readonly heard: ReturnType<typeof heard> } | undefined
+export function conversationReader(): (composer: Composer) => Promise<Conversation> {
+  let known: { readonly key: string; readonly heard: Promise<Conversation> } | undefined
   return composer => {
     const { conversation } = composer
     if (conversation === undefined) return Promise.resolve({})
@@ -42,7 +30,7 @@ export function conversationReader(): (composer: Composer) => Promise<Heard & { 
   }
 }
 
-async function heard(composer: Composer): Promise<Heard & { customerName?: string }> {
+async function heard(composer: Composer): Promise<Conversation> {
   const messages = (await messagesOf(composer))
     .filter(({ date }) => date !== undefined)
     .toSorted((a, b) => timeOf(a) - timeOf(b))

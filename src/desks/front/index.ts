@@ -10,7 +10,8 @@ import type { ReviewSettings } from '../../settings/options.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { deskReview } from '../desk.js'
 import { isEmpty } from '../empty.js'
-import { conversationReader, type Message, type Page } from './conversation-reader.js'
+import { type ComposerContext, isComposer } from './composer.js'
+import { conversationReader } from './conversation-reader.js'
 
 /** What is used of the default export of `@frontapp/plugin-sdk`. */
 export interface FrontSdk {
@@ -44,30 +45,6 @@ export type FrontReply = Reviewed & {
   /** Takes dismissals back. */
   restore(ids: readonly string[]): void
 }
-
-/** The context of a composer plugin. A new one comes with each change. */
-interface ComposerContext {
-  readonly type: 'messageComposer'
-  readonly draft: {
-    readonly id: string
-    readonly content: { readonly body: string; readonly type: 'html' | 'text' }
-    readonly isEditable: boolean
-  }
-  /** None as long as the draft is empty and new. */
-  readonly conversation?: { readonly id: string; readonly blurb?: string }
-  readonly teammate?: { readonly name?: string }
-  listMessages(pageToken?: string): PromiseLike<Page<Message>>
-  updateDraft(
-    id: string,
-    update: {
-      readonly updateMode: 'replace'
-      readonly content: { readonly body: string; readonly type: 'html' | 'text' }
-    },
-  ): PromiseLike<void>
-}
-
-const isComposer = (context: { readonly type: string }): context is ComposerContext =>
-  context.type === 'messageComposer'
 
 /**
  * Calls `show` with each new review of the draft in the composer, and with undefined where no composer is open or nothing

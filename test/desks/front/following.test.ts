@@ -1,6 +1,8 @@
 /** The adapter with the SDK that plugins have, and a host that speaks as Front does. */
 
-import { afterEach, expect, it, vi } from 'vitest'
+import type { MessageComposerContext } from '@frontapp/ui-bridge'
+import { afterEach, expect, expectTypeOf, it, vi } from 'vitest'
+import type { ComposerContext } from '../../../src/desks/front/composer.js'
 import { type FrontOptions, type FrontReply, followDraft } from '../../../src/desks/front/index.js'
 import { applySuggestion, type Suggestion } from '../../../src/index.js'
 import { createSourceReviewer, type SourceTexts } from '../../../src/sources/index.js'
@@ -204,6 +206,8 @@ it('shows only the newest of what is typed, and nothing after its end', async ()
 })
 
 it('refuses what it does not know', () => {
+  // What it reads of a context is there in Front’s own types.
+  expectTypeOf<MessageComposerContext>().toExtend<ComposerContext>()
   follow()
   const { front } = host
   const show = () => {}

@@ -12,14 +12,16 @@ declare global {
   }
 }
 
+const require = createRequire(import.meta.url)
+
 const deskAddress = 'https://desk.test/'
-export const appAddress = 'https://app.test/'
+const appAddress = 'https://app.test/'
 export const sdkAddress = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js'
 
 /** What the CDN serves: the package, with its module as `ZAFClient`. */
 async function sdk(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [createRequire(import.meta.url).resolve('zendesk_app_framework_sdk')],
+    entryPoints: [require.resolve('zendesk_app_framework_sdk')],
     bundle: true,
     format: 'iife',
     globalName: 'ZAFClient',
