@@ -34,4 +34,4 @@ function licencesOf(/** @type {import('esbuild').Metafile} */ { inputs }) {
 
 /** A comment for the head of a script, of a bundle whose paths begin at the root. */
 export const noticeOf = (/** @type {import('esbuild').Metafile} */ metafile) =>
-  `/*!\nThis page holds work of others:\n\n${licencesOf(metafile).replaceAll('*/', '* /')}\n*/`
+  `/*!\nThis file holds work of others:\n\n${licencesOf(metafile).replaceAll('*/', '* /')}\n*/`

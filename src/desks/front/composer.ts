@@ -18,12 +18,12 @@ export interface ComposerContext {
   ): PromiseLike<void>
 }
 
-export interface Content {
+interface Content {
   readonly body: string
   readonly type: 'html' | 'text'
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly results: readonly T[]
   readonly nextPageToken?: string | undefined
 }

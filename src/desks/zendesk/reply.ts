@@ -7,7 +7,10 @@ import { isEmpty } from '../empty.js'
 
 /** What is used of the client that `ZAFClient.init()` gives. */
 export interface ZendeskClient {
-  /** Gives what it can, by its path, and under `errors` what it cannot. Rejects after 5 s. */
+  /**
+   * Gives what it can, by its path, and under `errors` what it cannot. Where nobody has answered for 5 s it gives the
+   * error itself, since its promises are rejected with instances of `Error` alone.
+   */
   get(paths: string[]): PromiseLike<unknown>
   on(event: string, handler: () => unknown): unknown
   off(event: string, handler: () => unknown): unknown
@@ -63,8 +66,9 @@ const paths: readonly (keyof Values)[] = [
 export async function replyIn(client: ZendeskClient): Promise<Press<SourceTexts> | undefined> {
   const values = await valuesOf(client, paths)
   const draft = values['comment.text']
-  if (draft === undefined && values.errors?.['comment.text'] !== undefined)
-    throw new Error('Zendesk did not give the reply.', { cause: values.errors['comment.text'] })
+  const isRefused = values.errors?.['comment.text'] !== undefined
+  if (draft === undefined && (isRefused || !paths.some(path => path in values)))
+    throw new Error('Zendesk did not give the reply.', { cause: values.errors?.['comment.text'] ?? values })
   if (values['comment.type'] === 'internalNote' || typeof draft !== 'string' || isEmpty(draft))
     return undefined
   const { 'ticket.requester': requester, currentUser } = values

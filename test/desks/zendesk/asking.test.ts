@@ -153,6 +153,18 @@ describe.skipIf(missingBrowser)(`in Zendesk${missingBrowser ? ` (${missingBrowse
     expect(desk.troubles).toEqual([])
   })
 
+  it('takes the SDK’s silence for no answer, too', async () => {
+    const desk = await opened({}, { patience: 60_000 })
+    await desk.page.evaluate(() => {
+      window.desk.state.isSilent = true
+    })
+    expect((await save(desk)).error).toBeUndefined()
+    expect(await answers(desk)).toEqual([
+      { send: true, error: 'Error: Zendesk did not give the reply.', isReviewed: false },
+    ])
+    expect(desk.troubles).toEqual([])
+  })
+
   it.each([
     ['fails', 'Error: The server is down.'],
     ['never', 'Error: There was no review within 50 ms.'],

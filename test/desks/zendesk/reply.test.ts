@@ -99,17 +99,22 @@ describe('the reply in a ticket', () => {
 
   it.each([
     ['an internal note', { ...reply, 'comment.type': 'internalNote' }],
-    ['nothing', {}],
+    ['no editor', { 'ticket.id': 4711 }],
     ['an empty paragraph', { ...reply, 'comment.text': '<p>&nbsp;<br></p>' }],
   ])('is none where there is %s', async (_, values) => {
     expect(await replyIn(clientWith(values))).toBeUndefined()
   })
 
-  it('is an error where Zendesk does not give the draft', async () => {
-    const client = {
-      ...clientWith({}),
-      get: async () => ({ errors: { 'comment.text': { message: 'cannot be read' } } }),
-    }
+  it.each([
+    ['says that it cannot', { 'ticket.id': 7, errors: { 'comment.text': { message: 'cannot be read' } } }],
+    // What the SDK gives after 5 s.
+    [
+      'does not answer',
+      { name: 'TimeoutError', message: 'Timeout when invoking "get"', invocationName: 'get' },
+    ],
+    ['gives nothing', undefined],
+  ])('is an error where Zendesk %s', async (_, given) => {
+    const client = { ...clientWith({}), get: async () => given }
     await expect(replyIn(client)).rejects.toThrow('Zendesk did not give the reply.')
   })
 })
