@@ -16,6 +16,7 @@ export default defineConfig({
         'src/desks/chatwoot/**',
         'src/desks/freescout/**',
         'src/desks/gmail/**',
+        'src/desks/zendesk/app/**',
         'src/editors/**',
         'src/pages/**',
         'src/playground/page/**',

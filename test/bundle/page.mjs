@@ -5,12 +5,13 @@
  */
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { plugins } from './bundle.mjs'
+import { noticeOf } from './licences.mjs'
 import { samples } from './samples.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -24,31 +25,6 @@ const options = /** @type {const} */ ({
   metafile: true,
   write: false,
 })
-
-/** The text of a package’s licence or, where it has none, what its manifest says. */
-function licenceOf(/** @type {string} */ folder) {
-  const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name))
-  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
-  const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const holder = typeof author === 'string' ? author : author?.name
-  if (typeof license !== 'string' || holder === undefined) throw new Error(`${folder} has no licence`)
-  return `Licence: ${license}. By ${holder}.`
-}
-
-/** What a bundle holds of others’ work, each licence once. */
-function licencesOf(/** @type {import('esbuild').Metafile} */ { inputs }) {
-  const folders = new Set(
-    Object.keys(inputs).flatMap(path => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  )
-  /** @type {Map<string, string[]>} */
-  const holders = new Map()
-  for (const folder of [...folders].sort()) {
-    const text = licenceOf(join(root, folder))
-    const name = folder.replace(/.*node_modules\//, '')
-    holders.set(text, [...(holders.get(text) ?? []), name])
-  }
-  return [...holders].map(([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n---\n\n')
-}
 
 const hashOf = (/** @type {string} */ text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
@@ -72,9 +48,8 @@ async function bundled(/** @type {string} */ entry) {
 async function pageOf(folder, data) {
   const page = join(root, folder)
   const [code, style] = await Promise.all([bundled(join(page, 'main.ts')), bundled(join(page, 'page.css'))])
-  const notice = `/*!\nThis page holds work of others:\n\n${licencesOf(code.metafile).replaceAll('*/', '* /')}\n*/`
   // A bundle that holds the end of a script would end it: as a string it may be written otherwise.
-  const script = `${notice}\n${code.text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}`
+  const script = `${noticeOf(code.metafile)}\n${code.text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}`
   const parts = {
     'script-hash': hashOf(script),
     'style-hash': hashOf(style.text),
