@@ -4,6 +4,8 @@ import type { GateAnswer } from '../../gate.js'
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
 
+export type { DeskOptions } from '../desk.js'
+
 /** What FreeScout’s page offers: its `window`. */
 export interface FreeScoutPage {
   readonly document: Document

@@ -6,6 +6,8 @@ import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
 import { partsOf } from '../mail-parts.js'
 
+export type { DeskOptions } from '../desk.js'
+
 /** What `app.initialized()` gives. */
 export interface FreshdeskClient {
   readonly events: {

@@ -4,6 +4,8 @@ import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
 import { partsOf } from '../mail-parts.js'
 
+export type { DeskOptions } from '../desk.js'
+
 /** What `InboxSDK.load` gives. */
 export interface GmailSdk {
   readonly Compose: {

@@ -7,6 +7,8 @@ import { type DeskOptions, deskGate } from '../desk.js'
 import { partsOf } from '../mail-parts.js'
 import { turnsIn } from './history.js'
 
+export type { DeskOptions } from '../desk.js'
+
 /** What Office.js offers: its `Office`. */
 export interface OutlookHost {
   readonly actions: {
