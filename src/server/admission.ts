@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { problem } from './problem.js'
 
 /** Bytes of a request's body: fifty long replies with their messages. */
-export const mostBytes = 2 ** 20
+const mostBytes = 2 ** 20
 
 /** Seconds after which somebody who was turned away may ask again. */
 const pause = '1'

@@ -22,10 +22,10 @@ const titles = {
 
 export type ProblemStatus = keyof typeof titles
 
-export const problemType = 'application/problem+json'
+const problemType = 'application/problem+json'
 
 /** The document. Its title is that of the status, so that there is no type to look up. */
-export function problemOf(status: ProblemStatus, detail: string, errors?: readonly Fault[]): string {
+function problemOf(status: ProblemStatus, detail: string, errors?: readonly Fault[]): string {
   return JSON.stringify({
     title: titles[status],
     status,

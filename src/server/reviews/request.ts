@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.js'
 import { faultOf } from './faults.js'
 
 /** Replies of one request. Their length is bounded with that of the request. */
-export const mostReplies = 200
+const mostReplies = 200
 
 const text = (words: string) => v.pipe(v.string(), v.description(words))
 const choice = <const T extends string>(of: readonly T[], words: string) =>
