@@ -1,5 +1,6 @@
 /** `unscripted serve`: reviews over HTTP, and the playground. */
 
+import { BlockList, isIP, isIPv6 } from 'node:net'
 import { cwd } from 'node:process'
 import type { Access } from '../server/access.js'
 import { createApp } from '../server/app.js'
@@ -28,6 +29,8 @@ export interface ServeFlags extends SettingsFlags {
 /** Milliseconds that a request may take to arrive, and to be answered. */
 const arrival = 10_000
 const patience = 30_000
+/** Milliseconds in which a client has to read some of its answer. */
+const silence = 60_000
 /** Milliseconds in which what was begun is finished, once the server has to end. */
 const grace = 30_000
 
@@ -52,11 +55,12 @@ export async function serve(flags: ServeFlags, io: Io): Promise<number> {
       page: await playgroundPage(),
       judges,
       rules: judgement.rules,
+      mostUnits: judgement.mostUnits,
       access,
       limit,
       onFault: error => complain(io, faultOf(error)),
     })
-    await untilSignalled(await listen(app, { host, port, arrival, grace }), io)
+    await untilSignalled(await listen(app, { host, port, arrival, silence, grace }), io)
     return exitCodes.fine
   } catch (error) {
     return trouble(io, whyNot(error, flags))
@@ -68,7 +72,7 @@ export async function serve(flags: ServeFlags, io: Io): Promise<number> {
 /** Who may ask, or why nobody can be let in by what was said. */
 function accessOf({ host, token, allowOrigin }: ServeFlags, env: Io['env']): Access | string {
   const { UNSCRIPTED_TOKEN: given } = env
-  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
+  const isLoopback = isOfThisMachine(host)
   const base = { origins: allowOrigin, isLocal: false }
   if (!token) return { ...base, isLocal: isLoopback }
   if (given !== undefined)
@@ -78,6 +82,13 @@ function accessOf({ host, token, allowOrigin }: ServeFlags, env: Io['env']): Acc
   if (isLoopback) return { ...base, isLocal: true }
   return `${host} is open to other machines: set UNSCRIPTED_TOKEN to a secret that they have to send, or say --no-token to let everybody ask`
 }
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+const isOfThisMachine = (host: string): boolean =>
+  /^localhost$/i.test(host) || (isIP(host) !== 0 && loopback.check(host, isIPv6(host) ? 'ipv6' : 'ipv4'))
 
 /** Serves until somebody wants it to end. */
 async function untilSignalled(listening: Listening, io: Io): Promise<void> {
@@ -106,6 +117,6 @@ function whyNot(error: unknown, { host, port }: ServeFlags): string {
 /** What nobody foresaw, and where; its message may hold words of a customer. */
 function faultOf(error: unknown): string {
   const { name = 'Error', stack = '' } = error instanceof Error ? error : {}
-  const [place = 'somewhere'] = /\bat .*/.exec(stack) ?? []
+  const [place = 'somewhere'] = /^ +at .*/m.exec(stack) ?? []
   return `a request failed, which is a fault of this program: ${name} ${place.trim()}`
 }

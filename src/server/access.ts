@@ -23,6 +23,7 @@ export const messageHeader = 'Unscripted-Customer-Message'
  */
 export function forThisMachine({ isLocal }: Access): MiddlewareHandler {
   return async (c, next) => {
+    if (!URL.canParse(c.req.url)) return problem(c, 400, 'The name of the host is none.')
     // A request line may name a host, too.
     if (!isLocal || [hostOf(c), new URL(c.req.url).host].every(isLocalName)) return next()
     return problem(c, 421, 'This server answers to localhost and 127.0.0.1 alone.')
@@ -31,7 +32,8 @@ export function forThisMachine({ isLocal }: Access): MiddlewareHandler {
 
 const hostOf = (c: Context): string => c.req.header('Host') ?? new URL(c.req.url).host
 
-const isLocalName = (host: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host)
+const isLocalName = (host: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host)
 
 /** Lets pages of named origins ask, and no others: a page can post a form without asking first. */
 export function forPagesOf({ origins }: Access): MiddlewareHandler {
@@ -45,15 +47,23 @@ export function forPagesOf({ origins }: Access): MiddlewareHandler {
   })
   return async (c, next) => {
     const origin = c.req.header('Origin')
-    if (origin === undefined || isOwn(origin, hostOf(c))) return next()
+    if (origin === undefined) return isAnyone || !isFromElsewhere(c) ? next() : refused(c)
+    if (isOwn(origin, hostOf(c))) return next()
     if (isAnyone || origins.includes(origin)) return allowed(c, next)
-    return problem(
-      c,
-      403,
-      'Pages of this origin may not ask here. The server names those that may with --allow-origin.',
-    )
+    return refused(c)
   }
 }
+
+const refused = (c: Context): Response =>
+  problem(
+    c,
+    403,
+    'Pages of this origin may not ask here. The server names those that may with --allow-origin.',
+  )
+
+/** An image or a frame of another site makes a browser ask without saying for whom, but not without saying from where. */
+const isFromElsewhere = (c: Context): boolean =>
+  /^\/v\d/.test(c.req.path) && /^(?:cross|same)-site$/.test(c.req.header('Sec-Fetch-Site') ?? '')
 
 const isOwn = (origin: string, host: string): boolean =>
   URL.canParse(origin) && new URL(origin).host === host.toLowerCase()

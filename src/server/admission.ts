@@ -1,38 +1,51 @@
-/** How much is worked on at a time. */
+/** How many requests are worked on at a time. */
 
-import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { Context } from 'hono'
 import { problem } from './problem.js'
 
-/** Bytes of a request's body: fifty long replies with their messages. */
-const mostBytes = 2 ** 20
+export interface Admission {
+  /**
+   * What comes of `work`, or an answer that turns away who comes while all places are taken. The place of an answer is
+   * free once it is sent, any other at once.
+   */
+  admit<T>(c: Context, work: () => Promise<T>): Promise<T | Response>
+}
 
 /** Seconds after which somebody who was turned away may ask again. */
 const pause = '1'
 
-/** Turns away who comes while `limit` requests are being worked on, before anything of theirs is read. */
-export function admission(limit: number): MiddlewareHandler {
-  let inside = 0
-  return async (c, next) => {
-    if (inside >= limit) {
-      c.header('Retry-After', pause)
-      return problem(c, 429, `${limit} requests are being worked on. Ask again in a second.`)
-    }
-    inside++
-    try {
-      return await next()
-    } finally {
-      inside--
-    }
+export function createAdmission(places: number): Admission {
+  let free = places
+  return {
+    async admit(c, work) {
+      if (free === 0) {
+        c.header('Retry-After', pause)
+        return problem(c, 429, 'As many requests are worked on as the server takes. Ask again in a second.')
+      }
+      free--
+      const leave = (): void => {
+        free++
+      }
+      try {
+        const done = await work()
+        const sending = done instanceof Response ? sendingOf(c) : undefined
+        // Whoever is slow to read an answer keeps the place that holds it.
+        if (sending === undefined || sending.closed) leave()
+        else sending.once('close', leave)
+        return done
+      } catch (error) {
+        leave()
+        throw error
+      }
+    },
   }
 }
 
-export const withinBytes: MiddlewareHandler = bodyLimit({
-  maxSize: mostBytes,
-  onError: c =>
-    problem(
-      c,
-      413,
-      `The body is over the limit of ${mostBytes} bytes. Send the replies in several requests.`,
-    ),
-})
+/** Where the answer goes out; nowhere where there is no socket. */
+const sendingOf = ({ env }: Context): Sending | undefined =>
+  (env as { readonly outgoing?: Sending } | undefined)?.outgoing
+
+interface Sending {
+  readonly closed: boolean
+  once(event: 'close', listener: () => void): unknown
+}

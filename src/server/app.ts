@@ -10,22 +10,23 @@ import {
   messageHeader,
   notAHolder,
 } from './access.js'
-import { admission, withinBytes } from './admission.js'
+import { createAdmission } from './admission.js'
+import { bodyOf } from './body.js'
 import { guarded } from './headers.js'
+import { type Judgement, jsonOf } from './judging/judgement.js'
 import { type Judges, TookTooLong } from './judging/judges.js'
 import { languages } from './languagetool/languages.js'
-import { checkRequestOf } from './languagetool/request.js'
+import { type CheckRequest, checkRequestOf } from './languagetool/request.js'
 import { openapi } from './openapi.js'
 import { addPlayground } from './playground.js'
 import { problem } from './problem.js'
 import { Refusal } from './refusal.js'
+import { reviewsOf } from './reviews/reviews.js'
 
-export interface AppParts {
+export interface AppParts extends Pick<Judgement, 'rules' | 'mostUnits'> {
   /** The playground, as one page. */
   readonly page: string
   readonly judges: Pick<Judges, 'ask'>
-  /** Every rule that runs, as JSON. */
-  readonly rules: string
   readonly access: Access
   /** Requests worked on at a time. */
   readonly limit: number
@@ -44,11 +45,19 @@ const methods: { readonly [path: string]: string } = {
   '/v2/languages': 'GET, HEAD',
 }
 
-export function createApp({ page, judges, rules, access, limit, onFault }: AppParts): Hono {
+/** Bytes of a request’s body for each unit that its texts may have: scripts, escapes and names of fields take more than one. */
+const bytesToUnit = 5
+
+/** Requests whose token is not known before they are read. */
+const strangers = 32
+
+export function createApp({ page, judges, rules, mostUnits, access, limit, onFault }: AppParts): Hono {
   const app = new Hono()
-  const admitted = admission(limit)
+  const inside = createAdmission(limit)
+  const outside = createAdmission(strangers)
   const holders = forHolders(access)
   const document = JSON.stringify(openapi)
+  const mostBytes = bytesToUnit * mostUnits
 
   app.use(guarded, forThisMachine(access), forPagesOf(access))
   addPlayground(app, page)
@@ -56,27 +65,34 @@ export function createApp({ page, judges, rules, access, limit, onFault }: AppPa
   app.get('/openapi.json', c => inJson(c, document))
 
   app.get('/v1/rules', holders, c => inJson(c, rules))
-  app.post('/v1/reviews', holders, admitted, withinBytes, async c => {
-    const type = c.req.header('Content-Type')
-    if (!/^application\/json\s*(?:;|$)/i.test(type ?? ''))
-      return problem(c, 415, 'Send the reply as application/json.')
-    return inJson(c, await judges.ask({ of: 'reviews', body: await bodyOf(c) }))
-  })
+  app.post('/v1/reviews', holders, c =>
+    inside.admit(c, async () => {
+      const type = c.req.header('Content-Type')
+      if (!/^application\/json\s*(?:;|$)/i.test(type ?? ''))
+        return problem(c, 415, 'Send the reply as application/json.')
+      const reviews = await reviewsOf(await bodyOf(c, mostBytes), mostUnits, replies =>
+        judges.ask(
+          replies.map(reply => ({ of: 'review', reply })),
+          c.req.raw.signal,
+        ),
+      )
+      return inJson(c, reviews)
+    }),
+  )
 
-  const check = async (c: Context): Promise<Response> => {
-    const message = c.req.header(messageHeader)
-    const request = checkRequestOf({
-      query: new URL(c.req.url).search.slice(1),
-      body: c.req.method === 'POST' ? await bodyOf(c) : '',
-      ...(message === undefined ? {} : { customerMessage: decoded(message) }),
-    })
-    const { apiKey, ...rest } = request
-    // Its clients have no other place for a token.
-    if (!isHolder(c, access, apiKey)) return notAHolder(c)
-    return inJson(c, await judges.ask({ of: 'check', request: rest }))
+  const checked = async (c: Context, request: CheckRequest): Promise<Response> => {
+    const answers = await judges.ask([{ of: 'check', request }], c.req.raw.signal)
+    return inJson(c, answers.map(jsonOf).join(''))
   }
-  app.get('/v2/check', admitted, check)
-  app.post('/v2/check', admitted, withinBytes, check)
+  app.on(['GET', 'POST'], '/v2/check', async c => {
+    if (isHolder(c, access)) return inside.admit(c, async () => checked(c, await checkIn(c, mostBytes)))
+    // Its clients have no place for a token but the form. Whoever has none takes no place from those who have.
+    const read = await outside.admit(c, async () => {
+      const request = await checkIn(c, mostBytes)
+      return isHolder(c, access, request.apiKey) ? request : notAHolder(c)
+    })
+    return read instanceof Response ? read : inside.admit(c, () => checked(c, read))
+  })
   app.get('/v2/languages', c => c.json(languages))
 
   app.notFound(c => {
@@ -89,7 +105,11 @@ export function createApp({ page, judges, rules, access, limit, onFault }: AppPa
     if (error instanceof Refusal) return problem(c, error.status, error.detail, error.errors)
     if (error instanceof TookTooLong) {
       c.header('Retry-After', '1')
-      return problem(c, 503, 'It took too long and was given up. Send fewer replies at a time.')
+      return problem(
+        c,
+        503,
+        'It was not done in time and was given up. Send fewer replies at a time, or ask again later.',
+      )
     }
     // Who has gone away hears nothing of it.
     if (c.req.raw.signal.aborted) return problem(c, 400, 'The request broke off.')
@@ -102,16 +122,13 @@ export function createApp({ page, judges, rules, access, limit, onFault }: AppPa
 const inJson = (c: Context, json: string): Response =>
   c.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8' })
 
-/** Not lenient: words that were read wrong would be judged. */
-async function bodyOf(c: Context): Promise<string> {
-  if (!/^(?:identity)?$/i.test(c.req.header('Content-Encoding') ?? ''))
-    throw new Refusal({ status: 415, detail: 'Send the body as it is, without a Content-Encoding.' })
-  const bytes = await c.req.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refusal({ status: 400, detail: 'The body is not UTF-8.' })
-  }
+async function checkIn(c: Context, mostBytes: number): Promise<CheckRequest> {
+  const message = c.req.header(messageHeader)
+  return checkRequestOf({
+    query: new URL(c.req.url).search.slice(1),
+    body: c.req.method === 'POST' ? await bodyOf(c, mostBytes) : '',
+    ...(message === undefined ? {} : { customerMessage: decoded(message) }),
+  })
 }
 
 function decoded(header: string): string {

@@ -1,11 +1,11 @@
-/** The socket: where the server listens, how long it waits for a request, and how it ends. */
+/** The socket: where the server listens, and how long it waits for a request and for whoever reads the answer. */
 
 import { once } from 'node:events'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { type AddressInfo, isIPv6, type Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { connectionsOf } from './connections.js'
 import { type ProblemStatus, rawProblem } from './problem.js'
 
 export interface ListenOptions {
@@ -14,6 +14,8 @@ export interface ListenOptions {
   readonly port: number
   /** Milliseconds that a request may take to arrive. */
   readonly arrival: number
+  /** Milliseconds after which a connection is ended on which nothing goes either way. */
+  readonly silence: number
   /** Milliseconds that answers may take once it has to end. */
   readonly grace: number
 }
@@ -30,34 +32,34 @@ const mostConnections = 2000
 
 /** @throws {Error} where the port cannot be had */
 export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
-  const { host, port, arrival, grace } = options
+  const { host, port, arrival, silence, grace } = options
   const server = createServer(
     {
       requestTimeout: arrival,
       headersTimeout: arrival,
       connectionsCheckingInterval: Math.min(arrival, 1000),
+      // Node would refuse it without a document; who names no host means the one that is there.
+      requireHostHeader: false,
     },
     getRequestListener(app.fetch, { hostname: host, overrideGlobalObjects: false }),
   )
   server.maxConnections = mostConnections
-  const connections = new Map<Duplex, ServerResponse | undefined>()
-  server.on('connection', socket => {
-    connections.set(socket, undefined)
-    socket.once('close', () => connections.delete(socket))
+  server.timeout = silence
+  const connections = connectionsOf(server)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const answer = connections.answerOn(socket)
+    // Whoever is gone, or has had some of an answer, cannot be told.
+    if (socket.writable && answer?.headersSent !== true) refuse(socket as Socket, error)
+    else socket.destroy()
   })
-  server.on('request', ({ socket }, response) => connections.set(socket, response))
-  server.on('clientError', (error, socket) => unreadable(error, socket as Socket, connections.get(socket)))
   server.listen(port, host)
   await once(server, 'listening')
   const { address, port: own } = server.address() as AddressInfo
   return {
     address: `http://${isIPv6(address) ? `[${address}]` : address}:${own}/`,
-    close: () => closed(server, connections, grace),
+    close: () => connections.end(arrival, grace),
   }
 }
-
-const isAnswering = (response: ServerResponse | undefined): response is ServerResponse =>
-  response !== undefined && !response.writableFinished && !response.destroyed
 
 const refusals: { readonly [code: string]: readonly [ProblemStatus, string] } = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
@@ -65,34 +67,8 @@ const refusals: { readonly [code: string]: readonly [ProblemStatus, string] } = 
 }
 
 /** What is no request at all, or never ends, gets its answer here. */
-function unreadable(
-  error: NodeJS.ErrnoException,
-  socket: Socket,
-  answering: ServerResponse | undefined,
-): void {
-  // Whoever is gone, or has had some of an answer, cannot be told.
-  if (!socket.writable || (isAnswering(answering) && answering.headersSent)) {
-    socket.destroy()
-    return
-  }
-  const [status, detail] = refusals[error.code ?? ''] ?? [400, 'This is no HTTP request.']
+function refuse(socket: Socket, { code = '' }: NodeJS.ErrnoException): void {
+  const [status, detail] = refusals[code] ?? [400, 'This is no HTTP request.']
   socket.write(rawProblem(status, detail))
   socket.destroySoon()
-}
-
-async function closed(
-  server: Server,
-  connections: ReadonlyMap<Duplex, ServerResponse | undefined>,
-  grace: number,
-): Promise<void> {
-  const ended = once(server, 'close')
-  server.close()
-  // A connection that waits for its next request, or never had one, would keep the server.
-  const sweep = setInterval(() => {
-    for (const [socket, response] of connections) if (!isAnswering(response)) socket.destroy()
-  }, 50)
-  const late = setTimeout(() => server.closeAllConnections(), grace)
-  await ended
-  clearInterval(sweep)
-  clearTimeout(late)
 }

@@ -97,18 +97,27 @@ const reasons = {
   401: 'The token is missing or wrong.',
   403: 'A page of an origin that is not named.',
   413: 'The body, or a text for this path, is too long.',
-  415: 'The body is of another type.',
+  415: 'The body is of another type, or packed.',
   422: 'The request can be read, and is not one that can be answered; `errors` says which parts.',
   429: 'As many requests as the server takes at a time are being worked on.',
-  503: 'It took too long and was given up.',
+  503: 'It was not done within 30 seconds and was given up.',
 } as const
+
+/** What the server or its door may answer to anything. */
+const otherwise = {
+  default: {
+    description:
+      'Another refusal: 405 for a method that is not known here, 408 for a request that takes too long to arrive, 421 for one that was meant for another host, 431 for headers that are too long, 500 for a fault of the server.',
+    content: { 'application/problem+json': { schema: ref('Problem') } },
+  },
+}
 
 const wait = {
   'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer' } },
 }
 
 function refusals(...statuses: readonly (keyof typeof reasons)[]): Schema {
-  return Object.fromEntries(
+  const known = Object.fromEntries(
     statuses.map(status => [
       status,
       {
@@ -118,6 +127,7 @@ function refusals(...statuses: readonly (keyof typeof reasons)[]): Schema {
       },
     ]),
   )
+  return { ...known, ...otherwise }
 }
 
 const answer = (description: string, schema: Schema): Schema => ({
@@ -135,13 +145,40 @@ const checkFields = {
   },
   language: { type: 'string', description: '`auto`, `en`, or a kind of English: `en-GB`.' },
   customerMessage: { type: 'string', description: 'The message that the draft answers.' },
-  enabledRules: { type: 'string', description: 'Ids of rules, parted by commas; the three below likewise.' },
-  disabledRules: string,
-  enabledCategories: string,
-  disabledCategories: string,
+  enabledRules: {
+    type: 'string',
+    description: 'Ids of rules, parted by commas, that stay where others are left out.',
+  },
+  disabledRules: { type: 'string', description: 'What is left out.' },
+  enabledCategories: { type: 'string', description: 'As `enabledRules`, by their categories.' },
+  disabledCategories: { type: 'string', description: 'As `disabledRules`, by their categories.' },
   enabledOnly: { type: 'string', enum: ['true', 'false'], description: 'Nothing but what is enabled.' },
   level: { type: 'string', enum: ['default', 'picky'], description: '`picky` has what is only noted, too.' },
+  mode: {
+    type: 'string',
+    enum: ['all', 'textLevelOnly', 'allButTextLevelOnly'],
+    description: 'Whether findings about the reply as a whole are wanted, or no others.',
+  },
+  preferredVariants: { type: 'string', description: 'Kinds of English for `auto`, parted by commas.' },
+  username: { type: 'string', description: 'Passed over.' },
   apiKey: { type: 'string', description: 'The token, for clients that cannot send a header.' },
+}
+
+const messageParameter = {
+  name: messageHeader,
+  in: 'header',
+  required: false,
+  description: 'The message that the draft answers, as percent-encoded UTF-8.',
+  schema: { type: 'string' },
+}
+
+const checkResponses = {
+  ...answer('Matches as LanguageTool writes them, and the review as `replyReview`.', {
+    type: 'object',
+    required: ['matches'],
+    properties: { matches: list({ type: 'object' }), replyReview: ref('ReplyReview') },
+  }),
+  ...refusals(400, 401, 403, 413, 415, 429, 503),
 }
 
 export const openapi = {
@@ -193,34 +230,37 @@ export const openapi = {
       },
     },
     '/v2/check': {
+      get: {
+        operationId: 'checkByAddress',
+        tags: ['LanguageTool'],
+        summary: 'Review a draft that stands in the address',
+        description: 'For clients that have no other way: addresses end up in logs.',
+        security: holders,
+        parameters: [
+          messageParameter,
+          ...Object.entries(checkFields).map(([name, { description, ...schema }]) => ({
+            name,
+            in: 'query',
+            required: false,
+            description,
+            schema,
+          })),
+        ],
+        responses: checkResponses,
+      },
       post: {
         operationId: 'check',
         tags: ['LanguageTool'],
         summary: 'Review a draft for a client of LanguageTool',
         security: holders,
-        parameters: [
-          {
-            name: messageHeader,
-            in: 'header',
-            required: false,
-            description: 'The message that the draft answers, as percent-encoded UTF-8.',
-            schema: { type: 'string' },
-          },
-        ],
+        parameters: [messageParameter],
         requestBody: {
           required: true,
           content: {
             'application/x-www-form-urlencoded': { schema: { type: 'object', properties: checkFields } },
           },
         },
-        responses: {
-          ...answer('Matches as LanguageTool writes them, and the review as `replyReview`.', {
-            type: 'object',
-            required: ['matches'],
-            properties: { matches: list({ type: 'object' }), replyReview: ref('ReplyReview') },
-          }),
-          ...refusals(400, 401, 403, 413, 415, 429, 503),
-        },
+        responses: checkResponses,
       },
     },
     '/v2/languages': {

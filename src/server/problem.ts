@@ -34,6 +34,8 @@ function problemOf(status: ProblemStatus, detail: string, errors?: readonly Faul
   })
 }
 
+const unread: ReadonlySet<ProblemStatus> = new Set([413, 415, 429])
+
 export function problem(
   c: Context,
   status: ProblemStatus,
@@ -41,6 +43,8 @@ export function problem(
   errors?: readonly Fault[],
 ): Response {
   c.header('Content-Type', problemType)
+  // What is left of the body is not read: it would be taken for the next request.
+  if (unread.has(status)) c.header('Connection', 'close')
   return c.body(problemOf(status, detail, errors), status)
 }
 
@@ -51,6 +55,7 @@ export function rawProblem(status: ProblemStatus, detail: string): string {
     `HTTP/1.1 ${status} ${titles[status]}`,
     `Content-Type: ${problemType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
     'Connection: close',
     '',
     body,

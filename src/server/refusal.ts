@@ -27,3 +27,10 @@ export class Refusal extends Error implements Refused {
     if (errors !== undefined) this.errors = errors
   }
 }
+
+/** What a reviewer says of a text that is too long, for whoever cannot change its settings. */
+export const tooLong = (words: string): string =>
+  words.replace(
+    /\bShorten it or raise maxLength\b/,
+    'Shorten it, or start the server with a higher --max-length',
+  )

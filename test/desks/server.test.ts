@@ -6,13 +6,13 @@ import { deskGate } from '../../src/desks/desk.js'
 import type { GateAnswer } from '../../src/gate.js'
 import { type Listening, listen } from '../../src/server/listen.js'
 import type { SourceTexts } from '../../src/sources/index.js'
-import { appWith, posted } from '../server/made.js'
+import { appWith, here, posted } from '../server/made.js'
 
 const token = 'correct-horse-battery'
 let server: Listening
 beforeAll(async () => {
   const app = await appWith({ access: { token, origins: [], isLocal: false } })
-  server = await listen(app, { host: '127.0.0.1', port: 0, arrival: 10_000, grace: 1000 })
+  server = await listen(app, here)
 })
 afterAll(() => server.close())
 

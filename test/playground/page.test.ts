@@ -15,7 +15,7 @@ import { reviewReply } from '../../src/review.js'
 import { type Listening, listen } from '../../src/server/listen.js'
 import { samples } from '../bundle/samples.mjs'
 import { launch } from '../editors/chromium.js'
-import { appWith } from '../server/made.js'
+import { appWith, here } from '../server/made.js'
 import { built, draftIn, focused, missing, opened, says, selected, type } from './opened.js'
 
 let browser: Browser
@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (missing !== undefined) return
   all = await samples()
   const app = await appWith({ page: readFileSync(built, 'utf8') })
-  server = await listen(app, { host: '127.0.0.1', port: 0, arrival: 10_000, grace: 1000 })
+  server = await listen(app, here)
   browser = await launch()
 })
 afterAll(async () => {

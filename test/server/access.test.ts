@@ -97,6 +97,14 @@ describe('pages of other origins', async () => {
     expect(response.status).toBe(200)
   })
 
+  it('may not make a browser ask without saying for whom', async () => {
+    const image = { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' } }
+    expect((await closed.request('/v2/check?language=en&text=Hi', image)).status).toBe(403)
+    expect((await anyone.request('/v2/check?language=en&text=Hi', image)).status).toBe(200)
+    // A link to the playground is no question.
+    expect((await closed.request('/', image)).status).toBe(200)
+  })
+
   it('that are named may ask, and no others', async () => {
     const asked = await open.request('/v1/reviews', preflight(desk))
     expect(asked.status).toBe(204)
@@ -127,15 +135,15 @@ describe('pages of other origins', async () => {
 
 describe('how many at a time', () => {
   it('turns away what is over the limit, and lets in again who comes later', async () => {
-    const { judges, rules } = await judgesBy()
+    const parts = await judgesBy()
     const waiting: (() => void)[] = []
     const app = await appWith({
-      rules,
+      ...parts,
       limit: 3,
       judges: {
-        ask: async question => {
+        ask: async (questions, client) => {
           await new Promise<void>(resolve => waiting.push(resolve))
-          return judges.ask(question)
+          return parts.judges.ask(questions, client)
         },
       },
     })

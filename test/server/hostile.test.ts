@@ -1,11 +1,12 @@
 /** What a server has to bear: requests that are none, that never end, that come all at once. */
 
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { AppParts } from '../../src/server/app.js'
 import { type Listening, listen } from '../../src/server/listen.js'
-import { appWith, posted } from './made.js'
+import { appWith, here, posted } from './made.js'
 import { isMissing, serve, spoken } from './served.js'
 
 const draft = 'Sorry, the wheel came bent. I’ll post another by Friday noon.'
@@ -30,7 +31,7 @@ describe('a connection', () => {
   afterEach(() => listening?.close())
 
   const begin = async (): Promise<URL> => {
-    listening = await listen(await appWith(), { host: '127.0.0.1', port: 0, arrival: 300, grace: 1000 })
+    listening = await listen(await appWith(), { ...here, arrival: 300 })
     return new URL(listening.address)
   }
 
@@ -84,13 +85,91 @@ describe('a connection', () => {
     expect(problem?.status).toBe(status)
   })
 
-  it('that ends in the midst of a body frees its place', async () => {
-    listening = await listen(await appWith({ limit: 1 }), {
-      host: '127.0.0.1',
-      port: 0,
-      arrival: 60_000,
-      grace: 1000,
+  it('may send its body in pieces, though they part a character', async () => {
+    const body = Buffer.from(JSON.stringify({ draft }))
+    const middle = body.indexOf('’') + 1
+    const pieces = [body.subarray(0, middle), body.subarray(middle)].map(piece =>
+      Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')]),
+    )
+    const head = `POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n`
+    expect(answerIn(await spoken(await begin(), head, ...pieces, '0\r\n\r\n')).status).toBe(200)
+  })
+
+  it('may name no host', async () => {
+    expect(answerIn(await spoken(await begin(), 'GET /healthz HTTP/1.0\r\n\r\n')).status).toBe(200)
+  })
+
+  it('that is closed tells whoever judges that nobody waits', async () => {
+    let client: AbortSignal | undefined
+    const ask: AppParts['judges']['ask'] = (_, signal) => {
+      client = signal
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    }
+    listening = await listen(await appWith({ limit: 1, judges: { ask } }), here)
+    const gone = new AbortController()
+    const asked = fetch(new URL('v1/reviews', listening.address), {
+      ...posted({ draft }),
+      signal: gone.signal,
     })
+    while (client === undefined) await new Promise(setImmediate)
+    gone.abort()
+    await expect(asked).rejects.toThrow()
+    while (!client.aborted) await new Promise(setImmediate)
+  })
+
+  it('that never reads its answer keeps its place, and not for ever', async () => {
+    const huge = JSON.stringify('x'.repeat(3e7))
+    const app = await appWith({ limit: 1, judges: { ask: async () => [{ json: huge }] } })
+    listening = await listen(app, { ...here, silence: 500 })
+    const { port } = new URL(listening.address)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.pause()
+    const body = JSON.stringify({ draft })
+    socket.write(
+      `POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    )
+    const next = async () =>
+      (await fetch(new URL('v1/reviews', listening?.address), posted({ draft }))).status
+    const statuses = new Set<number>()
+    while (!statuses.has(429)) statuses.add(await next())
+    while ((await next()) === 429);
+    socket.destroy()
+  })
+
+  it('without a token takes no place from those who have one', async () => {
+    const token = 'correct-horse-battery'
+    const app = await appWith({ limit: 1, access: { token, origins: [], isLocal: false } })
+    listening = await listen(app, here)
+    const { port } = new URL(listening.address)
+    const strangers = Array.from({ length: 40 }, () => {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.on('error', () => {})
+      socket.write(`POST /v2/check HTTP/1.1\r\n${host}\r\nContent-Length: 1000\r\n\r\ntext=`)
+      return socket
+    })
+    // Some of them are turned away: the others are inside.
+    await once(strangers[39] as Socket, 'data')
+    const headers = { Authorization: `Bearer ${token}` }
+    for (const path of ['v1/reviews', 'v2/check?language=en&text=Hello']) {
+      const init = path.startsWith('v1') ? posted({ draft }, headers) : { headers }
+      expect((await fetch(new URL(path, listening.address), init)).status).toBe(200)
+    }
+    for (const socket of strangers) socket.destroy()
+  })
+
+  it('whose request never comes whole does not keep the server from ending', async () => {
+    const server = await listen(await appWith(), { ...here, arrival: 300, grace: 3_600_000 })
+    const { port } = new URL(server.address)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write(`POST /v1/reviews HTTP/1.1\r\n${host}\r\n${json}\r\nContent-Length: 99\r\n\r\n{`)
+    await once(socket, 'connect')
+    await fetch(new URL('healthz', server.address))
+    await server.close()
+  })
+
+  it('that ends in the midst of a body frees its place', async () => {
+    listening = await listen(await appWith({ limit: 1 }), { ...here, arrival: 60_000 })
     const address = new URL(listening.address)
     for (let i = 0; i < 20; i++) {
       const socket = connect(Number(address.port), address.hostname)
@@ -122,6 +201,23 @@ describe.skipIf(isMissing)('a server (skipped where dist is missing)', () => {
     expect(answers.filter(([status]) => status !== 200 && status !== 429)).toEqual([])
     expect((await fetch(reviews, posted({ draft }))).status).toBe(200)
     expect(written.err).toBe('Open it in a browser; Ctrl-C ends it.\n')
+  })
+
+  it('answers a short request before two long ones that came first', async () => {
+    const { address } = await serve(['--workers', '2'])
+    const reviews = new URL('v1/reviews', address)
+    const order: string[] = []
+    const ask = async (name: string, body: unknown): Promise<void> => {
+      const response = await fetch(reviews, posted(body))
+      expect(response.status).toBe(200)
+      await response.arrayBuffer()
+      order.push(name)
+    }
+    const long = { replies: Array.from({ length: 40 }, () => ({ draft: 'It was sent late. '.repeat(270) })) }
+    const begun = [ask('long', long), ask('long', long)]
+    await fetch(new URL('healthz', address))
+    await Promise.all([...begun, ask('short', { draft })])
+    expect(order).toEqual(['short', 'long', 'long'])
   })
 
   it('refuses 10 MB without taking them', async () => {

@@ -3,7 +3,6 @@
 import type { Hono } from 'hono'
 import { type AppParts, createApp } from '../../src/server/app.js'
 import { createJudgement, type Serving } from '../../src/server/judging/judgement.js'
-import { Refusal } from '../../src/server/refusal.js'
 
 export const policy = "default-src 'none'; script-src 'sha256-x'"
 export const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><p>Try it`
@@ -11,17 +10,13 @@ export const page = `<!doctype html><meta http-equiv="Content-Security-Policy" c
 /** What is judged by a server without a settings file. */
 export async function judgesBy(
   settings: Serving['settings'] = {},
-): Promise<Pick<AppParts, 'judges' | 'rules'>> {
+): Promise<Pick<AppParts, 'judges' | 'rules' | 'mostUnits'>> {
   const judgement = await createJudgement({ folder: '.', config: false, settings })
+  const { rules, mostUnits } = judgement
   return {
-    rules: judgement.rules,
-    judges: {
-      async ask(question) {
-        const answer = judgement.answer(question)
-        if ('refused' in answer) throw new Refusal(answer.refused)
-        return answer.json
-      },
-    },
+    rules,
+    mostUnits,
+    judges: { ask: async questions => questions.map(question => judgement.answer(question)) },
   }
 }
 
@@ -45,3 +40,6 @@ export const posted = (body: unknown, headers: Record<string, string> = {}): Req
   headers: { 'Content-Type': 'application/json', ...headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 })
+
+/** Where a test listens. */
+export const here = { host: '127.0.0.1', port: 0, arrival: 10_000, silence: 10_000, grace: 1000 }

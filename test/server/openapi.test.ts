@@ -13,7 +13,7 @@ import { expect, it } from 'vitest'
 import { reviewReply } from '../../src/index.js'
 import { listen } from '../../src/server/listen.js'
 import { openapi } from '../../src/server/openapi.js'
-import { appWith } from './made.js'
+import { appWith, here } from './made.js'
 
 const source = JSON.stringify(openapi)
 const dist = fileURLToPath(new URL('../../dist/src/', import.meta.url))
@@ -95,7 +95,7 @@ it('makes a client that asks the server', async () => {
 
   const token = 'correct-horse-battery'
   const app = await appWith({ access: { token, origins: [], isLocal: false } })
-  const { address, close } = await listen(app, { host: '127.0.0.1', port: 0, arrival: 10_000, grace: 1000 })
+  const { address, close } = await listen(app, here)
   try {
     const http = new HttpClient({
       baseUrl: address.slice(0, -1),

@@ -46,9 +46,12 @@ describe('the playground over HTTP', () => {
     expect(await response.json()).toEqual({ title, status, detail: expect.any(String) })
   })
 
-  it.each(['localhost', 'LOCALHOST:8080', '127.0.0.1', '127.0.0.1:1'])('answers to %s', async host => {
-    expect((await app.request('/', { headers: { host } })).status).toBe(200)
-  })
+  it.each(['localhost', 'LOCALHOST:8080', '127.0.0.1', '127.0.0.1:1', '127.0.0.2', '[::1]:8080'])(
+    'answers to %s',
+    async host => {
+      expect((await app.request('/', { headers: { host } })).status).toBe(200)
+    },
+  )
 
   it.each([
     'example.com',

@@ -4,7 +4,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { reviewReply } from '../../src/index.js'
 import schema from '../../src/review.schema.json' with { type: 'json' }
-import { createReviews } from '../../src/server/reviews/reviews.js'
+import { createReview } from '../../src/server/reviews/review.js'
 import { reviewSource } from '../../src/sources/index.js'
 import { conversations, optionsOf } from '../drafts.js'
 import { appWith, posted } from './made.js'
@@ -58,13 +58,16 @@ it('answers several in their order', async () => {
 })
 
 it('lets a request set a rule over the settings of the team, and keeps the rest of them', () => {
-  const reviews = createReviews({ rules: { 'passive-voice': false, 'canned-phrase': false }, names: ['Ann'] })
-  const { findings } = JSON.parse(
-    reviews(JSON.stringify({ draft, customerMessage, rules: { 'passive-voice': true } })),
-  )
+  const review = createReview({ rules: { 'passive-voice': false, 'canned-phrase': false }, names: ['Ann'] })
+  const { findings } = JSON.parse(review({ draft, customerMessage, rules: { 'passive-voice': true } }))
   const ids = (findings as { ruleId: string }[]).map(({ ruleId }) => ruleId)
   expect(ids).toContain('passive-voice')
   expect(ids).not.toContain('canned-phrase')
+})
+
+it('takes null for what is not given', async () => {
+  const nothing = { customerMessage: null, earlier: null, channel: null, rules: null, customerName: null }
+  expect((await ask({ draft, ...nothing })).body).toEqual((await ask({ draft })).body)
 })
 
 describe('what is not a reply', () => {
@@ -94,6 +97,25 @@ describe('what is not a reply', () => {
       422,
       [['/rules/passive-voice/weight', 'It has to be at most 20.']],
     ],
+    [
+      'a severity that is none',
+      { draft, rules: { 'passive-voice': { severity: 'fatal' } } },
+      422,
+      [['/rules/passive-voice/severity', 'It has to be "error" or "warning" or "info".']],
+    ],
+    [
+      'an option that is no number',
+      { draft, rules: { 'hard-to-read': { sentence: '28' } } },
+      422,
+      [['/rules/hard-to-read', expect.stringContaining('sentence')]],
+    ],
+    [
+      'a turn too long',
+      { draft, customerMessage, earlier: [{ from: 'agent', text: 'a'.repeat(20_001) }] },
+      422,
+      [['/earlier/0/text', expect.stringContaining('over the limit')]],
+    ],
+    ['texts too long together', { replies: Array(11).fill({ draft: 'a '.repeat(10_000) }) }, 413, []],
     ['no replies', { replies: [] }, 422, [['/replies', 'It has to be of length at least 1.']]],
     [
       'too many replies',
@@ -111,13 +133,18 @@ describe('what is not a reply', () => {
       'an unknown rule',
       { replies: [{ draft }, { draft, rules: { 'pasive-voice': false } }] },
       422,
-      [['/replies/1', 'No rule "pasive-voice". Did you mean "passive-voice"?']],
+      [['/replies/1/rules/pasive-voice', 'No rule "pasive-voice". Did you mean "passive-voice"?']],
     ],
     [
       'a text too long',
       { draft: 'a'.repeat(20_001) },
       422,
-      [['', expect.stringMatching(/^draft has 20001 UTF-16 units, over the limit of 20000\. Shorten it/)]],
+      [
+        [
+          '/draft',
+          expect.stringMatching(/^draft has 20001 UTF-16 units, over the limit of 20000\. Shorten it/),
+        ],
+      ],
     ],
     [
       'a prototype',
@@ -129,7 +156,7 @@ describe('what is not a reply', () => {
     const answer = await ask(body)
     expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
     expect(answer.body).toEqual({
-      title: status === 400 ? 'Bad Request' : 'Unprocessable Content',
+      title: { 400: 'Bad Request', 413: 'Content Too Large', 422: 'Unprocessable Content' }[status],
       status,
       detail: expect.any(String),
       ...(errors.length === 0 ? {} : { errors: errors.map(([pointer, detail]) => ({ pointer, detail })) }),

@@ -122,9 +122,14 @@ describe('what it does not begin with', () => {
     [['--port', ''], 'It is a number from 0 to 65535.'],
     [['--allow-origin', 'desk.example.com'], 'It is an origin such as https://desk.example.com'],
     [['--allow-origin', 'https://desk.example.com/'], 'It is an origin such as https://desk.example.com'],
+    [['--allow-origin', 'https://*.example.com'], 'It is an origin such as https://desk.example.com'],
+    [['--workers', '65'], 'It is 64 at most.'],
     [['--limit', '0'], 'It is a whole number above 0.'],
     [['--config', 'missing.json'], 'missing.json: no such file'],
     [['--host', '0.0.0.0'], '0.0.0.0 is open to other machines: set UNSCRIPTED_TOKEN'],
+    // These are of this machine: the next complaint comes.
+    [['--host', '[::1]', '--config', 'missing.json'], 'missing.json: no such file'],
+    [['--host', '::ffff:127.0.0.1', '--config', 'missing.json'], 'missing.json: no such file'],
     [['--host', '::'], ':: is open to other machines: set UNSCRIPTED_TOKEN'],
   ])('%j', async (flags, words) => {
     const io = ioOf()

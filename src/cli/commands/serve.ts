@@ -14,6 +14,7 @@ import {
 
 /** Each thread takes some 100 MB. */
 const mostThreadsByDefault = 4
+const mostThreads = 64
 
 export function addServe(program: Command, io: Io, end: (code: number) => void): void {
   program
@@ -26,7 +27,9 @@ export function addServe(program: Command, io: Io, end: (code: number) => void):
       new Option('--port <number>', 'where it listens (0: any that is free)').default(8080).argParser(portIn),
     )
     .addOption(
-      new Option('--host <address>', 'the address it listens at; others need a token').default('127.0.0.1'),
+      new Option('--host <address>', 'the address it listens at; others need a token')
+        .default('127.0.0.1')
+        .argParser(hostIn),
     )
     .option('--no-token', 'let whoever reaches the address ask, whatever UNSCRIPTED_TOKEN says')
     .addOption(
@@ -46,7 +49,7 @@ export function addServe(program: Command, io: Io, end: (code: number) => void):
     .addOption(
       new Option('--workers <count>', 'threads that review')
         .default(Math.min(cores, mostThreadsByDefault), `one for each core, ${mostThreadsByDefault} at most`)
-        .argParser(wholeIn),
+        .argParser(threadsIn),
     )
     .addOption(
       new Option('--limit <count>', 'requests worked on at a time; more are told to come back')
@@ -78,11 +81,24 @@ function portIn(text: string): number {
   throw new InvalidArgumentError('It is a number from 0 to 65535.')
 }
 
+function threadsIn(text: string): number {
+  const count = wholeIn(text)
+  if (count <= mostThreads) return count
+  throw new InvalidArgumentError(`It is ${mostThreads} at most.`)
+}
+
+/** As it stands in an address, an IPv6 address has brackets. */
+const hostIn = (text: string): string => text.replace(/^\[(.*)\]$/, '$1')
+
 function originIn(text: string, before: readonly string[]): readonly string[] {
   if (text === '*') return [...before, text]
   const url = URL.canParse(text) ? new URL(text) : undefined
   // Extensions of a browser have origins of their own kind, for which URL says "null".
-  if (url !== undefined && (url.origin === text || /^[a-z-]+-extension:\/\/[\w-]+$/.test(text)))
+  if (
+    url !== undefined &&
+    !text.includes('*') &&
+    (url.origin === text || /^[a-z-]+-extension:\/\/[\w-]+$/.test(text))
+  )
     return [...before, text]
   throw new InvalidArgumentError('It is an origin such as https://desk.example.com, without a path, or "*".')
 }

@@ -1,18 +1,18 @@
 /** Threads that judge, so that a long text keeps nobody else waiting for an answer. */
 
 import { createThreads } from '../../node/threads.js'
-import { Refusal } from '../refusal.js'
 import type { Answer, Question, Serving } from './judgement.js'
+import { createTurns } from './turns.js'
 import type { Task } from './worker.js'
 
 export interface Judges {
   /**
-   * The answer as JSON.
+   * Answers to the questions of one request, in their order.
    *
-   * @throws {Refusal} where the request is not one that can be answered
+   * @param client aborts where nobody waits any more
    * @throws {TookTooLong} where it was given up
    */
-  ask(question: Question): Promise<string>
+  ask(questions: readonly Question[], client: AbortSignal): Promise<readonly Answer[]>
   close(): Promise<void>
 }
 
@@ -27,15 +27,21 @@ export class TookTooLong extends Error {
  */
 export function createJudges(serving: Serving, workers: number, patience: number): Judges {
   const threads = createThreads<Task, Answer>('server/judging/worker.ts', { least: workers, most: workers })
+  const turns = createTurns(workers)
   return {
-    async ask(question) {
-      const signal = AbortSignal.timeout(patience)
-      const answer = await threads.run({ serving, question }, signal).catch((error: unknown) => {
-        if (signal.aborted) throw new TookTooLong()
-        throw error
-      })
-      if ('refused' in answer) throw new Refusal(answer.refused)
-      return answer.json
+    async ask(questions, client) {
+      const late = new AbortController()
+      const timer = setTimeout(() => late.abort(new TookTooLong()), patience)
+      try {
+        return await turns.take({
+          parts: questions,
+          signal: AbortSignal.any([late.signal, client]),
+          // Whoever goes away is left alone: a thread that is ended costs the others more than the rest of one reply.
+          run: question => threads.run({ serving, question }, late.signal),
+        })
+      } finally {
+        clearTimeout(timer)
+      }
     },
     close: threads.close,
   }

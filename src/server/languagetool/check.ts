@@ -5,7 +5,7 @@ import { version } from '../../node/package.js'
 import { type Prose, read } from '../../prose/prose.js'
 import type { Reviewer } from '../../review.js'
 import { located } from '../../sources/locate.js'
-import { Refusal } from '../refusal.js'
+import { Refusal, tooLong } from '../refusal.js'
 import { anchorOf } from './anchor.js'
 import { annotatedReview, renderAnnotated } from './annotated.js'
 import { matchOf } from './match.js'
@@ -72,7 +72,7 @@ function reviewed(reviewer: Reviewer, draft: string, { customerMessage }: CheckR
   } catch (error) {
     // A stack that is full is a RangeError, too.
     if (error instanceof RangeError && error.message.includes('maxLength'))
-      throw new Refusal({ status: 413, detail: error.message })
+      throw new Refusal({ status: 413, detail: tooLong(error.message) })
     throw error
   }
 }

@@ -6,9 +6,10 @@ import type { Fault } from '../refusal.js'
 
 /** @param fieldsAround the fields that are known where the path leads to one that is not */
 export function faultOf(
-  { path, type, expected, received }: BaseIssue<unknown>,
+  issue: BaseIssue<unknown>,
   fieldsAround: (keys: readonly string[]) => readonly string[],
 ): Fault {
+  const { path, type, expected, received } = innermost(issue)
   const keys = (path ?? []).map(({ key }) => String(key))
   const last = keys.at(-1) ?? ''
   return {
@@ -20,6 +21,15 @@ export function faultOf(
           ? 'It is missing.'
           : `It has to be ${lengths.has(type) ? 'of length ' : ''}${inWords(expected)}.`,
   }
+}
+
+/** Of what might be one thing or another, what is wrong with the one that it resembles. */
+function innermost(issue: BaseIssue<unknown>): BaseIssue<unknown> {
+  const inside = issue.issues?.find(({ path = [] }) => path.length > 0)
+  if (inside === undefined) return issue
+  // Its path begins where the choice is.
+  const path = [...(issue.path ?? []), ...(inside.path ?? [])]
+  return innermost({ ...inside, path: path as unknown as NonNullable<typeof issue.path> })
 }
 
 const lengths: ReadonlySet<string> = new Set(['min_length', 'max_length'])

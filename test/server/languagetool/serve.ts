@@ -1,7 +1,7 @@
 /** The server, for real clients, and what they sent. */
 
 import { listen } from '../../../src/server/listen.js'
-import { appWith } from '../made.js'
+import { appWith, here } from '../made.js'
 
 export interface Served {
   /** What clients call the server’s address. */
@@ -20,9 +20,6 @@ export async function serveCheck(): Promise<Served> {
     const { method, url, headers } = request
     return app.fetch(new Request(url, { method, headers, ...(body === undefined ? {} : { body }) }), env)
   }
-  const { address, close } = await listen(
-    { fetch },
-    { host: '127.0.0.1', port: 0, arrival: 10_000, grace: 1000 },
-  )
+  const { address, close } = await listen({ fetch }, here)
   return { base: `${address}v2`, bodies, close }
 }
