@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.js'
 import { spanOf } from '../../prose/spans.js'
-import { located } from '../../sources/locate.js'
+import { located, realUnits } from '../../sources/locate.js'
 import type { Rendered } from '../../sources/rendered.js'
 import { visibleSpan } from '../../visible.js'
 
@@ -15,10 +15,11 @@ export function anchorOf(rendered: Rendered, span: Span): Span | undefined {
   if (beside.start < beside.end) return beside
   let before: Span | undefined
   for (const match of rendered.text.matchAll(/\S+/g)) {
-    const word = located(rendered, spanOf(match))
-    if (word.start === word.end) continue
-    if (match.index >= span.start) return before ?? word
+    const word = spanOf(match)
+    // Asked first: to look for the place of what has none takes as long as the text is.
+    if (realUnits(rendered, word) === undefined) continue
+    if (match.index >= span.start) return located(rendered, before ?? word)
     before = word
   }
-  return before
+  return before && located(rendered, before)
 }
