@@ -1,21 +1,11 @@
 /** A rule as plain data, for whoever reads about it. */
 
 import { examplesOf } from '../rules/examples.js'
-import type { Category, Severity } from './finding.js'
-import type { Examples, Rule, RuleOption } from './rule.js'
+import type { Examples, Rule } from './rule.js'
 
-export interface RuleSummary {
-  readonly id: string
-  readonly category: Category
-  readonly severity: Severity
-  /** Points that it takes off where it is found, before circumstances. */
-  readonly weight: number
-  readonly summary: string
-  /** Why it matters to the customer. */
-  readonly why: string
-  readonly sources: readonly string[]
-  readonly options: { readonly [name: string]: RuleOption }
-}
+export type RuleSummary = Required<
+  Pick<Rule, 'id' | 'category' | 'severity' | 'weight' | 'summary' | 'why' | 'sources' | 'options'>
+>
 
 export interface ExplainedRule extends RuleSummary {
   /** `⟦ ⟧` goes around the words that are flagged; nothing marked means that the rule is silent. */

@@ -12,7 +12,7 @@ import { generateApi } from 'swagger-typescript-api'
 import { expect, it } from 'vitest'
 import { reviewReply } from '../../src/index.js'
 import { listen } from '../../src/server/listen.js'
-import { openapi } from '../../src/server/openapi.js'
+import { openapi } from '../../src/server/openapi/document.js'
 import { appWith, here } from './made.js'
 
 const source = JSON.stringify(openapi)

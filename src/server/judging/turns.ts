@@ -1,6 +1,6 @@
 /** Whose turn it is: one part of each request after the other, so that a long one holds up nobody who asks for little. */
 
-export interface Work<Part, Done> {
+interface Work<Part, Done> {
   readonly parts: readonly Part[]
   readonly run: (part: Part) => Promise<Done>
   /** Gives up what is not begun. */
