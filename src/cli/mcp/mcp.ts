@@ -28,6 +28,10 @@ export async function mcp(flags: McpFlags): Promise<number> {
   const io = { stdin, stdout, stderr, env }
   // The stream is the protocol’s alone: what a settings file or a team’s rule prints must not get between.
   Object.defineProperty(process, 'stdout', { value: stderr })
+  // Code of the team’s may fail when nobody waits for it, and no review is the worse for that. What it says may hold a
+  // customer’s words.
+  for (const failure of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(failure, () => complain(io, 'code in the settings failed when nobody waited for it'))
   let reviewer: SourceReviewer
   try {
     reviewer = await reviewerBy(flags)
@@ -35,19 +39,20 @@ export async function mcp(flags: McpFlags): Promise<number> {
     complain(io, (error as Error).message)
     return exitCodes.trouble
   }
-  // Code of the team’s may fail when nobody waits for it any more. What it says may hold a customer’s words.
-  process.on('unhandledRejection', () =>
-    complain(io, 'code in the settings failed when nobody waited for it'),
-  )
   let isHeard = true
   stdout.once('error', () => {
     isHeard = false
   })
   const tools = [reviewReplyTool(reviewer), explainRuleTool(reviewer.rules), tallyTool(reviewer)]
   const { close, closed } = serve(tools, instructions, stdin, stdout)
-  const isEnded = await Promise.race([signalled().then(() => true), closed.then(() => false)])
+  const over = new AbortController()
+  const isEnded = await Promise.race([signalled(over.signal).then(() => true), closed.then(() => false)])
+  over.abort()
   await close()
-  if (isEnded || !isHeard || stdin.readableEnded || stdin.destroyed) return exitCodes.fine
+  const isGone = isEnded || !isHeard || stdin.readableEnded || stdin.destroyed
+  // A client that says on would keep the program waiting for more.
+  stdin.destroy()
+  if (isGone) return exitCodes.fine
   complain(io, `a message of the client’s is over the limit of ${longestMessage} bytes`)
   return exitCodes.trouble
 }
