@@ -56,6 +56,6 @@ It judges wording by fixed rules, the same way each time. It does not know wheth
     output: schemaIn('review.schema.json'),
     answer({ draft, format = 'text', ...texts }) {
       const data = reviewed(reviewer, draft, { format, ...texts })
-      return { data, words: reviewWords(draft, data) }
+      return { data, words: reviewWords(draft, data, texts.customerMessage) }
     },
   })
