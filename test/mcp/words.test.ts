@@ -7,7 +7,7 @@ import { tallyWords } from '../../src/cli/mcp/tally-words.js'
 import { needsMessage, type Severity } from '../../src/finding.js'
 import { defineRule } from '../../src/rule.js'
 import { createSourceReviewer, reviewSource } from '../../src/sources/review-source.js'
-import { tally } from '../../src/tally/index.js'
+import { type Contrast, type ScoredReply, tally } from '../../src/tally/index.js'
 import { finding, review as made, spanOf } from '../cli/made.js'
 import { everything, optionsOf, review } from '../drafts.js'
 import { dressedHtml, randomOf } from '../sources/dressings.js'
@@ -190,9 +190,12 @@ Ana
 })
 
 describe('a tally in words', () => {
-  it('has what recurs, and whether it gets better', () => {
-    const counted = tally(teamOf(400))
-    const words = tallyWords(counted)
+  const team = teamOf(400)
+  const wordsOf = (replies: readonly ScoredReply[]) => tallyWords(tally(replies), replies)
+
+  it('has what recurs', () => {
+    const counted = tally(team)
+    const words = wordsOf(team)
     expect(words).toMatch(
       /^400 replies(?:, \d+ of them not judged: not in English)?\. Mean score \d+(?:\.\d)?, median/,
     )
@@ -201,14 +204,94 @@ describe('a tally in words', () => {
     expect(words).toContain(`- ${fifth?.id}: `)
     expect(words).not.toContain(`- ${sixth?.id}: `)
     expect(words).toContain(`- and ${counted.rules.length - 5} more`)
-    expect(words).toMatch(
-      /From 2026-02-\d\d on \(\d+ replies, before \d+\): mean score [+-]\d+(?:\.\d)?, (?:clearly (?:better|worse)|no difference to speak of|too few replies to tell)\.$/,
+  })
+
+  it('says who uses a stock phrase', () => {
+    const [phrase] = tally(team).phrases
+    const [one, two, three, ...more] = phrase?.agents ?? []
+    expect(more.length).toBeGreaterThan(0)
+    expect(wordsOf(team)).toContain(
+      `: in ${phrase?.replies} replies (${[one, two, three].map(agent => `${agent?.name} ${agent?.replies}`).join(', ')}, ${more.length} more)`,
     )
   })
 
+  it('says whether it gets better, and in what', () => {
+    const { comparison } = tally(team)
+    const words = wordsOf(team)
+    expect(words).toMatch(
+      /From 2026-02-\d\d on \(\d+ replies, before \d+\): mean score [+−]\d+(?:\.\d)?, (?:clearly (?:better|worse)|no difference to speak of|too few replies to tell)\./,
+    )
+    const clear = [...(comparison?.rules ?? []), ...(comparison?.wins ?? [])].filter(isClear)
+    expect(clear.length).toBeGreaterThan(0)
+    for (const { id } of clear) expect(words).toMatch(new RegExp(`- ${id} in \\d+%, \\d+% before`))
+  })
+
+  it('says in which direction a mean went', () => {
+    const at = (date: string, score: number) => ({ id: date, date, review: made({ score }) })
+    const worse = [at('2026-03-01', 80), at('2026-03-10', 70)]
+    expect(wordsOf(worse)).toMatch(
+      /mean score −10, too few replies to tell\.\n\nNothing in particular differs by more than chance\.$/,
+    )
+    expect(wordsOf([at('2026-03-01', 70), at('2026-03-10', 80)])).toContain('mean score +10, ')
+  })
+
+  it('says which agents and channels differ by more than chance, and in what', () => {
+    const apart = Array.from({ length: 120 }, (_, i): ScoredReply => {
+      const isAna = i % 2 === 0
+      return {
+        id: `${i}`,
+        agent: isAna ? 'Ana' : 'Ben',
+        channel: i % 4 < 2 ? 'Email' : 'Chat',
+        review: made({
+          findings: isAna ? [finding('Hello', { start: 0, end: 0 }, { ruleId: 'vague-timeline' })] : [],
+          wins: isAna ? [] : [{ id: 'owns-it', label: 'Owns it', span: { start: 0, end: 0 }, points: 2 }],
+        }),
+      }
+    })
+    const words = wordsOf(apart)
+    expect(words).toContain(
+      `Agents that differ from the rest by more than chance:
+- Ana: vague-timeline in 100%, 0% of the others’
+- Ben: owns-it in 100%, 0% of the others’`,
+    )
+    expect(words).toMatch(/Channels: no difference beyond chance/)
+  })
+
+  it('says that agents are alike where they are', () => {
+    const alike = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: `${i}`,
+        agent: i % 2 === 0 ? 'Ana' : 'Ben',
+        review: made({ findings: [finding('Hello', { start: 0, end: 0 })] }),
+      }))
+    expect(wordsOf(alike(4))).toContain('Agents: no difference beyond chance; more replies might show some.')
+    expect(wordsOf(alike(1))).not.toContain('Agents')
+  })
+
+  it('says what a reply lacks for some of the counts', () => {
+    const review = made()
+    expect(
+      wordsOf([
+        { id: '1', agent: 'Ana', date: '04/03/2026', channel: 'Chat', customerMessage: 'Hello', review },
+        { id: '2', agent: 'Ana', date: '2026-03-04', review },
+        { id: '3', date: '2026-03-05T09:30:00Z', channel: 'Chat', review },
+      ]),
+    ).toContain(`Left out of some counts:
+- no date that can be read, such as 2026-03-04: 1 reply
+- no agent: 1 reply
+- no channel: 1 reply
+- no customer’s message, so that not everything was judged: 2 replies`)
+    expect(wordsOf([{ id: '1', date: 'last week', customerMessage: 'Hello', review }])).toContain(
+      `Left out of some counts:\n- no date that can be read, such as 2026-03-04: 1 reply`,
+    )
+    expect(wordsOf([{ id: '1', customerMessage: 'Hello', review }])).not.toContain('Left out')
+  })
+
   it('says nothing of lists that are empty, nor of periods where there are none', () => {
-    const words = tallyWords(tally([{ id: '1', review: made() }]))
+    const words = wordsOf([{ id: '1', review: made() }])
     expect(words).toMatch(/^1 reply\. Mean score 80, median 80: 1 ready, 0 look again, 0 rework\./)
-    expect(words).not.toMatch(/What costs most|Stock phrases|From \d/)
+    expect(words).not.toMatch(/What costs most|Stock phrases|From \d|Agents|Channels/)
   })
 })
+
+const isClear = ({ change: { verdict } }: Contrast) => verdict === 'more' || verdict === 'less'

@@ -21,7 +21,7 @@ const replySent = strictObject({
   agent: exactOptional(text('Who wrote it. With two or more, each is set beside the rest of the team.')),
   date: exactOptional(
     text(
-      'The day, or day and time, in ISO 8601: “2026-03-04”. With dates, the replies before and after are compared.',
+      'The day, written “2026-03-04” or “2026-03-04T09:30:00Z”; a date in any other form is not read. With dates, the earlier replies and the later are compared.',
     ),
   ),
   channel: exactOptional(text('Where it went, as the help desk names it: “Email”, “WhatsApp”.')),
@@ -44,7 +44,7 @@ Give the replies verbatim and all of them, not a choice: the counts are of what 
     output: schemaIn('tally/tally.schema.json'),
     async answer({ replies }, call) {
       const data = await tally(scored(replies, reviewer, call))
-      return { data, words: tallyWords(data) }
+      return { data, words: tallyWords(data, replies) }
     },
   })
 
