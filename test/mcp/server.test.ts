@@ -207,7 +207,23 @@ describe.skipIf(isUnbuilt)('the server (skipped where dist is missing)', { timeo
       [
         'tally',
         { replies: [{ reply: 'Hello.' }, { reply: 'Hello. '.repeat(4000) }] },
-        'Reply 2: draft has 28000 UTF-16 units',
+        'A text may have 20000 UTF-16 units. replies[1].reply has 28000. Leave out what is too long and say so, or ask whoever set this server up to raise maxLength in its settings file.',
+      ],
+      [
+        'tally',
+        {
+          replies: [
+            { reply: 'Hello. '.repeat(3000) },
+            { reply: 'Hello.' },
+            { reply: 'Hello.', customerMessage: 'Hello. '.repeat(4000) },
+          ],
+        },
+        'replies[0].reply has 21000, replies[2].customerMessage has 28000. Leave out',
+      ],
+      [
+        'review_reply',
+        { draft, earlier: [{ from: 'customer', text: 'Hello. '.repeat(4000) }] },
+        'earlier[0].text has 28000 UTF-16 units, over the limit of 20000. Leave it out or ask',
       ],
     ]
     for (const [name, args, why] of refused) {

@@ -2,6 +2,8 @@
 
 import process, { cwd } from 'node:process'
 import { loadSettings } from '../../config/load.js'
+import { knownRules } from '../../review.js'
+import { type Settings, settingsOf } from '../../settings/check.js'
 import { createSourceReviewer, type SourceReviewer } from '../../sources/review-source.js'
 import { complain, exitCodes } from '../exit.js'
 import { type SettingsFlags, settingsIn } from '../settings-flags.js'
@@ -32,9 +34,9 @@ export async function mcp(flags: McpFlags): Promise<number> {
   // customer’s words.
   for (const failure of ['unhandledRejection', 'uncaughtException'] as const)
     process.on(failure, () => complain(io, 'code in the settings failed when nobody waited for it'))
-  let reviewer: SourceReviewer
+  let judgement: Judgement
   try {
-    reviewer = await reviewerBy(flags)
+    judgement = await judgementBy(flags)
   } catch (error) {
     complain(io, (error as Error).message)
     return exitCodes.trouble
@@ -43,7 +45,12 @@ export async function mcp(flags: McpFlags): Promise<number> {
   stdout.once('error', () => {
     isHeard = false
   })
-  const tools = [reviewReplyTool(reviewer), explainRuleTool(reviewer.rules), tallyTool(reviewer)]
+  const { reviewer, settings } = judgement
+  const tools = [
+    reviewReplyTool(reviewer),
+    explainRuleTool(reviewer.rules),
+    tallyTool(reviewer, settings.maxLength),
+  ]
   const { close, closed } = serve(tools, instructions, stdin, stdout)
   const over = new AbortController()
   const isEnded = await Promise.race([signalled(over.signal).then(() => true), closed.then(() => false)])
@@ -57,8 +64,15 @@ export async function mcp(flags: McpFlags): Promise<number> {
   return exitCodes.trouble
 }
 
+interface Judgement {
+  readonly reviewer: SourceReviewer
+  /** Those of the reviewer, every one with its value. */
+  readonly settings: Settings
+}
+
 /** By the settings nearest to the folder in which it was started. */
-async function reviewerBy({ config, ...flags }: McpFlags): Promise<SourceReviewer> {
+async function judgementBy({ config, ...flags }: McpFlags): Promise<Judgement> {
   const { settings } = config === false ? { settings: {} } : await loadSettings(cwd(), config)
-  return createSourceReviewer({ ...settings, ...settingsIn(flags) })
+  const given = { ...settings, ...settingsIn(flags) }
+  return { reviewer: createSourceReviewer(given), settings: settingsOf(given, knownRules) }
 }
