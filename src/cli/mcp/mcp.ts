@@ -48,7 +48,7 @@ export async function mcp(flags: McpFlags): Promise<number> {
   const { reviewer, settings } = judgement
   const tools = [
     reviewReplyTool(reviewer),
-    explainRuleTool(reviewer.rules),
+    explainRuleTool(reviewer.rules, settings),
     tallyTool(reviewer, settings.maxLength),
   ]
   const { close, closed } = serve(tools, instructions, stdin, stdout)
