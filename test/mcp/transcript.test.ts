@@ -228,9 +228,9 @@ describe.skipIf(isUnbuilt)('a conversation (skipped where dist is missing)', { t
     [
       '{ "voic": "person" }',
       [],
-      /^unscripted: unscripted\.config\.json: No setting "voic"\. Did you mean "voice"\?\n$/,
+      /^unscripted: in .*unscripted-\w+: unscripted\.config\.json: No setting "voic"\. Did you mean "voice"\?\n$/,
     ],
-    ['{}', ['--config', 'missing.json'], /^unscripted: missing\.json: no such file/],
+    ['{}', ['--config', 'missing.json'], /^unscripted: in .*: missing\.json: no such file/],
     ['{}', ['--preset', 'loud'], /argument 'loud' is invalid/],
   ])('does not begin with settings that are wrong: %s %j', async (settings, args, why) => {
     writeFileSync(join(folder, 'unscripted.config.json'), settings)

@@ -38,7 +38,8 @@ export async function mcp(flags: McpFlags): Promise<number> {
   try {
     judgement = await judgementBy(flags)
   } catch (error) {
-    complain(io, (error as Error).message)
+    // Whoever reads it does not see in which folder the client started the server.
+    complain(io, `in ${cwd()}: ${(error as Error).message}`)
     return exitCodes.trouble
   }
   let isHeard = true
