@@ -137,6 +137,8 @@ Ana
     expect(words).toContain('\n   Edit: “It was sent” → “I sent it”')
     expect(words).toContain('\n   Edit for the next round, as it overlaps another: “sent on” → “posted on”')
     expect(words).toMatch(/~~~\nHi Ruth,\n\nI sent it on Friday 6 March\.\n\nAna\n~~~$/)
+    // What two findings ask for is done with the first.
+    expect(reviewWords(draft, made({ findings: [first, first] }), message)).not.toContain('next round')
   })
 
   it('keeps the edited draft apart, whatever it holds', () => {

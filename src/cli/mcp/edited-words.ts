@@ -7,9 +7,12 @@ import type { Edit, EditSuggestion, Finding } from '../../finding.js'
 const firstEdits = (findings: readonly Finding[]): EditSuggestion[] =>
   findings.flatMap(({ suggestions }) => suggestions.find(one => one.kind === 'edit') ?? [])
 
-/** Edits that are in the edited draft. */
-export const appliedOf = (findings: readonly Finding[]): ReadonlySet<Edit> =>
-  new Set(compatible(firstEdits(findings).map(({ edit }) => edit)))
+/** Whether an edit is in the edited draft, as its own finding’s or as another’s with the same change. */
+export function isAppliedIn(findings: readonly Finding[]): (edit: Edit) => boolean {
+  const nameOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${text}`
+  const applied = new Set(compatible(firstEdits(findings).map(({ edit }) => edit)).map(nameOf))
+  return edit => applied.has(nameOf(edit))
+}
 
 /** Between marks that no line of it can imitate. */
 export function editedWords(draft: string, findings: readonly Finding[]): string[] {

@@ -4,7 +4,7 @@ import type { Edit, Finding, ReplyReview, Suggestion, Win } from '../../finding.
 import { oneLine } from '../cells.js'
 import { unjudgedOf } from '../formats/format.js'
 import { editWords, quoted } from '../formats/pretty.js'
-import { appliedOf, editedWords } from './edited-words.js'
+import { editedWords, isAppliedIn } from './edited-words.js'
 import { silentLines } from './silent-lines.js'
 
 /**
@@ -39,10 +39,10 @@ const enoughWords = ({ band, findings }: ReplyReview): string =>
 const mostNamed = 20
 
 function findingsWords(findings: readonly Finding[]): string {
-  const applied = appliedOf(findings)
+  const isApplied = isAppliedIn(findings)
   const named = new Set(findings.toSorted((a, b) => b.cost - a.cost).slice(0, mostNamed))
   const lines = findings.flatMap((finding, i) =>
-    named.has(finding) ? [findingWords(finding, i + 1, applied)] : [],
+    named.has(finding) ? [findingWords(finding, i + 1, isApplied)] : [],
   )
   const more = findings.length - named.size
   return [...lines, ...(more === 0 ? [] : [`and ${more} more that cost no more; the data has them`])].join(
@@ -53,7 +53,7 @@ function findingsWords(findings: readonly Finding[]): string {
 function findingWords(
   { id, severity, ruleId, cost, actual, message, suggestions }: Finding,
   number: number,
-  applied: ReadonlySet<Edit>,
+  isApplied: (edit: Edit) => boolean,
 ): string {
   const where = actual.trim() === '' ? '' : ` ${quoted(actual)}`
   const costs = cost === 0 ? 'no cost' : `−${cost}`
@@ -61,14 +61,12 @@ function findingWords(
   const first = suggestions.find(({ kind }) => kind === 'edit')
   const suggested = (one: Suggestion): string => {
     if (one.kind === 'ask') return `Ask: ${oneLine(one.label)}`
-    const label = one === first ? labelOf(one.edit, applied) : 'Or'
-    return `${label}: ${editWords(one.edit)}`
+    if (one !== first) return `Or: ${editWords(one.edit)}`
+    const waits = isApplied(one.edit) ? '' : ' for the next round, as it overlaps another'
+    return `Edit${waits}: ${editWords(one.edit)}`
   }
   return [head, ...suggestions.map(suggested)].join('\n   ')
 }
-
-const labelOf = (edit: Edit, applied: ReadonlySet<Edit>): string =>
-  applied.has(edit) ? 'Edit' : 'Edit for the next round, as it overlaps another'
 
 const winWords = ({ id, span, points }: Win, draft: string): string =>
   `+${points} ${id}${span.start < span.end ? `: ${quoted(draft.slice(span.start, span.end))}` : ''}`
