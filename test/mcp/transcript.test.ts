@@ -230,6 +230,7 @@ describe.skipIf(isUnbuilt)('a conversation (skipped where dist is missing)', { t
       [],
       /^unscripted: in .*unscripted-\w+: unscripted\.config\.json: No setting "voic"\. Did you mean "voice"\?\n$/,
     ],
+    ['{', [], /^unscripted: [^ ]*unscripted-\w+.unscripted\.config\.json: it is no JSON: .*\n$/],
     ['{}', ['--config', 'missing.json'], /^unscripted: in .*: missing\.json: no such file/],
     ['{}', ['--preset', 'loud'], /argument 'loud' is invalid/],
   ])('does not begin with settings that are wrong: %s %j', async (settings, args, why) => {

@@ -1,5 +1,6 @@
 /** `unscripted mcp`: reviews for a model that writes, before a person sees what it wrote. */
 
+import { isAbsolute } from 'node:path'
 import process, { cwd } from 'node:process'
 import { loadSettings } from '../../config/load.js'
 import { knownRules } from '../../review.js'
@@ -38,8 +39,7 @@ export async function mcp(flags: McpFlags): Promise<number> {
   try {
     judgement = await judgementBy(flags)
   } catch (error) {
-    // Whoever reads it does not see in which folder the client started the server.
-    complain(io, `in ${cwd()}: ${(error as Error).message}`)
+    complain(io, placed((error as Error).message))
     return exitCodes.trouble
   }
   let isHeard = true
@@ -64,6 +64,10 @@ export async function mcp(flags: McpFlags): Promise<number> {
   complain(io, `a message of the client’s is over the limit of ${longestMessage} bytes`)
   return exitCodes.trouble
 }
+
+/** Whoever reads a complaint does not see in which folder the client started the server. */
+const placed = (complaint: string): string =>
+  isAbsolute(complaint) ? complaint : `in ${cwd()}: ${complaint}`
 
 interface Judgement {
   readonly reviewer: SourceReviewer
