@@ -79,7 +79,7 @@ Ana
   it('says when it is enough', () => {
     const words = (severity: Severity) =>
       reviewWords(draft, made({ findings: [finding(draft, spanOf(draft, 'sent'), { severity })] }), message)
-    expect(words('info')).toMatch(/^80 of 100: ready\. What is left is minor: it may stay as it is\.\n/)
+    expect(words('info')).toMatch(/^80 of 100: ready\. Nothing is graver than info: it may stay as it is\.\n/)
     expect(words('warning')).toMatch(/^80 of 100: ready\.\n/)
   })
 

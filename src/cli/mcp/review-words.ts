@@ -32,7 +32,7 @@ export const bandWords = { ready: 'ready', 'look-again': 'look again', rework: '
 /** A model would go on for the sake of the score. */
 const enoughWords = ({ band, findings }: ReplyReview): string =>
   band === 'ready' && findings.length > 0 && findings.every(({ severity }) => severity === 'info')
-    ? ' What is left is minor: it may stay as it is.'
+    ? ' Nothing is graver than info: it may stay as it is.'
     : ''
 
 /** Findings that are named. A draft of ordinary length has fewer. */
