@@ -1,7 +1,16 @@
 import { type Ask, asksOf, type DetailKind } from '../src/reading/questions/asks.js'
 import { type Detail, detailsOf, statedOf, storyOf } from '../src/reading/questions/details.js'
 import type { Reading } from '../src/reading/reading.js'
-import { ask, defineRule, type Examples, isWithin, type Proposal, quote, type Span } from '../src/rule.js'
+import {
+  ask,
+  defineRule,
+  type Examples,
+  isWithin,
+  needsMessage,
+  type Proposal,
+  quote,
+  type Span,
+} from '../src/rule.js'
 
 /** What may be given under one name and asked for under another. */
 const alsoGivenAs: { readonly [K in DetailKind]?: readonly DetailKind[] } = {
@@ -131,7 +140,7 @@ export default defineRule({
     'Dixon, Freeman & Toman (2010), Harvard Business Review 88(7/8): repeating information is an effort that drives customers away',
   ],
   skip({ draft, customer, thread }) {
-    if (customer === undefined && thread.messages.length === 0) return 'needs the customer’s message'
+    if (customer === undefined && thread.messages.length === 0) return needsMessage
     return asksOf(draft.prose).length === 0 ? 'the draft asks for no detail' : undefined
   },
   *check({ draft, customer, thread }) {

@@ -1,7 +1,16 @@
 import { correctsItself } from '../src/reading/apologies/apologies.js'
 import { toldBack } from '../src/reading/apologies/told-back.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
-import { ask, type Context, defineRule, type Examples, type Proposal, quote, type Span } from '../src/rule.js'
+import {
+  ask,
+  type Context,
+  defineRule,
+  type Examples,
+  needsMessage,
+  type Proposal,
+  quote,
+  type Span,
+} from '../src/rule.js'
 
 /** Below this it may be a question. */
 const sure = 0.78
@@ -60,7 +69,7 @@ export default defineRule({
     'You, Yang, Wang & Deng (2020), Journal of Marketing 84(2): thanks can do as much as sorry',
   ],
   skip({ draft, customer, thread, facts }) {
-    if (customer === undefined) return 'needs the customer’s message'
+    if (customer === undefined) return needsMessage
     if (!facts.problem) return 'the customer reports no failure'
     if (correctsItself(draft.prose)) return 'the draft corrects its own slip'
     return thread.apologyFor(customer) === undefined ? undefined : 'an earlier reply says sorry for it'

@@ -4,7 +4,7 @@ import { ownActsOf } from '../src/reading/causes/own-acts.js'
 import { whysOf } from '../src/reading/causes/whys.js'
 import { explainsOnlyWait } from '../src/reading/causes/workload.js'
 import { source } from '../src/reading/patterns/source.js'
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, defineRule, type Examples, needsMessage, quote } from '../src/rule.js'
 
 /** "I don't know yet", or a limit on what may be said: the why is not passed over. */
 const open = new RegExp(source`
@@ -32,7 +32,7 @@ export default defineRule({
     'Davidow (2000), Journal of Hospitality & Tourism Research 24: explaining is one of six parts of a reply',
   ],
   skip({ draft, customer, thread, facts }) {
-    if (customer === undefined) return 'needs the customer’s message'
+    if (customer === undefined) return needsMessage
     if (!facts.problem) return 'no failure is reported'
     if (whysOf(customer).length === 0) return 'nobody asks why'
     const { prose } = draft

@@ -2,7 +2,16 @@ import { standIn } from '../src/reading/listening/acknowledgement.js'
 import { tradeWords } from '../src/reading/patterns/trade-words.js'
 import { complaintOf } from '../src/reading/problems/complaint.js'
 import type { Reading } from '../src/reading/reading.js'
-import { ask, type Context, defineRule, type Examples, quote, type Span, spanOf } from '../src/rule.js'
+import {
+  ask,
+  type Context,
+  defineRule,
+  type Examples,
+  needsMessage,
+  quote,
+  type Span,
+  spanOf,
+} from '../src/rule.js'
 
 /** A message of fewer words that carry meaning holds nothing to pick up. */
 const fewestWords = 3
@@ -40,7 +49,7 @@ export default defineRule({
     'Decock, De Clerck, Lybaert & Plevoets (2020), Journal of Internet Commerce: individual replies raise satisfaction',
   ],
   skip({ customer, facts }) {
-    if (customer === undefined) return 'needs the customer’s message'
+    if (customer === undefined) return needsMessage
     if (wordsOf(customer) < fewestWords) return 'the message holds too little to pick up'
     if (!facts.problem && !facts.nextStepNeeded) return 'nothing is open'
     return facts.acknowledges ? 'the reply names what they wrote about' : undefined

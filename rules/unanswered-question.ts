@@ -1,4 +1,4 @@
-import { ask, defineRule, type Examples, quote } from '../src/rule.js'
+import { ask, defineRule, type Examples, needsMessage, quote } from '../src/rule.js'
 
 export default defineRule({
   id: 'unanswered-question',
@@ -12,7 +12,7 @@ export default defineRule({
     'Dixon, Freeman & Toman (2010), Harvard Business Review 88(7/8): having to ask again drives customers away',
   ],
   skip({ customer }) {
-    if (customer === undefined) return 'needs the customer’s message'
+    if (customer === undefined) return needsMessage
     return customer.questions.length === 0 ? 'the customer asks nothing' : undefined
   },
   *check({ draft, customer }) {

@@ -56,13 +56,21 @@ export function applyAll(draft: string, suggestions: readonly Suggestion[]): str
   const edits = suggestions
     .filter(({ edit }) => edit !== undefined)
     .map(suggestion => editOf(draft, suggestion))
-    .sort(inReadingOrder)
   let result = ''
   let at = 0
-  for (const { span, text } of edits) {
-    if (span.start < at) continue
+  for (const { span, text } of compatible(edits)) {
     result += draft.slice(at, span.start) + text
     at = span.end
   }
   return result + draft.slice(at)
+}
+
+/** Edits that can be made together, in reading order: of those that overlap, the one that starts first. */
+export function compatible(edits: readonly Edit[]): Edit[] {
+  let at = 0
+  return edits.toSorted(inReadingOrder).filter(({ span }) => {
+    if (span.start < at) return false
+    at = span.end
+    return true
+  })
 }

@@ -159,5 +159,8 @@ export interface ReplyReview {
   readonly skipped: readonly Skipped[]
 }
 
+/** Why a rule is skipped that rests on the customer's words: nobody gave them, or they do not read as English. */
+export const needsMessage = 'needs the customer’s message'
+
 /** Why every rule is skipped where nobody judged the draft: its score then says nothing. */
 export const notEnglish = 'the draft does not read as English'

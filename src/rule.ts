@@ -139,6 +139,6 @@ export function ask(label: string): Proposal {
   return { kind: 'ask', label }
 }
 
-export type { Span } from './finding.js'
+export { needsMessage, type Span } from './finding.js'
 export { quote } from './prose/quote.js'
 export { isWithin, overlap, spanOf } from './prose/spans.js'

@@ -47,11 +47,16 @@ export function run(
         )
       else skipped.push({ ruleId, why })
     } catch (error) {
-      skipped.push({ ruleId, why: `it failed: ${String(error)}` })
+      skipped.push({ ruleId, why: `${failed}${String(error)}` })
     }
   }
   return { placed, skipped }
 }
+
+const failed = 'it failed: '
+
+/** Whether a rule was skipped because its own code failed. What it says of that may hold words of the draft. */
+export const hasFailed = ({ why }: Skipped): boolean => why.startsWith(failed)
 
 /** What a rule reports; a promise of reports is none. */
 function reportsOf(rule: Rule, context: Context, options: Run['options']): Iterable<Report> {

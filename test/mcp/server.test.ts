@@ -131,14 +131,45 @@ describe.skipIf(isUnbuilt)('the server (skipped where dist is missing)', { timeo
     for (const rule of rules) {
       const { weight, ...about } = explained(rule)
       const { data, words } = await called('explain_rule', { id: rule.id })
-      expect(data).toEqual({ kind: 'rule', points: weight, ...about })
+      const { set: _, ...usual } = data as { set?: object }
+      expect(usual).toEqual({ kind: 'rule', points: weight, ...about })
       expect(words).toContain(rule.why)
+      expect(words).toMatch(/⟦ ⟧ goes around the words that count/)
     }
     for (const { id, label, points } of wins) {
       const { data } = await called('explain_rule', { id })
       expect(data).toMatchObject({ kind: 'win', id, summary: label, points })
       expect((data as { examples: unknown[] }).examples.length).toBeGreaterThan(0)
     }
+  })
+
+  it('explains a rule as it is set here', async () => {
+    const settings = {
+      rules: {
+        'passive-voice': false,
+        'hard-to-read': { weight: 3, severity: 'error', sentence: 40 },
+        'run-around': true,
+      },
+    }
+    writeFileSync(at('unscripted.config.json'), JSON.stringify(settings))
+    await started()
+    const explain = (id: string) => called('explain_rule', { id })
+    const all = ['email', 'chat', 'social']
+    const off = await explain('passive-voice')
+    expect(off.data).toMatchObject({ set: [{ channels: all, how: 'switched off' }] })
+    expect(off.words).toMatch(
+      /^passive-voice: a rule, \w+, \d+ points before circumstances\. .*\nSet here: switched off\.\nWhy: /,
+    )
+    expect((await explain('hard-to-read')).data).toMatchObject({
+      set: [{ channels: all, how: '3 points, always error, sentence 40' }],
+    })
+    expect((await explain('run-around')).data).not.toHaveProperty('set')
+    const { words } = await explain('impersonal-address')
+    expect(words).toContain('\nSet here, in chat: off in the preset "chat".\nSet here, in social: off in')
+    await open.client.close()
+    await started(['--preset', 'strict'])
+    expect((await explain('vague-timeline')).words).toContain('\nSet here: 6 points, always error.\n')
+    expect((await explain('impersonal-address')).data).not.toHaveProperty('set')
   })
 
   it('tallies as the library does, and says how far it is', async () => {
@@ -207,7 +238,23 @@ describe.skipIf(isUnbuilt)('the server (skipped where dist is missing)', { timeo
       [
         'tally',
         { replies: [{ reply: 'Hello.' }, { reply: 'Hello. '.repeat(4000) }] },
-        'Reply 2: draft has 28000 UTF-16 units',
+        'A text may have 20000 UTF-16 units. replies[1].reply has 28000. Leave out what is too long and say so, or ask whoever set this server up to raise maxLength in its settings file.',
+      ],
+      [
+        'tally',
+        {
+          replies: [
+            { reply: 'Hello. '.repeat(3000) },
+            { reply: 'Hello.' },
+            { reply: 'Hello.', customerMessage: 'Hello. '.repeat(4000) },
+          ],
+        },
+        'replies[0].reply has 21000, replies[2].customerMessage has 28000. Leave out',
+      ],
+      [
+        'review_reply',
+        { draft, earlier: [{ from: 'customer', text: 'Hello. '.repeat(4000) }] },
+        'earlier[0].text has 28000 UTF-16 units, over the limit of 20000. Leave it out or ask',
       ],
     ]
     for (const [name, args, why] of refused) {

@@ -183,21 +183,55 @@ describe.skipIf(isUnbuilt)('a conversation (skipped where dist is missing)', { t
     expect(server.err).toBe('')
   })
 
-  it('is over with 2 where a message has no end', async () => {
+  // Just over the limit the pipe still has room, and reads on.
+  it.each([
+    ['has no end', `{"draft":"${secret.repeat(700_000)}`],
+    ['is just over the limit', `{"draft":"${'x'.repeat(2 ** 24)}"}\n`],
+  ])('is over with 2 where a message %s, though the client says on', async (_, message) => {
     begun()
     await server.start()
-    server.write(`{"draft":"${secret.repeat(700_000)}`)
+    server.write(message)
     expect(await server.exited).toBe(2)
     expect(server.err).toBe('unscripted: a message of the client’s is over the limit of 16777216 bytes\n')
+  })
+
+  it.each([
+    ['throws', 'throw new Error(words)'],
+    ['rejects', 'void Promise.reject(new Error(words))'],
+  ])('goes on where code of the settings %s when nobody waits for it', async (_, fails) => {
+    writeFileSync(
+      join(folder, 'unscripted.config.mjs'),
+      `export default {
+        ownRules: [{
+          id: 'late', category: 'clarity', severity: 'info', weight: 1, summary: 'Fails late.',
+          why: 'It does.', sources: [],
+          *check({ draft }) {
+            const words = draft.prose.text
+            setTimeout(() => { ${fails} }, 0)
+          },
+        }],
+      }`,
+    )
+    begun()
+    await server.start()
+    server.call(1, 'review_reply', { draft: secret })
+    expect((await server.answer(1)).result?.isError).toBeUndefined()
+    server.call(2, 'review_reply', { draft: secret })
+    expect((await server.answer(2)).result?.isError).toBeUndefined()
+    expect(await server.hangUp()).toBe(0)
+    expect(server.err).toMatch(
+      /^(?:unscripted: code in the settings failed when nobody waited for it\n){1,2}$/,
+    )
   })
 
   it.each<readonly [string, readonly string[], RegExp]>([
     [
       '{ "voic": "person" }',
       [],
-      /^unscripted: unscripted\.config\.json: No setting "voic"\. Did you mean "voice"\?\n$/,
+      /^unscripted: in .*unscripted-\w+: unscripted\.config\.json: No setting "voic"\. Did you mean "voice"\?\n$/,
     ],
-    ['{}', ['--config', 'missing.json'], /^unscripted: missing\.json: no such file/],
+    ['{', [], /^unscripted: [^ ]*unscripted-\w+.unscripted\.config\.json: it is no JSON: .*\n$/],
+    ['{}', ['--config', 'missing.json'], /^unscripted: in .*: missing\.json: no such file/],
     ['{}', ['--preset', 'loud'], /argument 'loud' is invalid/],
   ])('does not begin with settings that are wrong: %s %j', async (settings, args, why) => {
     writeFileSync(join(folder, 'unscripted.config.json'), settings)

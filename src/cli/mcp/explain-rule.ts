@@ -17,9 +17,10 @@ import { winExamplesOf } from '../../../rules/examples.js'
 import { wins } from '../../../rules/index.js'
 import { explained } from '../../explained.js'
 import type { Example, Examples, Rule, WinRule } from '../../rule.js'
-import { categories, channels, severities } from '../../settings/check.js'
+import { categories, channels, type Settings, severities } from '../../settings/check.js'
 import { unknownName } from '../../settings/complaints.js'
 import { oneLine } from '../cells.js'
+import { pointsWords, setHere, setWords } from './set-here.js'
 import { text } from './shapes.js'
 import { type Answer, type JsonSchema, type Tool, tool } from './tool.js'
 
@@ -53,6 +54,17 @@ const output = strictObject({
       description('Of a rule: numbers that a team may set.'),
     ),
   ),
+  set: exactOptional(
+    pipe(
+      array(
+        strictObject({
+          channels: pipe(array(picklist(channels)), description('Where replies are judged so.')),
+          how: text('What differs: switched off, other points, a severity or options.'),
+        }),
+      ),
+      description('Of a rule: how it is set here, where that is not as it comes.'),
+    ),
+  ),
   examples: pipe(
     array(
       strictObject({
@@ -69,13 +81,13 @@ const output = strictObject({
 })
 
 /** @param rules those that are known here, the team’s own among them */
-export function explainRuleTool(rules: readonly Rule[]): Tool {
+export function explainRuleTool(rules: readonly Rule[], settings: Settings): Tool {
   const ids = [...rules, ...wins].map(({ id }) => id)
   return tool({
     name: 'explain_rule',
     title: 'Explain a rule',
     description:
-      'Explains a rule or a win that a review names, by its id: what it flags, why that matters to a customer, where the evidence comes from, and examples that it flags or leaves alone. Call it when a finding is unclear or a person asks what stands behind one. The examples are invented: take no fact from them.',
+      'Explains a rule or a win that a review names, by its id: what it flags, why that matters to a customer, where the evidence comes from, how the team has set it, and examples that it flags or leaves alone. Call it when a finding is unclear or a person asks what stands behind one. The examples are invented: take no fact from them.',
     input: strictObject({
       id: pipe(
         string(),
@@ -90,21 +102,23 @@ export function explainRuleTool(rules: readonly Rule[]): Tool {
     answer({ id }) {
       const rule = rules.find(one => one.id === id)
       const win = wins.find(one => one.id === id)
-      if (rule !== undefined) return ruleAnswer(rule)
+      if (rule !== undefined) return ruleAnswer(rule, settings)
       if (win !== undefined) return winAnswer(win)
       throw unknownName('rule or win', id, ids)
     },
   })
 }
 
-function ruleAnswer(rule: Rule): Answer {
+function ruleAnswer(rule: Rule, settings: Settings): Answer {
   const { weight, ...about } = explained(rule)
   const { id, severity, summary, why, sources, examples } = about
-  const data = { kind: 'rule', points: weight, ...about }
+  const set = setHere(rule, settings)
+  const data = { kind: 'rule', points: weight, ...about, ...(set.length === 0 ? {} : { set }) }
   return {
     data,
     words: [
-      `${id}: a rule, ${severity}, up to ${weight} points. ${summary}`,
+      `${id}: a rule, ${severity}, ${pointsWords(weight)} before circumstances. ${summary}`,
+      ...set.map(setWords),
       `Why: ${why}`,
       ...sources.map(source => `Source: ${source}`),
       ...exampleWords(examples),
@@ -115,7 +129,10 @@ function ruleAnswer(rule: Rule): Answer {
 function winAnswer({ id, label, points }: WinRule): Answer {
   const examples = winExamplesOf.get(id) ?? []
   const data = { kind: 'win', id, summary: label, points, examples }
-  return { data, words: [`${id}: a win, ${points} points. ${label}`, ...exampleWords(examples)].join('\n') }
+  return {
+    data,
+    words: [`${id}: a win, ${pointsWords(points)}. ${label}`, ...exampleWords(examples)].join('\n'),
+  }
 }
 
 /** Enough to see what is meant, and where the border is. */
@@ -128,7 +145,9 @@ function exampleWords(examples: Examples): string[] {
       return `${label}: ${before}“${oneLine(reply)}”`
     })
   const isMarked = ({ reply }: Example): boolean => reply.includes('⟦')
+  if (examples.length === 0) return []
   return [
+    'In the examples, ⟦ ⟧ goes around the words that count, and stands empty where something is missing.',
     ...wordsOf('Found in', examples.filter(isMarked)),
     ...wordsOf(
       'Not in',

@@ -1,11 +1,12 @@
 /** The tool that reviews one draft before anybody sees it. */
 
 import { array, description, exactOptional, picklist, pipe, strictObject } from 'valibot'
-import type { SourceReviewer } from '../../sources/review-source.js'
+import type { ReplyReview } from '../../finding.js'
+import type { SourceReviewer, SourceTexts } from '../../sources/review-source.js'
 import { schemaIn } from './published.js'
 import { reviewWords } from './review-words.js'
-import { reviewed } from './reviewed.js'
 import { channel, customerMessage, format, text } from './shapes.js'
+import { adviceOn } from './too-long.js'
 import { type Tool, tool } from './tool.js'
 
 const input = strictObject({
@@ -31,7 +32,9 @@ const input = strictObject({
     format('How the draft is written; plain text where it is not given. Offsets are of the draft as given.'),
   ),
   customerFormat: exactOptional(
-    format('How customerMessage and earlier are written; as the draft where it is not given.'),
+    format(
+      'How customerMessage and earlier are written; as the draft where it is not given. Say “text” for plain messages beside a draft in HTML.',
+    ),
   ),
   dismissed: exactOptional(
     pipe(
@@ -56,6 +59,16 @@ It judges wording by fixed rules, the same way each time. It does not know wheth
     output: schemaIn('review.schema.json'),
     answer({ draft, format = 'text', ...texts }) {
       const data = reviewed(reviewer, draft, { format, ...texts })
-      return { data, words: reviewWords(draft, data) }
+      return { data, words: reviewWords(draft, data, texts.customerMessage) }
     },
   })
+
+/** @throws {Error} whose message says what is wrong with a text, and who can do something about it */
+function reviewed(reviewer: SourceReviewer, draft: string, texts: SourceTexts): ReplyReview {
+  try {
+    return reviewer.review(draft, texts)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RangeError(adviceOn(error), { cause: error })
+  }
+}

@@ -1,14 +1,18 @@
 /** What recurs, in few words: the data has the rest. */
 
-import type { Comparison, Missing, Phrase, Recurring, Tally } from '../../tally/index.js'
+import type { Missing, Phrase, Recurring, ScoredReply, Tally } from '../../tally/index.js'
+import { oneLine } from '../cells.js'
 import { quoted } from '../formats/pretty.js'
+import { comparisonWords, groupsWords } from './contrast-words.js'
+import { listed, percent, repliesWords } from './listed.js'
 import { bandWords } from './review-words.js'
 
-/** Of each list. */
-const shown = 5
+/** What was given with a reply. */
+type Given = Pick<ScoredReply, 'agent' | 'channel' | 'date' | 'customerMessage'>
 
-export function tallyWords(tally: Tally): string {
-  const { replies, notJudged, scores, rules, wins, missing, phrases, comparison } = tally
+/** @param given with the replies, in any order */
+export function tallyWords(tally: Tally, given: readonly Given[]): string {
+  const { replies, notJudged, scores, rules, wins, missing, phrases, agents, channels, comparison } = tally
   const unread = notJudged === 0 ? '' : `, ${notJudged} of them not judged: not in English`
   if (scores.replies === 0) return `${repliesWords(replies)}${unread}. There is nothing to count.`
   const bands = Object.entries(bandWords).map(
@@ -17,22 +21,38 @@ export function tallyWords(tally: Tally): string {
   const owed = missing.filter(({ share }) => share > 0)
   return [
     `${repliesWords(replies)}${unread}. Mean score ${scores.mean}, median ${scores.median}: ${bands.join(', ')}.`,
+    ...listed('Left out of some counts', lacksOf(tally, given), lackWords),
     ...listed('What costs most', rules, rule => recurringWords(rule, '−')),
     ...listed('What goes well', wins, win => recurringWords(win, '+')),
     ...listed('Owed and left out or weak', owed, missingWords),
     ...listed('Stock phrases', phrases, phraseWords),
-    ...(comparison === undefined ? [] : [comparisonWords(comparison)]),
+    ...groupsWords('Agents', agents),
+    ...groupsWords('Channels', channels),
+    ...(comparison === undefined ? [] : comparisonWords(comparison)),
   ].join('\n\n')
 }
 
-const repliesWords = (count: number): string => `${count} ${count === 1 ? 'reply' : 'replies'}`
-const percent = (share: number): string => `${Math.round(share * 100)}%`
-
-function listed<T>(title: string, items: readonly T[], wordsOf: (item: T) => string): string[] {
-  if (items.length === 0) return []
-  const more = items.length > shown ? [`and ${items.length - shown} more`] : []
-  return [[`${title}:`, ...items.slice(0, shown).map(wordsOf), ...more].join('\n- ')]
+interface Lack {
+  readonly what: string
+  readonly replies: number
 }
+
+/** What some replies lack and others have: where nobody gives an agent, there is nothing to say. */
+function lacksOf({ without }: Tally, given: readonly Given[]): Lack[] {
+  const isGiven = (name: keyof Given): boolean => given.some(one => one[name] !== undefined)
+  const lacks = [
+    { what: 'no date that can be read, such as 2026-03-04', replies: isGiven('date') ? without.date : 0 },
+    { what: 'no agent', replies: isGiven('agent') ? without.agent : 0 },
+    { what: 'no channel', replies: isGiven('channel') ? without.channel : 0 },
+    {
+      what: 'no customer’s message, so that not everything was judged',
+      replies: given.filter(({ customerMessage = '' }) => customerMessage.trim() === '').length,
+    },
+  ]
+  return lacks.filter(({ replies }) => replies > 0)
+}
+
+const lackWords = ({ what, replies }: Lack): string => `${what}: ${repliesWords(replies)}`
 
 const recurringWords = ({ id, replies, share, points }: Recurring, sign: string): string =>
   `${id}: in ${repliesWords(replies)} (${percent(share)}), ${sign}${points} points in all`
@@ -40,14 +60,12 @@ const recurringWords = ({ id, replies, share, points }: Recurring, sign: string)
 const missingWords = ({ fact, applies, weak, none, share }: Missing): string =>
   `${fact}: ${none} without and ${weak} weak of ${applies} that owe it (${percent(share)})`
 
-const phraseWords = ({ words, replies }: Phrase): string => `${quoted(words)}: in ${repliesWords(replies)}`
+/** Of those who use a phrase. */
+const mostUsers = 3
 
-const verdicts = {
-  more: 'clearly better',
-  less: 'clearly worse',
-  alike: 'no difference to speak of',
-  'too-few': 'too few replies to tell',
-} as const
-
-const comparisonWords = ({ splitAt, before, after, score }: Comparison): string =>
-  `From ${splitAt} on (${repliesWords(after.replies)}, before ${before.replies}): mean score ${score.difference < 0 ? '' : '+'}${score.difference}, ${verdicts[score.verdict]}.`
+function phraseWords({ words, replies, agents }: Phrase): string {
+  const users = agents.slice(0, mostUsers).map(({ name, replies }) => `${oneLine(name)} ${replies}`)
+  const more = agents.length > mostUsers ? [`${agents.length - mostUsers} more`] : []
+  const who = users.length === 0 ? '' : ` (${[...users, ...more].join(', ')})`
+  return `${quoted(words)}: in ${repliesWords(replies)}${who}`
+}

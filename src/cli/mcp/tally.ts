@@ -6,9 +6,9 @@ import { channelNamed } from '../../bulk/scorer.js'
 import type { SourceReviewer } from '../../sources/review-source.js'
 import { type ScoredReply, tally } from '../../tally/index.js'
 import { schemaIn } from './published.js'
-import { reviewed } from './reviewed.js'
 import { customerMessage, text } from './shapes.js'
 import { tallyWords } from './tally-words.js'
+import { refuseTooLong } from './too-long.js'
 import { type Call, type Tool, tool } from './tool.js'
 
 const most = 500
@@ -21,7 +21,7 @@ const replySent = strictObject({
   agent: exactOptional(text('Who wrote it. With two or more, each is set beside the rest of the team.')),
   date: exactOptional(
     text(
-      'The day, or day and time, in ISO 8601: “2026-03-04”. With dates, the replies before and after are compared.',
+      'The day, written “2026-03-04” or “2026-03-04T09:30:00Z”; a date in any other form is not read. With dates, the earlier replies and the later are compared.',
     ),
   ),
   channel: exactOptional(text('Where it went, as the help desk names it: “Email”, “WhatsApp”.')),
@@ -31,7 +31,8 @@ const replySent = strictObject({
 })
 type ReplySent = InferOutput<typeof replySent>
 
-export const tallyTool = (reviewer: SourceReviewer): Tool =>
+/** @param longest UTF-16 units that a text may have */
+export const tallyTool = (reviewer: SourceReviewer, longest: number): Tool =>
   tool({
     name: 'tally',
     title: 'Count what recurs in replies',
@@ -43,8 +44,9 @@ Give the replies verbatim and all of them, not a choice: the counts are of what 
     }),
     output: schemaIn('tally/tally.schema.json'),
     async answer({ replies }, call) {
+      refuseTooLong(replies, longest)
       const data = await tally(scored(replies, reviewer, call))
-      return { data, words: tallyWords(data) }
+      return { data, words: tallyWords(data, replies) }
     },
   })
 
@@ -66,14 +68,10 @@ async function* scored(
 function scoredReply(one: ReplySent, number: number, reviewer: SourceReviewer): ScoredReply {
   const { customerMessage, channel, id = `${number}` } = one
   const known = channel === undefined ? undefined : channelNamed(channel)
-  try {
-    const review = reviewed(reviewer, one.reply, {
-      format: 'text',
-      ...(customerMessage === undefined ? {} : { customerMessage }),
-      ...(known === undefined ? {} : { channel: known }),
-    })
-    return { ...one, id, review }
-  } catch (error) {
-    throw new Error(`Reply ${number}: ${(error as Error).message}`, { cause: error })
-  }
+  const review = reviewer.review(one.reply, {
+    format: 'text',
+    ...(customerMessage === undefined ? {} : { customerMessage }),
+    ...(known === undefined ? {} : { channel: known }),
+  })
+  return { ...one, id, review }
 }
