@@ -11,8 +11,8 @@ import type { ReviewSettings, ReviewTexts } from './settings/options.js'
 export type Press<Texts extends object = ReviewTexts> = Texts & {
   readonly draft: string
   /**
-   * Names the draft while it is changed, such as the id of its conversation. Without it a draft is known by its words
-   * and its customer’s, and a changed one is another.
+   * Names the draft while it is changed, such as the id of its conversation; an answer to another message is another
+   * draft all the same. Without it a draft is known by its words and its customer’s, and a changed one is another.
    */
   readonly id?: string
 }
@@ -48,8 +48,9 @@ export interface GateOptions<Texts extends object = ReviewTexts> {
 
 /**
  * Between the button and the sending. It asks once about each reason in a draft and lets the second press through,
- * unless that comes within half a second; it lets go whatever cannot be reviewed, too. It remembers the 500 latest
- * drafts.
+ * unless that comes within half a second; it lets go whatever cannot be reviewed, too. What it let through it lets
+ * through again, since a hook may ask twice and a help desk may refuse to send for reasons of its own: a draft with an
+ * `id` as long as neither it nor the message changes, one without for five seconds. It remembers the 500 latest drafts.
  */
 export interface PreSendGate<Texts extends object = ReviewTexts> {
   /** For a hook that has to be answered at once. Never throws. */
@@ -62,6 +63,8 @@ export interface PreSendGate<Texts extends object = ReviewTexts> {
 interface Asked {
   /** Those that the agent was told. */
   readonly reasons: Set<string>
+  /** The hash of the message that the draft answers. */
+  readonly message: string
   question?: { readonly answer: GateAnswer; readonly at: number }
   /** The hash of what was let through, and when. */
   sent?: { readonly words: string; readonly at: number }
@@ -69,7 +72,7 @@ interface Asked {
 
 /** Milliseconds in which nobody has read a question: a press so soon after it is the second of a double click. */
 const unread = 500
-/** Milliseconds in which a hook may be called again for a reply that was let through. */
+/** Milliseconds in which a hook may be called again for a reply that was let through and has no id. */
 const sending = 5000
 
 /** Drafts whose questions are remembered; the latest. */
@@ -81,7 +84,13 @@ const longestPatience = 2 ** 31 - 1
 const mostAsked = 8
 /** What it names of a draft that is worth a question as a whole. */
 const mostOfTheWhole = 3
-const optionNames: readonly string[] = ['review', 'asksAbout', 'bands', 'patience', ...settingNames]
+export const gateOptionNames: readonly string[] = [
+  'review',
+  'asksAbout',
+  'bands',
+  'patience',
+  ...settingNames,
+]
 const allBands: readonly Band[] = ['ready', 'look-again', 'rework']
 
 /**
@@ -96,12 +105,15 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
   const { review, asksAbout, bands, patience } = checked(options)
   const drafts = new Map<string, Asked>()
 
-  const askedOf = (key: string, words: string, pressed: number): Asked => {
+  const askedOf = (id: string | undefined, words: string, message: string, pressed: number): Asked => {
+    const key = id ?? words
     const known = drafts.get(key)
-    // After what was let through comes the next reply, though it may have the same words.
+    // After what was let through comes the next reply, which may have the same words.
     const isNext =
-      known?.sent !== undefined && (known.sent.words !== words || pressed - known.sent.at > sending)
-    const asked = known === undefined || isNext ? { reasons: new Set<string>() } : known
+      known?.sent !== undefined &&
+      (known.sent.words !== words || (id === undefined && pressed - known.sent.at > sending))
+    const isKnown = known?.message === message && !isNext
+    const asked = isKnown ? known : { reasons: new Set<string>(), message }
     drafts.delete(key)
     drafts.set(key, asked)
     for (const oldest of drafts.keys()) {
@@ -116,8 +128,9 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
     judged: ReplyReview,
     pressed: number,
   ): GateAnswer => {
-    const words = hashOf(`${draft}\n${'customerMessage' in texts ? texts.customerMessage : ''}`)
-    const asked = askedOf(id ?? words, words, pressed)
+    const answered = 'customerMessage' in texts ? texts.customerMessage : ''
+    const words = hashOf(`${draft}\n${answered}`)
+    const asked = askedOf(id, words, hashOf(`${answered}`), pressed)
     if (asked.question !== undefined && pressed - asked.question.at < unread) return asked.question.answer
     const about = judged.findings.filter(finding => asksAbout(finding) && !asked.reasons.has(finding.id))
     const isWhole = bands.includes(judged.band)
@@ -229,7 +242,7 @@ function checked<Texts extends object>(
   if (!isPlain(options)) throw new TypeError(`options must be an object, not ${describe(options)}.`)
   const { review, asksAbout = isLeftover, bands = ['rework'], patience = defaultPatience, ...rest } = options
   for (const name of Object.keys(options))
-    if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
+    if (!gateOptionNames.includes(name)) throw unknownName('option', name, gateOptionNames)
   for (const [name, value] of Object.entries({ review, asksAbout }))
     if (value !== undefined && typeof value !== 'function')
       throw new TypeError(`${name} must be a function, not ${describe(value)}.`)

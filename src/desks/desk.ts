@@ -1,9 +1,11 @@
 /** What every desk's adapter has in common: HTML comes in, the gate of `createPreSendGate` answers. */
 
-import { createPreSendGate, type GateAnswer, type GateOptions, type Press } from '../gate.js'
-import { describe } from '../settings/complaints.js'
+import { createPreSendGate, type GateAnswer, type GateOptions, gateOptionNames, type Press } from '../gate.js'
+import { isPlain } from '../settings/check.js'
+import { describe, unknownName } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
 import { createSourceReviewer, type SourceReviewer, type SourceTexts } from '../sources/review-source.js'
+import { isEmpty } from './empty.js'
 
 /**
  * The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. Draft and
@@ -17,13 +19,18 @@ export interface DeskOptions extends ReviewSettings, GateOptions<SourceTexts> {
   readonly onAnswer?: (answer: GateAnswer) => void
 }
 
-export interface DeskGate {
-  press(press: Press<SourceTexts>): GateAnswer
-  /** Undefined where what is saved is no reply, such as an internal note: it goes, and `onAnswer` is not told. */
-  pressLater(press: DeskPress | PromiseLike<DeskPress>): Promise<GateAnswer>
-}
+/** Undefined where what is saved is no reply, such as an internal note. */
+export type DeskPress = Press<SourceTexts> | undefined
 
-type DeskPress = Press<SourceTexts> | undefined
+/** What is no reply, or has no words, goes, and `onAnswer` is not told. */
+export interface DeskGate {
+  /** For a hook that has to be answered at once. Never throws. */
+  press(press: DeskPress): GateAnswer
+  /** For a hook that waits. Never rejects. */
+  pressLater(press: DeskPress | PromiseLike<DeskPress>): Promise<GateAnswer>
+  /** Where the desk's page itself fails: the reply goes, and `onAnswer` has the error. */
+  fail(error: unknown): GateAnswer
+}
 
 /** UTF-16 units that a message may have: a mail brings the whole thread as a quotation, which is not judged. */
 const maxLength = 100_000
@@ -32,15 +39,20 @@ const maxLength = 100_000
 export const deskReview = (settings: ReviewSettings): SourceReviewer['review'] =>
   createSourceReviewer({ maxLength, ...settings }).review
 
+const optionNames: readonly string[] = ['onAnswer', ...gateOptionNames]
 const noReply: GateAnswer = { send: true, message: '', findings: [] }
 
 /**
- * The gate of one desk. What `onAnswer` throws stops no reply; the console has it.
+ * The gate of one desk. Where `onAnswer` fails, that stops no reply; the console has why.
  *
  * @throws {TypeError} as `createPreSendGate` and `createSourceReviewer` do
  * @throws {RangeError} likewise
  */
-export function deskGate({ onAnswer, ...options }: DeskOptions): DeskGate {
+export function deskGate(given: DeskOptions): DeskGate {
+  if (!isPlain(given)) throw new TypeError(`options must be an object, not ${describe(given)}.`)
+  for (const name of Object.keys(given))
+    if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
+  const { onAnswer, ...options } = given
   if (onAnswer !== undefined && typeof onAnswer !== 'function')
     throw new TypeError(`onAnswer must be a function, not ${describe(onAnswer)}.`)
   const { review, asksAbout, bands, patience, ...settings } = options
@@ -51,24 +63,34 @@ export function deskGate({ onAnswer, ...options }: DeskOptions): DeskGate {
     ...(patience === undefined ? {} : { patience }),
   })
   const told = (answer: GateAnswer): GateAnswer => {
-    try {
-      onAnswer?.(answer)
-    } catch (error) {
-      console.error(error)
-    }
+    const tell = async (): Promise<void> => onAnswer?.(answer)
+    tell().catch((error: unknown) => console.error(error))
     return answer
   }
+  const fail = (error: unknown): GateAnswer =>
+    told({ ...noReply, error: error ?? new Error('The page failed and gave no reason.') })
   return {
-    press: press => told(gate.press(press)),
+    fail,
+    press(press) {
+      try {
+        return isReply(press) ? told(gate.press(press)) : noReply
+      } catch (error) {
+        return fail(error)
+      }
+    },
     async pressLater(press) {
-      let isReply = true
+      let goes = false
       const reply = async (): Promise<Press<SourceTexts>> => {
         const given = await press
-        isReply = given !== undefined
-        return given ?? Promise.reject(noReply)
+        if (isReply(given)) return given
+        goes = true
+        return Promise.reject(noReply)
       }
       const answer = await gate.pressLater(reply())
-      return isReply ? told(answer) : noReply
+      return goes ? noReply : told(answer)
     },
   }
 }
+
+const isReply = (press: DeskPress): press is Press<SourceTexts> =>
+  press !== undefined && !isEmpty(press.draft, press.format)

@@ -2,10 +2,10 @@
 
 import { isApart } from '../prose/blocks.js'
 import { read } from '../prose/prose.js'
-import { render } from '../sources/render.js'
+import { render, type SourceFormat } from '../sources/render.js'
 
 export interface MailParts {
-  /** The source up to what is quoted at its end; all of it where its writer answers between the lines. */
+  /** The source up to what is quoted at its end; all of it where its writer answers below or between the lines. */
   readonly draft: string
   /** What its writer says, as plain text, without history, signature, footer and code. */
   readonly own: string
@@ -13,17 +13,30 @@ export interface MailParts {
   readonly quoted: string
 }
 
-export function partsOf(html: string): MailParts {
-  const { text, starts, regions } = render(html, 'html')
+/** @throws {RangeError} where the source is marked up so that it could not be read in good time */
+export function partsOf(source: string, format: SourceFormat = 'html'): MailParts {
+  const { text, starts, regions } = render(source, format)
   const { blocks } = read(text, regions)
-  const textOf = (some: typeof blocks): string =>
-    some.map(({ span }) => text.slice(span.start, span.end)).join('\n\n')
-  const quotes = blocks.filter(({ kind }) => kind === 'quote')
   const first = blocks.findIndex(({ kind }) => kind === 'quote')
   const isBelow = first > 0 && blocks.slice(first).every(({ kind }) => isApart(kind))
+  const own: string[] = []
+  const quoted: string[] = []
+  let at = 0
+  for (const { kind, span } of blocks.filter(({ kind }) => isApart(kind))) {
+    own.push(text.slice(at, span.start))
+    if (kind === 'quote') quoted.push(text.slice(span.start, span.end))
+    at = span.end
+  }
+  own.push(text.slice(at))
   return {
-    draft: isBelow ? html.slice(0, starts[blocks[first]?.span.start ?? 0]) : html,
-    own: textOf(blocks.filter(({ kind }) => !isApart(kind))),
-    quoted: textOf(quotes),
+    draft: isBelow ? source.slice(0, starts[blocks[first]?.span.start ?? 0]) : source,
+    own: paragraphs(own),
+    quoted: paragraphs(quoted),
   }
 }
+
+const paragraphs = (pieces: readonly string[]): string =>
+  pieces
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+    .join('\n\n')

@@ -105,7 +105,7 @@ const turnsIn = (messages: readonly unknown[]): Turn[] =>
       const body = textOf(content)
       const isTurn = (type === incoming || type === outgoing) && isNote !== true && body !== undefined
       if (!isTurn || fieldsOf(attributes)['deleted'] === true) return []
-      return [{ from: type === incoming ? 'customer' : 'agent', body, format: 'text' }]
+      return [{ from: type === incoming ? 'customer' : 'agent', body }]
     })
 
 function channelOf(channel: unknown): Channel | undefined {

@@ -3,6 +3,7 @@
 import type { GateAnswer } from '../../gate.js'
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
+import { partsOf } from '../mail-parts.js'
 
 export type { DeskOptions } from '../desk.js'
 
@@ -81,8 +82,7 @@ const turnsOn = (document: Document): Turn[] =>
     .sort((a, b) => Number(a.dataset['thread_id']) - Number(b.dataset['thread_id']))
     .map(thread => ({
       from: thread.matches('.thread-type-customer') ? 'customer' : 'agent',
-      body: thread.querySelector('.thread-content')?.innerHTML ?? '',
-      format: 'html',
+      body: partsOf(thread.querySelector('.thread-content')?.innerHTML ?? '').own,
     }))
 
 function asHtml(document: Document, { message }: GateAnswer): string {

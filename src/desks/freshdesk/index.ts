@@ -96,11 +96,7 @@ export function askBeforeSending(client: FreshdeskClient, options: FreshdeskOpti
   }
 }
 
-const turnOf = (from: Turn['from'], html: string): Turn => ({
-  from,
-  body: partsOf(html).own,
-  format: 'text',
-})
+const turnOf = (from: Turn['from'], html: string): Turn => ({ from, body: partsOf(html).own })
 
 const firstOf = ({ description, source }: FreshdeskTicket): Turn[] =>
   description ? [turnOf(source === outboundEmail ? 'agent' : 'customer', description)] : []

@@ -1,6 +1,7 @@
 /** What was said in a conversation, read again only where it has another latest message. */
 
 import { type Heard, heardIn, type Turn } from '../conversation.js'
+import { partsOf } from '../mail-parts.js'
 import type { ComposerContext, Message } from './composer.js'
 
 type Composer = Pick<ComposerContext, 'conversation' | 'listMessages'>
@@ -16,7 +17,7 @@ export function conversationReader(): (composer: Composer) => Promise<Conversati
   let known: { readonly key: string; readonly heard: Promise<Conversation> } | undefined
   return composer => {
     const { conversation } = composer
-    if (conversation === undefined) return Promise.resolve({})
+    if (conversation === undefined) return Promise.resolve(heardIn([]))
     const key = `${conversation.id}\n${conversation.blurb}`
     if (known?.key !== key) {
       const reading = { key, heard: heard(composer) }
@@ -44,8 +45,7 @@ async function heard(composer: Composer): Promise<Conversation> {
           : [
               {
                 from: status === 'inbound' ? 'customer' : 'agent',
-                body: content.body,
-                format: content.type,
+                body: partsOf(content.body, content.type).own,
               },
             ],
       ),

@@ -97,7 +97,10 @@ export function followDraft(
     turn += 1
     const mine = turn
     const now = context
-    const shown = now === undefined || isEmpty(now.draft.content.body) ? undefined : await replyTo(now)
+    const shown =
+      now === undefined || isEmpty(now.draft.content.body, now.draft.content.type)
+        ? undefined
+        : await replyTo(now)
     // What is on its way for an older draft is not shown any more.
     if (mine === turn) show(shown)
   }

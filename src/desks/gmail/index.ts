@@ -101,7 +101,6 @@ const turnsIn = (thread: GmailThread | undefined, ours: readonly string[]): Turn
     return {
       from: ours.some(address => address.toLowerCase() === sender) ? 'agent' : 'customer',
       body: partsOf(message.getBodyElement().innerHTML).own,
-      format: 'text',
     }
   })
 

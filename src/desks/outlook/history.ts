@@ -17,16 +17,14 @@ const fromLine = /^[\s*]*(?:from|von|de):.*/m
 export function turnsIn(history: string, ours: readonly string[]): Turn[] {
   const folded = fold(history)
   const lines = linesOf(folded)
-  const turns: { from: Turn['from']; body: string; format: 'text' }[] = [
-    { from: 'customer', body: '', format: 'text' },
-  ]
+  const turns: { from: Turn['from']; body: string }[] = [{ from: 'customer', body: '' }]
   for (let i = 0; i < lines.length; i++) {
     const header = historyHeader(folded, lines, i)
     if (header > 0) {
       const words = folded.slice(lines[i]?.start, lines[i + header - 1]?.close)
       const sender = fromLine.exec(words)?.[0] ?? words
       const isOurs = ours.some(address => address !== '' && sender.includes(address.toLowerCase()))
-      turns.unshift({ from: isOurs ? 'agent' : 'customer', body: '', format: 'text' })
+      turns.unshift({ from: isOurs ? 'agent' : 'customer', body: '' })
       i += header - 1
     } else if (turns[0]) turns[0].body += history.slice(lines[i]?.start, lines[i]?.end)
   }

@@ -99,13 +99,12 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     expect(await page.evaluate(() => window.freeScout.heard)).toEqual([
       {
         format: 'html',
-        customerFormat: 'html',
-        customerMessage:
-          '<div>My kettle leaks &amp; nobody answers me.</div><br><br><div>When do I get another?</div>',
+        customerFormat: 'text',
+        customerMessage: 'My kettle leaks & nobody answers me.\n\nWhen do I get another?',
         customerName: 'Ana Ruiz',
         earlier: [
-          { from: 'customer', text: '<div>Did you get my order?</div>' },
-          { from: 'agent', text: '<div>We have your order.</div>' },
+          { from: 'customer', text: 'Did you get my order?' },
+          { from: 'agent', text: 'We have your order.' },
         ],
       },
     ])

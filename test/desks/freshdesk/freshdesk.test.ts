@@ -167,6 +167,6 @@ describe('what it answers', () => {
   })
 
   it('is nothing where the ticket is empty', async () => {
-    expect(await heardWith({ id: 7, description: null })).toEqual({ format: 'html' })
+    expect(await heardWith({ id: 7, description: null })).toEqual({ format: 'html', customerFormat: 'text' })
   })
 })

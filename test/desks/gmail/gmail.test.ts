@@ -141,7 +141,7 @@ describe.skipIf(missingBrowser)(`Gmail${missingBrowser ? ` (skipped: ${missingBr
       },
       [conversation, options, good] as const,
     )
-    expect(heard).toEqual([{ format: 'html' }])
+    expect(heard).toEqual([{ format: 'html', customerFormat: 'text' }])
   })
 
   it('lets a forwarded mail through', async () => {

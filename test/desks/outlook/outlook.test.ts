@@ -211,14 +211,23 @@ describe('what it answers', () => {
     ])
   })
 
-  it('is the customer’s, though the agent wrote last, and in a mailbox that is shared', async () => {
+  it('is nothing new where the agent wrote last, in a mailbox that is shared, too', async () => {
     const html = good + weSaid('We have it.') + customerSays('My kettle leaks.')
-    for (const mail of [{ html }, { html, user: 'tom@ringbell.example', from: ours }])
-      expect((await heardWith(mail)).customerMessage?.trim()).toBe('My kettle leaks.')
+    for (const mail of [{ html }, { html, user: 'tom@ringbell.example', from: ours }]) {
+      const { customerMessage, earlier } = await heardWith(mail)
+      expect(customerMessage).toBeUndefined()
+      expect(earlier?.map(({ from, text }) => `${from}: ${text.trim()}`)).toEqual([
+        'customer: My kettle leaks.',
+        'agent: We have it.',
+      ])
+    }
   })
 
   it('is nothing where nothing is quoted', async () => {
-    expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({ format: 'html' })
+    expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({
+      format: 'html',
+      customerFormat: 'text',
+    })
   })
 
   it('is each mail, whoever wrote when', () => {

@@ -49,11 +49,11 @@ describe('the reply in a ticket', () => {
       id: '4711',
       customerName: 'Ana Lopes',
       agentName: 'Tom Reed',
-      customerMessage: '<div>It is Friday now &amp; nothing came.</div>',
-      customerFormat: 'html',
+      customerMessage: 'It is Friday now & nothing came.',
+      customerFormat: 'text',
       earlier: [
-        { from: 'customer', text: '<p>Where is my lamp?</p>' },
-        { from: 'agent', text: '<p>It left on Monday.</p>' },
+        { from: 'customer', text: 'Where is my lamp?' },
+        { from: 'agent', text: 'It left on Monday.' },
       ],
     })
     expect(client.gets).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('the reply in a ticket', () => {
         message('agent', '<p>My badge is lost.</p>', { author: { id: 12, role: 'agent' } }),
       ],
     })
-    expect(await replyIn(client)).toMatchObject({ customerMessage: '<p>My badge is lost.</p>' })
+    expect(await replyIn(client)).toMatchObject({ customerMessage: 'My badge is lost.' })
   })
 
   it('is read with the ticket’s comments, where there is no conversation', async () => {
@@ -79,15 +79,19 @@ describe('the reply in a ticket', () => {
       ],
     })
     expect(await replyIn(client)).toMatchObject({
-      customerMessage: '<p>It is still dark.</p>',
-      earlier: [{ from: 'agent', text: '<p>I have sent a bulb.</p>' }],
+      customerMessage: 'It is still dark.',
+      earlier: [{ from: 'agent', text: 'I have sent a bulb.' }],
     })
     expect(client.gets.at(-1)).toEqual(['ticket.comments'])
   })
 
   it('is plain text where the editor is, and stands alone where nothing else is known', async () => {
     const client = clientWith({ 'comment.text': 'It comes on Thursday.', 'comment.useRichText': false })
-    expect(await replyIn(client)).toEqual({ draft: 'It comes on Thursday.', format: 'text' })
+    expect(await replyIn(client)).toEqual({
+      draft: 'It comes on Thursday.',
+      format: 'text',
+      customerFormat: 'text',
+    })
     const odd = clientWith({
       ...reply,
       'ticket.requester': null,
