@@ -2,6 +2,7 @@
 
 import type { Band, Finding, ReplyReview } from './finding.js'
 import { hashOf } from './identity.js'
+import { defaultPatience, patienceIn, within } from './patience.js'
 import { createReviewer } from './review.js'
 import { isPlain, settingNames } from './settings/check.js'
 import { describe, unknownName } from './settings/complaints.js'
@@ -77,9 +78,6 @@ const sending = 5000
 
 /** Drafts whose questions are remembered; the latest. */
 const mostDrafts = 500
-const defaultPatience = 2000
-/** Of a timer. */
-const longestPatience = 2 ** 31 - 1
 /** Findings that one question asks about; the next question has the rest. */
 const mostAsked = 8
 /** What it names of a draft that is worth a question as a whole. */
@@ -182,7 +180,7 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
         return [given, reviewed(await review(draft, texts as unknown as Texts))]
       }
       try {
-        const [given, judged] = await within(patience, judge())
+        const [given, judged] = await within(patience, judge(), 'There was no review')
         return answerTo(given, judged, pressed)
       } catch (error) {
         return failed(error)
@@ -195,9 +193,9 @@ const isLater = (review: ReplyReview | PromiseLike<ReplyReview>): review is Prom
   typeof (review as Partial<PromiseLike<ReplyReview>> | undefined)?.then === 'function'
 
 /** @throws {TypeError} where a reviewer of the team's gave something else */
-function reviewed(judged: ReplyReview): ReplyReview {
+export function reviewed(judged: ReplyReview): ReplyReview {
   if (Array.isArray(judged?.findings)) return judged
-  throw new TypeError(`The gate’s review gave no review, but ${describe(judged)}.`)
+  throw new TypeError(`review gave no review, but ${describe(judged)}.`)
 }
 
 /** What a question names: what is asked about, and of a draft as a whole what costs most besides. */
@@ -217,21 +215,6 @@ function questionOf({ score }: ReplyReview, findings: readonly Finding[], isWhol
   return [...head, ...new Set(lines), 'Send it again to send it as it is.'].join('\n')
 }
 
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`There was no review within ${milliseconds} ms.`)),
-      milliseconds,
-    )
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** Left by hand; a template variable that the help desk fills is none. */
 const isLeftover = ({ ruleId, severity }: Finding): boolean =>
   ruleId === 'leftover-placeholder' && severity !== 'info'
@@ -248,8 +231,7 @@ function checked<Texts extends object>(
       throw new TypeError(`${name} must be a function, not ${describe(value)}.`)
   if (!Array.isArray(bands)) throw new TypeError(`bands must be an array, not ${describe(bands)}.`)
   for (const band of bands) if (!allBands.includes(band)) throw unknownName('band', band, allBands)
-  if (typeof patience !== 'number' || !(patience >= 0 && patience <= longestPatience))
-    throw new RangeError(`patience must be milliseconds from 0 to ${longestPatience}.`)
+  patienceIn(patience)
   if (review === undefined) {
     const reviewer = createReviewer(rest)
     return {

@@ -33,7 +33,7 @@ interface Values {
 
 type User = { readonly id?: unknown; readonly name?: unknown; readonly role?: unknown } | null | undefined
 
-/** Of `ticket.conversation`, oldest first. */
+/** Of `ticket.conversation`, oldest first; null for one that cannot be read. */
 interface Message {
   readonly author?: User
   /** `internal` for a note. */
@@ -89,18 +89,20 @@ const valuesOf = async (client: ZendeskClient, wanted: readonly (keyof Values)[]
   ((await client.get([...wanted])) ?? {}) as Values
 
 /** Where there is no conversation, the ticket's comments in the order of their ids. */
-async function conversationOf(client: ZendeskClient, values: Values): Promise<readonly Message[]> {
+async function conversationOf(client: ZendeskClient, values: Values): Promise<readonly (Message | null)[]> {
   const { 'ticket.conversation': conversation } = values
   if (Array.isArray(conversation)) return conversation
   const { 'ticket.comments': comments } = await valuesOf(client, ['ticket.comments'])
   if (!Array.isArray(comments)) return []
   return comments
+    .filter((comment: Comment | null) => comment !== null)
     .toSorted((a: Comment, b: Comment) => Number(a.id) - Number(b.id))
     .map(({ author, value }: Comment) => ({ author, message: { content: value } }))
 }
 
-function turnsOf(messages: readonly Message[], requester: User): readonly Turn[] {
-  return messages.flatMap(({ author, channel, message }): Turn[] => {
+function turnsOf(messages: readonly (Message | null)[], requester: User): readonly Turn[] {
+  return messages.flatMap((said): Turn[] => {
+    const { author, channel, message } = said ?? {}
     const { content, contentType } = message ?? {}
     if (typeof content !== 'string') return []
     if (channel?.name === 'internal' || author?.role === 'system') return []
