@@ -28,7 +28,7 @@ export interface OutlookDraft {
   getComposeTypeAsync(done: (result: OutlookResult<{ readonly composeType: string }>) => void): void
 }
 
-/** `value` is undefined where there is an error. */
+/** There is no `value` where there is an error. */
 export interface OutlookResult<T> {
   readonly value: T
   readonly error?: { readonly message: string }
@@ -101,7 +101,8 @@ async function pressOf(office: OutlookHost, id: string): Promise<Press<SourceTex
 const asked = <T>(ask: (done: (result: OutlookResult<T>) => void) => void): Promise<T> =>
   new Promise((resolve, reject) => {
     ask(({ value, error }) => {
-      if (value === undefined) reject(new Error(error?.message ?? 'Outlook gave no answer.'))
+      if (value === undefined || value === null)
+        reject(new Error(error?.message ?? 'Outlook gave no answer.'))
       else resolve(value)
     })
   })

@@ -190,6 +190,16 @@ describe('a mail', () => {
     },
   )
 
+  it('goes where Outlook gives nothing, and says why', async () => {
+    const told = vi.fn()
+    const { send } = outlook(
+      { html: blank, calls: { from: done => done({ value: null }) } },
+      { onAnswer: told },
+    )
+    expect(await send()).toEqual({ allowEvent: true })
+    expect(told.mock.calls[0]?.[0].error).toEqual(new Error('Outlook gave no answer.'))
+  })
+
   it('goes where Outlook is not as it was, and says why', async () => {
     const told = vi.fn()
     const { office, send } = outlook({ html: blank }, { onAnswer: told })
