@@ -9,12 +9,12 @@ import { isEmpty } from './empty.js'
 
 /**
  * The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. Draft and
- * message may each have 100,000 units, where `maxLength` does not say otherwise.
+ * message may each have 100,000 units as a reader sees them, where `maxLength` does not say otherwise.
  */
 export interface DeskOptions extends ReviewSettings, GateOptions<SourceTexts> {
   /**
    * Told of each answer, whether the reply goes or not: to show the score, or to log `error`, since a reply that could
-   * not be reviewed goes out.
+   * not be read or reviewed goes out.
    */
   readonly onAnswer?: (answer: GateAnswer) => void
 }
