@@ -5,16 +5,17 @@ import { isPlain } from '../settings/check.js'
 import { describe, unknownName } from '../settings/complaints.js'
 import type { ReviewSettings } from '../settings/options.js'
 import { createSourceReviewer, type SourceReviewer, type SourceTexts } from '../sources/review-source.js'
-import { isEmpty } from './empty.js'
+import { isBlank } from './empty.js'
+import { partsOf } from './mail-parts.js'
 
 /**
  * The team's settings, those of the gate, and who is told. With `review`, settings belong to whoever reviews. Draft and
- * message may each have 100,000 units, where `maxLength` does not say otherwise.
+ * message may each have 100,000 units as a reader sees them, where `maxLength` does not say otherwise.
  */
 export interface DeskOptions extends ReviewSettings, GateOptions<SourceTexts> {
   /**
    * Told of each answer, whether the reply goes or not: to show the score, or to log `error`, since a reply that could
-   * not be reviewed goes out.
+   * not be read or reviewed goes out.
    */
   readonly onAnswer?: (answer: GateAnswer) => void
 }
@@ -73,7 +74,8 @@ export function deskGate(given: DeskOptions): DeskGate {
     fail,
     press(press) {
       try {
-        return isReply(press) ? told(gate.press(press)) : noReply
+        const own = ownOf(press)
+        return own === undefined ? noReply : told(gate.press(own))
       } catch (error) {
         return fail(error)
       }
@@ -81,10 +83,9 @@ export function deskGate(given: DeskOptions): DeskGate {
     async pressLater(press) {
       let goes = false
       const reply = async (): Promise<Press<SourceTexts>> => {
-        const given = await press
-        if (isReply(given)) return given
-        goes = true
-        return Promise.reject(noReply)
+        const own = ownOf(await press)
+        goes = own === undefined
+        return own ?? Promise.reject(noReply)
       }
       const answer = await gate.pressLater(reply())
       return goes ? noReply : told(answer)
@@ -92,5 +93,9 @@ export function deskGate(given: DeskOptions): DeskGate {
   }
 }
 
-const isReply = (press: DeskPress): press is Press<SourceTexts> =>
-  press !== undefined && !isEmpty(press.draft, press.format)
+/** Without the history below it, which may be longer than a review takes; undefined where there are no words. */
+function ownOf(press: DeskPress): DeskPress {
+  if (press === undefined) return undefined
+  const { draft, own } = partsOf(press.draft, press.format)
+  return isBlank(own) ? undefined : { ...press, draft }
+}
