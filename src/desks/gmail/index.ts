@@ -80,7 +80,7 @@ export function askBeforeSending(sdk: GmailSdk, options: DeskOptions = {}): () =
     const ours = [sdk.User.getEmailAddress(), compose.getFromContact().emailAddress]
     return {
       id,
-      draft: partsOf(compose.getHTMLContent()).draft,
+      draft: compose.getHTMLContent(),
       format: 'html',
       ...heardIn(turnsIn(threads.of(compose), ours)),
     }
@@ -110,7 +110,7 @@ export function askBeforeSending(sdk: GmailSdk, options: DeskOptions = {}): () =
     hasEnded = true
     unregister()
     threads.end()
-    for (const compose of [...notices.keys()]) takeAway(compose)
+    for (const compose of notices.keys()) takeAway(compose)
   }
 }
 
