@@ -93,7 +93,7 @@ export function deskGate(given: DeskOptions): DeskGate {
   }
 }
 
-/** Without the history below it, which may be longer than a review takes; undefined where there are no words. */
+/** Without the history in it, which may be longer than a review takes; undefined where there are no words. */
 function ownOf(press: DeskPress): DeskPress {
   if (press === undefined) return undefined
   const { draft, own } = partsOf(press.draft, press.format)

@@ -136,6 +136,8 @@ describe('the gate of a desk', () => {
     const { message } = deskGate({}).press({ draft: blank, ...heard })
     expect(deskGate({ maxLength: 1000 }).press(press)).toMatchObject({ send: false, message })
     expect(await deskGate({ maxLength: 1000 }).pressLater(press)).toMatchObject({ send: false, message })
+    const below = { draft: quote + blank, ...heard }
+    expect(deskGate({ maxLength: 1000 }).press(below)).toMatchObject({ send: false, message })
   })
 
   it('reads a long mail, unless the team sets another limit', () => {
