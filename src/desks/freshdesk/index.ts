@@ -5,6 +5,7 @@ import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, type DeskPress, deskGate } from '../desk.js'
 import { isEmpty } from '../empty.js'
 import { partsOf } from '../mail-parts.js'
+import { mostRead } from '../most-read.js'
 
 export type { DeskOptions } from '../desk.js'
 
@@ -118,4 +119,5 @@ const turnsOf = (messages: readonly FreshdeskMessage[]): Turn[] =>
   messages
     .filter(message => !message.private)
     .sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at))
+    .slice(-mostRead)
     .flatMap(({ incoming, body }) => (body ? [turnOf(incoming ? 'customer' : 'agent', body)] : []))

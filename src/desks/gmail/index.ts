@@ -3,6 +3,7 @@
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, type DeskPress, deskGate } from '../desk.js'
 import { partsOf } from '../mail-parts.js'
+import { mostRead } from '../most-read.js'
 
 export type { DeskOptions } from '../desk.js'
 
@@ -50,9 +51,6 @@ export interface GmailMessage {
 export interface GmailContact {
   readonly emailAddress: string
 }
-
-/** Mails of a conversation that are read at a press, the latest: Gmail waits as long as they take. */
-const mostRead = 25
 
 /**
  * Asks about each mail that is sent, once about each reason, in a notice above the draft. Forwarded mail, and mail

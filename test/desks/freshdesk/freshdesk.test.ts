@@ -205,6 +205,21 @@ describe('what it answers', () => {
     expect(heard?.customerMessage).toBe('My kettle leaks.')
   })
 
+  it('is read no further back than is heard', async () => {
+    const messages = Array.from({ length: 100 }, (_, i) => {
+      const message = said(`Message ${i}.`, new Date(i * 1000).toISOString(), { incoming: i % 2 === 1 })
+      const unread = i < 70
+      return unread
+        ? Object.defineProperty(message, 'body', { get: () => expect.fail('It was read.') })
+        : message
+    })
+    const heard = await heardWith(ticket, messages)
+    expect(heard?.customerMessage).toBe('Message 99.')
+    expect(heard?.earlier?.map(({ text }) => text)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `Message ${79 + i}.`),
+    )
+  })
+
   it('is given as a list, or the reply goes and it is said why', async () => {
     const told = vi.fn()
     const messages = async () => ({ results: [] }) as never
