@@ -33,7 +33,7 @@ export interface DeskGate {
   fail(error: unknown): GateAnswer
 }
 
-/** UTF-16 units that a message may have: a mail brings the whole thread as a quotation, which is not judged. */
+/** UTF-16 units that draft and message may each have: people write long mails, and paste longer ones. */
 const maxLength = 100_000
 
 /** Reviews by a team's settings. */

@@ -266,6 +266,27 @@ it('changes nothing after its end', async () => {
   expect(shown).toHaveLength(1)
 })
 
+it('waits for nothing after its end', () => {
+  host = frontHost({})
+  vi.useFakeTimers()
+  try {
+    let update: (context: object) => void = () => {}
+    const subscribe = (next: (context: { readonly type: string }) => void) => {
+      update = context => next(context as { readonly type: string })
+      return { unsubscribe: () => {} }
+    }
+    end = followDraft({ contextUpdates: { subscribe } }, () => {})
+    update(composer(blank))
+    expect(vi.getTimerCount()).toBe(1)
+    end()
+    expect(vi.getTimerCount()).toBe(0)
+    update(composer(mended))
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 it('goes on where the panel fails', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   follow()
