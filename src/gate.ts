@@ -2,6 +2,7 @@
 
 import type { Band, Finding, ReplyReview } from './finding.js'
 import { hashOf } from './identity.js'
+import { defaultPatience, patienceIn, within } from './patience.js'
 import { createReviewer } from './review.js'
 import { isPlain, settingNames } from './settings/check.js'
 import { describe, unknownName } from './settings/complaints.js'
@@ -11,8 +12,8 @@ import type { ReviewSettings, ReviewTexts } from './settings/options.js'
 export type Press<Texts extends object = ReviewTexts> = Texts & {
   readonly draft: string
   /**
-   * Names the draft while it is changed, such as the id of its conversation. Without it a draft is known by its words
-   * and its customer’s, and a changed one is another.
+   * Names the draft while it is changed, such as the id of its conversation; an answer to another message is another
+   * draft all the same. Without it a draft is known by its words and its customer’s, and a changed one is another.
    */
   readonly id?: string
 }
@@ -48,8 +49,9 @@ export interface GateOptions<Texts extends object = ReviewTexts> {
 
 /**
  * Between the button and the sending. It asks once about each reason in a draft and lets the second press through,
- * unless that comes within half a second; it lets go whatever cannot be reviewed, too. It remembers the 500 latest
- * drafts.
+ * unless that comes within half a second; it lets go whatever cannot be reviewed, too. What it let through it lets
+ * through again, since a hook may ask twice and a help desk may refuse to send for reasons of its own: a draft with an
+ * `id` as long as neither it nor the message changes, one without for five seconds. It remembers the 500 latest drafts.
  */
 export interface PreSendGate<Texts extends object = ReviewTexts> {
   /** For a hook that has to be answered at once. Never throws. */
@@ -62,6 +64,8 @@ export interface PreSendGate<Texts extends object = ReviewTexts> {
 interface Asked {
   /** Those that the agent was told. */
   readonly reasons: Set<string>
+  /** The hash of the message that the draft answers. */
+  readonly message: string
   question?: { readonly answer: GateAnswer; readonly at: number }
   /** The hash of what was let through, and when. */
   sent?: { readonly words: string; readonly at: number }
@@ -69,19 +73,22 @@ interface Asked {
 
 /** Milliseconds in which nobody has read a question: a press so soon after it is the second of a double click. */
 const unread = 500
-/** Milliseconds in which a hook may be called again for a reply that was let through. */
+/** Milliseconds in which a hook may be called again for a reply that was let through and has no id. */
 const sending = 5000
 
 /** Drafts whose questions are remembered; the latest. */
 const mostDrafts = 500
-const defaultPatience = 2000
-/** Of a timer. */
-const longestPatience = 2 ** 31 - 1
 /** Findings that one question asks about; the next question has the rest. */
 const mostAsked = 8
 /** What it names of a draft that is worth a question as a whole. */
 const mostOfTheWhole = 3
-const optionNames: readonly string[] = ['review', 'asksAbout', 'bands', 'patience', ...settingNames]
+export const gateOptionNames: readonly string[] = [
+  'review',
+  'asksAbout',
+  'bands',
+  'patience',
+  ...settingNames,
+]
 const allBands: readonly Band[] = ['ready', 'look-again', 'rework']
 
 /**
@@ -96,12 +103,15 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
   const { review, asksAbout, bands, patience } = checked(options)
   const drafts = new Map<string, Asked>()
 
-  const askedOf = (key: string, words: string, pressed: number): Asked => {
+  const askedOf = (id: string | undefined, words: string, message: string, pressed: number): Asked => {
+    const key = id ?? words
     const known = drafts.get(key)
-    // After what was let through comes the next reply, though it may have the same words.
+    // After what was let through comes the next reply, which may have the same words.
     const isNext =
-      known?.sent !== undefined && (known.sent.words !== words || pressed - known.sent.at > sending)
-    const asked = known === undefined || isNext ? { reasons: new Set<string>() } : known
+      known?.sent !== undefined &&
+      (known.sent.words !== words || (id === undefined && pressed - known.sent.at > sending))
+    const isKnown = known?.message === message && !isNext
+    const asked = isKnown ? known : { reasons: new Set<string>(), message }
     drafts.delete(key)
     drafts.set(key, asked)
     for (const oldest of drafts.keys()) {
@@ -116,8 +126,9 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
     judged: ReplyReview,
     pressed: number,
   ): GateAnswer => {
-    const words = hashOf(`${draft}\n${'customerMessage' in texts ? texts.customerMessage : ''}`)
-    const asked = askedOf(id ?? words, words, pressed)
+    const answered = 'customerMessage' in texts ? texts.customerMessage : ''
+    const words = hashOf(`${draft}\n${answered}`)
+    const asked = askedOf(id, words, hashOf(`${answered}`), pressed)
     if (asked.question !== undefined && pressed - asked.question.at < unread) return asked.question.answer
     const about = judged.findings.filter(finding => asksAbout(finding) && !asked.reasons.has(finding.id))
     const isWhole = bands.includes(judged.band)
@@ -169,7 +180,7 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
         return [given, reviewed(await review(draft, texts as unknown as Texts))]
       }
       try {
-        const [given, judged] = await within(patience, judge())
+        const [given, judged] = await within(patience, judge(), 'There was no review')
         return answerTo(given, judged, pressed)
       } catch (error) {
         return failed(error)
@@ -182,9 +193,9 @@ const isLater = (review: ReplyReview | PromiseLike<ReplyReview>): review is Prom
   typeof (review as Partial<PromiseLike<ReplyReview>> | undefined)?.then === 'function'
 
 /** @throws {TypeError} where a reviewer of the team's gave something else */
-function reviewed(judged: ReplyReview): ReplyReview {
+export function reviewed(judged: ReplyReview): ReplyReview {
   if (Array.isArray(judged?.findings)) return judged
-  throw new TypeError(`The gate’s review gave no review, but ${describe(judged)}.`)
+  throw new TypeError(`review gave no review, but ${describe(judged)}.`)
 }
 
 /** What a question names: what is asked about, and of a draft as a whole what costs most besides. */
@@ -204,21 +215,6 @@ function questionOf({ score }: ReplyReview, findings: readonly Finding[], isWhol
   return [...head, ...new Set(lines), 'Send it again to send it as it is.'].join('\n')
 }
 
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`There was no review within ${milliseconds} ms.`)),
-      milliseconds,
-    )
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** Left by hand; a template variable that the help desk fills is none. */
 const isLeftover = ({ ruleId, severity }: Finding): boolean =>
   ruleId === 'leftover-placeholder' && severity !== 'info'
@@ -229,14 +225,13 @@ function checked<Texts extends object>(
   if (!isPlain(options)) throw new TypeError(`options must be an object, not ${describe(options)}.`)
   const { review, asksAbout = isLeftover, bands = ['rework'], patience = defaultPatience, ...rest } = options
   for (const name of Object.keys(options))
-    if (!optionNames.includes(name)) throw unknownName('option', name, optionNames)
+    if (!gateOptionNames.includes(name)) throw unknownName('option', name, gateOptionNames)
   for (const [name, value] of Object.entries({ review, asksAbout }))
     if (value !== undefined && typeof value !== 'function')
       throw new TypeError(`${name} must be a function, not ${describe(value)}.`)
   if (!Array.isArray(bands)) throw new TypeError(`bands must be an array, not ${describe(bands)}.`)
   for (const band of bands) if (!allBands.includes(band)) throw unknownName('band', band, allBands)
-  if (typeof patience !== 'number' || !(patience >= 0 && patience <= longestPatience))
-    throw new RangeError(`patience must be milliseconds from 0 to ${longestPatience}.`)
+  patienceIn(patience)
   if (review === undefined) {
     const reviewer = createReviewer(rest)
     return {

@@ -385,6 +385,15 @@ describe('the parts of a mail', () => {
       'From: Ana\nSent: Monday\nTo: Bo\nSubject: Lamp\n\nWhere?',
       ['quote: From: Ana | Sent: Monday | To: Bo | Subject: Lamp | Where?'],
     ],
+    ...[
+      'Da: Ana\nInviato: lunedì\nA: Bo\nOggetto: R: Lampada\n\nDove?',
+      'Van: Ana\nVerzonden: maandag\nAan: Bo\nOnderwerp: RE: Lamp\n\nWaar?',
+      'Från: Ana\nSkickat: den 2 mars\nTill: Bo\nÄmne: Sv: Lampa\n\nVar?',
+      'Fra: Ana\nSendt: 2. marts\nTil: Bo\nEmne: SV: Lampe\n\nHvor?',
+      'De : Ana\nEnvoyé : lundi\nÀ : Bo\nObjet : RE: Lampe\n\nOù ?',
+      'De: Ana\nEnviado el: lunes\nPara: Bo\nAsunto: RE: Lampa\n\n¿Dónde?',
+      'De: Ana\nEnviada em: segunda\nPara: Bo\nAssunto: RES: Lampa\n\nOnde?',
+    ].map((history): [string, string[]] => [history, [`quote: ${history.split(/\n+/).join(' | ')}`]]),
     [
       '2026-03-02 10:22 Ana <ana@a.example>:\n> Where?',
       ['quote: 2026-03-02 10:22 Ana <ana@a.example>: | > Where?'],

@@ -1,46 +1,41 @@
 /** What the customer said last, and what was said before it. */
 
 import type { EarlierTurn } from '../settings/options.js'
-import type { SourceTexts } from '../sources/review-source.js'
+import { isBlank } from './empty.js'
 
-/** A message of the conversation, as the desk has it. */
+/** A message of the conversation, as plain text, without what it quotes. */
 export interface Turn {
   readonly from: 'customer' | 'agent'
   readonly body: string
-  readonly format: 'html' | 'text'
+}
+
+/** What a draft answers, for a reviewer of sources. */
+export interface Heard {
+  /** None where nothing of the customer's is open. */
+  readonly customerMessage?: string
+  readonly customerFormat: 'text'
+  readonly earlier?: readonly EarlierTurn[]
 }
 
 /** Turns before the last message that a review looks at: older ones seldom say what is still open. */
 const mostEarlier = 20
 
-export type Heard = Pick<SourceTexts, 'customerMessage' | 'customerFormat' | 'earlier'>
-
 /**
  * A draft answers whatever the customer wrote since an agent's last reply, taken as one message: people type a second
- * line before anyone has answered the first.
+ * line before anyone has answered the first. Where an agent wrote last, nothing is open.
  *
- * @param turns oldest first, without notes that the customer never saw
+ * @param turns oldest first, without notes that the customer never saw; those without words are left out
  */
 export function heardIn(turns: readonly Turn[]): Heard {
-  const last = turns.findLastIndex(({ from }) => from === 'customer')
-  if (last < 0) return {}
-  const first = turns.slice(0, last).findLastIndex(({ from }) => from === 'agent') + 1
-  const isHtml = turns.some(({ format }) => format === 'html')
-  const written = ({ body, format }: Turn): string => (isHtml && format === 'text' ? asHtml(body) : body)
-  const earlier = turns
+  const said = turns.filter(({ body }) => !isBlank(body))
+  const first = said.findLastIndex(({ from }) => from === 'agent') + 1
+  const open = said.slice(first).map(({ body }) => body)
+  const earlier = said
     .slice(Math.max(0, first - mostEarlier), first)
-    .map((turn): EarlierTurn => ({ from: turn.from, text: written(turn) }))
+    .map(({ from, body }): EarlierTurn => ({ from, text: body }))
   return {
-    customerMessage: turns
-      .slice(first, last + 1)
-      .map(written)
-      .join(isHtml ? '<br><br>' : '\n\n'),
-    customerFormat: isHtml ? 'html' : 'text',
+    ...(open.length === 0 ? {} : { customerMessage: open.join('\n\n') }),
+    customerFormat: 'text',
     ...(earlier.length === 0 ? {} : { earlier }),
   }
 }
-
-const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const asHtml = (text: string): string =>
-  `<div>${text.replace(/[&<>]/g, character => entities[character] ?? '').replace(/\r\n?|\n/g, '<br>')}</div>`

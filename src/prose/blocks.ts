@@ -56,20 +56,22 @@ const fences = (folded: string, lines: readonly Line[]): number =>
 
 type LineKind = BlockKind | 'blank'
 
-/** The kind of each line that the caller knows to be no prose. */
+/** The kind of each line that the caller knows to be no prose. Folded, its white space is masked as the rest. */
 function givenKinds(
   text: string,
   lines: readonly Line[],
   given: readonly Region[],
-): (BlockKind | undefined)[] {
+): (LineKind | undefined)[] {
   const apart = given.filter(({ kind }) => isApart(kind))
   if (apart.length === 0) return []
   return lines.map(({ start, close }) => {
     const words = text.slice(start, close)
+    if (words.trim() === '')
+      return apart.some(({ span }) => isWithin({ start, end: close }, span)) ? 'blank' : undefined
     const from = start + (words.length - words.trimStart().length)
     const to = start + words.trimEnd().length
     const zone = apart.find(({ span }) => isWithin({ start: from, end: to }, span))
-    return to > from ? (zone?.kind as BlockKind | undefined) : undefined
+    return zone?.kind as BlockKind | undefined
   })
 }
 
@@ -77,7 +79,7 @@ function givenKinds(
 function kindsOf(
   folded: string,
   lines: readonly Line[],
-  given: readonly (BlockKind | undefined)[],
+  given: readonly (LineKind | undefined)[],
 ): LineKind[] {
   let rest: 'quote' | 'signature' | undefined
   let inCode = false

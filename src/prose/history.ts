@@ -25,11 +25,15 @@ const stamped = /\d{1,2}[:.h]\d{2}|\S@\S/
 const introduces = /\S@\S|\d{4}|\d[/.-]\d|wrote|writes|schrieb|écrit|quoting/
 const mostAttributionLines = 3
 
+/** A line of a mail's header by its words, in the languages that Outlook and others write them in. */
+const labelled = (words: string): RegExp => new RegExp(String.raw`^[\s*]*(?:${words}) ?:[\s*]`)
+const sent = 'sent|gesendet|envoyé|enviad[oa](?: el| em)?|inviato|verzonden|skickat|sendt'
+const about = 'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne'
+
 /** "From: Ana", and below it more of the lines that mail has. */
-const from = /^[\s*]*(?:from|von|de):[\s*]/
-const header =
-  /^[\s*]*(?:sent|date|to|cc|bcc|subject|reply-to|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto):[\s*]/
-const subject = /^[\s*]*(?:sent|subject|betreff|gesendet|objet|envoyé|asunto|enviado):[\s*]/
+export const senderLine: RegExp = labelled('from|von|de|da|van|från|fra')
+const header = labelled(`${sent}|${about}|date|datum|data|to|an|à|para|a|aan|till|til|cc|bcc|reply-to`)
+const subject = labelled(`${sent}|${about}`)
 const mostHeaderLines = 6
 const ruler = /^\s*_{10,}\s*$/
 
@@ -41,7 +45,7 @@ export function historyHeader(folded: string, lines: readonly Line[], i: number)
   }
   const line = read(i)
   if (opening.test(line)) return 1
-  if (ruler.test(line)) return from.test(read(i + 1)) ? 1 + Math.max(1, headerBlock(read, i + 1)) : 0
+  if (ruler.test(line)) return senderLine.test(read(i + 1)) ? 1 + Math.max(1, headerBlock(read, i + 1)) : 0
   return attributionLines(read, i) || headerBlock(read, i)
 }
 
@@ -65,7 +69,7 @@ function attributionLines(read: Read, i: number): number {
 }
 
 function headerBlock(read: Read, i: number): number {
-  if (!from.test(read(i))) return 0
+  if (!senderLine.test(read(i))) return 0
   let last = i
   let found = 0
   let isMail = false

@@ -86,22 +86,63 @@ describe('the gate of a desk', () => {
     expect(onAnswer).not.toHaveBeenCalled()
   })
 
-  it('stops no reply where onAnswer throws', () => {
+  it.each([
+    '<p>\u200B<br>&nbsp;</p>',
+    '<p><img src="data:," alt="lamp.jpg"></p>',
+    '<div class="gmail_signature">[Agent Name]<br>Lamps</div>',
+    '<blockquote>I wait for [Customer Name].</blockquote>',
+  ])('lets go what has no words of its own, and tells nobody: %s', async draft => {
+    const onAnswer = vi.fn()
+    const gate = deskGate({ onAnswer, bands: ['ready', 'look-again', 'rework'] })
+    const goes = { send: true, message: '', findings: [] }
+    expect(gate.press({ ...heard, draft })).toEqual(goes)
+    expect(await gate.pressLater({ ...heard, draft })).toEqual(goes)
+    expect(gate.press(undefined)).toEqual(goes)
+    expect(onAnswer).not.toHaveBeenCalled()
+    expect(gate.press({ ...heard, draft: `${draft}<p>Thanks!</p>` }).send).toBe(false)
+  })
+
+  it('lets go what cannot be read at all, and tells of it', async () => {
+    const told: GateAnswer[] = []
+    const gate = deskGate({ onAnswer: answer => told.push(answer) })
+    const press = { ...heard, draft: undefined as never }
+    expect(gate.press(press)).toMatchObject({ send: true, error: expect.any(Error) })
+    expect(await gate.pressLater(press)).toMatchObject({ send: true, error: expect.any(Error) })
+    const lost = new Error('The editor is gone.')
+    const failed = { send: true, message: '', findings: [], error: lost }
+    expect(gate.fail(lost)).toEqual(failed)
+    expect(gate.fail(undefined).error).toBeInstanceOf(Error)
+    expect(told).toHaveLength(4)
+    expect(told[2]).toEqual(failed)
+  })
+
+  it('stops no reply where onAnswer fails', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const broken = new Error('The panel is gone.')
-    const gate = deskGate({
+    const thrower = deskGate({
       onAnswer: () => {
         throw broken
       },
     })
-    expect(gate.press({ draft: good, ...heard }).send).toBe(true)
-    expect(log.mock.calls).toEqual([[broken]])
+    expect(thrower.press({ draft: good, ...heard }).send).toBe(true)
+    const rejecter = deskGate({ onAnswer: () => Promise.reject(broken) })
+    expect((await rejecter.pressLater({ draft: good, ...heard })).send).toBe(true)
+    await vi.waitFor(() => expect(log.mock.calls).toEqual([[broken], [broken]]))
   })
 
-  it('reads a mail that quotes a long thread, unless the team sets another limit', () => {
-    const quote = `<blockquote type="cite">${'<p>The lamp came without its bulb.</p>'.repeat(1500)}</blockquote>`
-    const press = { draft: good + quote, ...heard }
-    expect(deskGate({}).press(press).error).toBeUndefined()
+  it('reads a mail that quotes a thread of any length', async () => {
+    const quote = `<blockquote type="cite">${'<p>The lamp came without its bulb.</p>'.repeat(6000)}</blockquote>`
+    const press = { draft: blank + quote, ...heard }
+    const { message } = deskGate({}).press({ draft: blank, ...heard })
+    expect(deskGate({ maxLength: 1000 }).press(press)).toMatchObject({ send: false, message })
+    expect(await deskGate({ maxLength: 1000 }).pressLater(press)).toMatchObject({ send: false, message })
+    const below = { draft: quote + blank, ...heard }
+    expect(deskGate({ maxLength: 1000 }).press(below)).toMatchObject({ send: false, message })
+  })
+
+  it('reads a long mail, unless the team sets another limit', () => {
+    const press = { draft: `${blank}${'<p>The lamp came without its bulb.</p>'.repeat(1500)}`, ...heard }
+    expect(deskGate({}).press(press).send).toBe(false)
     expect(deskGate({ maxLength: 20_000 }).press(press).error).toBeInstanceOf(RangeError)
   })
 
@@ -109,7 +150,12 @@ describe('the gate of a desk', () => {
     expect(() => deskGate({ onAnswer: 'console' as never })).toThrow(
       'onAnswer must be a function, not string.',
     )
-    expect(() => deskGate({ voise: 'company' } as never)).toThrow('voise')
+    expect(() => deskGate({ voise: 'company' } as never)).toThrow('Did you mean "voice"?')
+    expect(() => deskGate({ onAnwser: () => {} } as never)).toThrow('Did you mean "onAnswer"?')
+    const all = /review, asksAbout, bands, patience, .*maxLength/
+    expect(() => deskGate({ hook: () => {} } as never)).toThrow(all)
+    expect(() => deskGate({ review: () => {}, hook: () => {} } as never)).toThrow(all)
+    expect(() => deskGate(null as never)).toThrow('options must be an object, not null.')
     expect(() => deskGate({ patience: -1 })).toThrow(RangeError)
     expect(() => deskGate({ voice: 'company', review: createSourceReviewer().review })).toThrow(
       'voice is for the reviewer',

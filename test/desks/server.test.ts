@@ -33,9 +33,9 @@ const press = {
   agentName: 'Gwen',
   channel: 'email',
   ...heardIn([
-    { from: 'customer', body: '<p>My lamp is broken.</p>', format: 'html' },
-    { from: 'agent', body: 'Sorry! Another comes on Friday.', format: 'text' },
-    { from: 'customer', body: '<p>It is Saturday & no lamp.</p>', format: 'html' },
+    { from: 'customer', body: 'My lamp is broken.' },
+    { from: 'agent', body: 'Sorry! Another comes on Friday.' },
+    { from: 'customer', body: 'It is Saturday & no lamp.' },
   ]),
 } as const
 

@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const { CI, CHROMIUM = '/usr/bin/chromium' } = process.env
-const address = 'http://editor.test/'
+const editor = 'http://editor.test/'
 
 /** Why no page can be opened on this machine; a reason to skip, and in CI none. */
 export const missingBrowser = existsSync(CHROMIUM) || CI !== undefined ? undefined : `there is no ${CHROMIUM}`
@@ -47,7 +47,7 @@ export async function open(
   browser: Browser,
   body: string,
   script: string,
-  options: BrowserContextOptions = {},
+  { address = editor, ...options }: BrowserContextOptions & { readonly address?: string } = {},
 ): Promise<Opened> {
   const context = await browser.newContext(options)
   const page = await context.newPage()

@@ -25,17 +25,20 @@ export interface FollowedConversation {
 const request = 'chatwoot-dashboard-app:fetch-info'
 
 /**
- * Calls `listener` with the conversation that is open, now and whenever it has changed. Chatwoot tells an app of no new
- * message: it is asked whenever the app gets the focus, and by `refresh`.
+ * Calls `listener` with the conversation that is open and its id, now and whenever it has changed. Chatwoot tells an app
+ * of no new message: it is asked whenever the app gets the focus, and by `refresh`. Where the listener throws, the
+ * conversation is told again with Chatwoot’s next answer.
  *
  * @param app the `window` of the app, which Chatwoot shows in a frame
- * @throws {TypeError} where the listener is none, or the origin is no origin
+ * @throws {TypeError} where the window or the listener is none, or the origin is no origin
  */
 export function followConversation(
   app: Window,
-  listener: (conversation: ChatwootConversation) => void,
+  listener: (conversation: ChatwootConversation, id: string | undefined) => void,
   { origin }: FollowOptions = {},
 ): FollowedConversation {
+  if (typeof app?.addEventListener !== 'function' || typeof app.parent?.postMessage !== 'function')
+    throw new TypeError('followConversation takes the window of the app.')
   if (typeof listener !== 'function') throw new TypeError('followConversation takes a listener, a function.')
   if (origin !== undefined && origin !== originOf(origin))
     throw new TypeError('origin must be an origin such as “https://chat.example.com”, without a path.')
@@ -49,12 +52,11 @@ export function followConversation(
     'message',
     ({ data, source, origin: sender }) => {
       if (source !== app.parent || (origin !== undefined && sender !== origin)) return
-      const conversation = conversationIn(data)
-      if (conversation === undefined) return
-      const now = JSON.stringify(conversation)
-      if (now === last) return
+      const opened = conversationIn(data)
+      const now = JSON.stringify(opened)
+      if (opened === undefined || now === last) return
+      listener(opened.conversation, opened.id)
       last = now
-      listener(conversation)
     },
     { signal },
   )
@@ -71,12 +73,17 @@ const originOf = (address: string): string | undefined => {
   }
 }
 
+interface Opened {
+  readonly id: string | undefined
+  readonly conversation: ChatwootConversation
+}
+
 /** Whatever else comes from the page around is none. */
-function conversationIn(data: unknown): ChatwootConversation | undefined {
+function conversationIn(data: unknown): Opened | undefined {
   const { event, data: context } = fieldsOf(parsed(data))
   if (event !== 'appContext') return undefined
   const { conversation, currentAgent } = fieldsOf(context)
-  const { messages, meta } = fieldsOf(conversation)
+  const { id, messages, meta } = fieldsOf(conversation)
   if (!Array.isArray(messages)) return undefined
   const { sender, channel } = fieldsOf(meta)
   const { customerMessage, earlier } = heardIn(turnsIn(messages))
@@ -84,11 +91,14 @@ function conversationIn(data: unknown): ChatwootConversation | undefined {
   const agentName = textOf(fieldsOf(currentAgent)['name'])
   const known = channelOf(channel)
   return {
-    ...(customerMessage === undefined ? {} : { customerMessage }),
-    ...(earlier === undefined ? {} : { earlier }),
-    ...(customerName === undefined ? {} : { customerName }),
-    ...(agentName === undefined ? {} : { agentName }),
-    ...(known === undefined ? {} : { channel: known }),
+    id: typeof id === 'number' ? `${id}` : undefined,
+    conversation: {
+      ...(customerMessage === undefined ? {} : { customerMessage }),
+      ...(earlier === undefined ? {} : { earlier }),
+      ...(customerName === undefined ? {} : { customerName }),
+      ...(agentName === undefined ? {} : { agentName }),
+      ...(known === undefined ? {} : { channel: known }),
+    },
   }
 }
 
@@ -105,7 +115,7 @@ const turnsIn = (messages: readonly unknown[]): Turn[] =>
       const body = textOf(content)
       const isTurn = (type === incoming || type === outgoing) && isNote !== true && body !== undefined
       if (!isTurn || fieldsOf(attributes)['deleted'] === true) return []
-      return [{ from: type === incoming ? 'customer' : 'agent', body, format: 'text' }]
+      return [{ from: type === incoming ? 'customer' : 'agent', body }]
     })
 
 function channelOf(channel: unknown): Channel | undefined {

@@ -3,10 +3,11 @@
 import type { GateAnswer } from '../../gate.js'
 import { heardIn, type Turn } from '../conversation.js'
 import { type DeskOptions, deskGate } from '../desk.js'
+import { partsOf } from '../mail-parts.js'
 
 export type { DeskOptions } from '../desk.js'
 
-/** What FreeScout’s page offers: its `window`. */
+/** What FreeScout’s scripts define on its `window`. */
 export interface FreeScoutPage {
   readonly document: Document
   readonly $: (selector: '#body') => { summernote(command: 'code'): unknown }
@@ -27,11 +28,16 @@ export interface FreeScoutSending {
  * Asks about each reply that is sent, once about each reason. Notes, forwarded conversations and phone calls are let
  * through. The filter has to answer at once: a `review` that gives a promise reviews nothing.
  *
+ * @param page the `window`, once FreeScout’s scripts have run
  * @returns ends it
- * @throws {TypeError} as `createPreSendGate` does
- * @throws {RangeError} likewise
+ * @throws {TypeError} where `page` has not what FreeScout’s scripts define, and as `createPreSendGate` does
+ * @throws {RangeError} as `createPreSendGate` does
  */
-export function askBeforeSending(page: FreeScoutPage, options: DeskOptions = {}): () => void {
+export function askBeforeSending(page: FreeScoutPage | Window, options: DeskOptions = {}): () => void {
+  if (!isFreeScout(page))
+    throw new TypeError(
+      'askBeforeSending needs the window of a page of FreeScout’s, after its own scripts: there is no fsAddFilter, showFloatingAlert or $.',
+    )
   const gate = deskGate(options)
   let hasEnded = false
   let shown: GateAnswer | undefined
@@ -41,7 +47,7 @@ export function askBeforeSending(page: FreeScoutPage, options: DeskOptions = {})
     try {
       if (!isReply(form[0])) return true
       const answer = gate.press({
-        draft: page.$('#body').summernote('code') as string,
+        draft: draftOn(page),
         format: 'html',
         ...conversationOn(page.document),
       })
@@ -51,13 +57,24 @@ export function askBeforeSending(page: FreeScoutPage, options: DeskOptions = {})
       shown = answer
       return answer.send
     } catch (error) {
-      console.error(error)
-      return true
+      return gate.fail(error).send
     }
   })
   return () => {
     hasEnded = true
   }
+}
+
+const isFreeScout = (page: unknown): page is FreeScoutPage =>
+  ['fsAddFilter', 'showFloatingAlert', '$'].every(
+    name => typeof (page as { readonly [name: string]: unknown } | undefined)?.[name] === 'function',
+  )
+
+/** @throws {Error} where there is no editor */
+function draftOn(page: FreeScoutPage): string {
+  const html = page.$('#body').summernote('code')
+  if (typeof html !== 'string') throw new Error('FreeScout’s editor did not give the reply.')
+  return html
 }
 
 /** The same form writes notes, of phone calls too, and mails to others. */
@@ -81,8 +98,7 @@ const turnsOn = (document: Document): Turn[] =>
     .sort((a, b) => Number(a.dataset['thread_id']) - Number(b.dataset['thread_id']))
     .map(thread => ({
       from: thread.matches('.thread-type-customer') ? 'customer' : 'agent',
-      body: thread.querySelector('.thread-content')?.innerHTML ?? '',
-      format: 'html',
+      body: partsOf(thread.querySelector('.thread-content')?.innerHTML ?? '').own,
     }))
 
 function asHtml(document: Document, { message }: GateAnswer): string {

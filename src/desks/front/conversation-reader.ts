@@ -1,6 +1,8 @@
 /** What was said in a conversation, read again only where it has another latest message. */
 
+import { within } from '../../patience.js'
 import { type Heard, heardIn, type Turn } from '../conversation.js'
+import { partsOf } from '../mail-parts.js'
 import type { ComposerContext, Message } from './composer.js'
 
 type Composer = Pick<ComposerContext, 'conversation' | 'listMessages'>
@@ -12,14 +14,15 @@ export interface Conversation extends Heard {
 /** In which order they come is not documented: so many pages are read. */
 const mostPages = 20
 
-export function conversationReader(): (composer: Composer) => Promise<Conversation> {
+/** @param patience milliseconds that Front has for the messages */
+export function conversationReader(patience: number): (composer: Composer) => Promise<Conversation> {
   let known: { readonly key: string; readonly heard: Promise<Conversation> } | undefined
   return composer => {
     const { conversation } = composer
-    if (conversation === undefined) return Promise.resolve({})
+    if (conversation === undefined) return Promise.resolve(heardIn([]))
     const key = `${conversation.id}\n${conversation.blurb}`
     if (known?.key !== key) {
-      const reading = { key, heard: heard(composer) }
+      const reading = { key, heard: within(patience, heard(composer), 'Front did not give the messages') }
       known = reading
       // What could not be read is asked for again.
       reading.heard.catch(() => {
@@ -44,8 +47,7 @@ async function heard(composer: Composer): Promise<Conversation> {
           : [
               {
                 from: status === 'inbound' ? 'customer' : 'agent',
-                body: content.body,
-                format: content.type,
+                body: partsOf(content.body, content.type).own,
               },
             ],
       ),

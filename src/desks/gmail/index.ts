@@ -1,8 +1,9 @@
 /** Asks before a mail goes out of Gmail, in an extension that is made with InboxSDK 2. */
 
 import { heardIn, type Turn } from '../conversation.js'
-import { type DeskOptions, deskGate } from '../desk.js'
+import { type DeskOptions, type DeskPress, deskGate } from '../desk.js'
 import { partsOf } from '../mail-parts.js'
+import { mostRead } from '../most-read.js'
 
 export type { DeskOptions } from '../desk.js'
 
@@ -19,8 +20,8 @@ export interface GmailSdk {
 
 export interface GmailCompose {
   on(event: 'presending', listener: (press: { cancel(): void }) => void): unknown
+  on(event: 'destroy', listener: () => void): unknown
   addComposeNotice(): GmailNotice
-  getComposeID(): string
   getFromContact(): GmailContact
   getHTMLContent(): string
   /** Empty for a mail that answers none. */
@@ -43,7 +44,8 @@ export interface GmailThread {
 
 export interface GmailMessage {
   getBodyElement(): HTMLElement
-  getSender(): GmailContact
+  /** InboxSDK throws where Gmail shows no address. */
+  getSender(): GmailContact | null
 }
 
 export interface GmailContact {
@@ -51,59 +53,84 @@ export interface GmailContact {
 }
 
 /**
- * Asks about each mail that is sent, once about each reason, in a notice above the draft. Forwarded mail is let
- * through. Gmail waits for nobody: a `review` that gives a promise reviews nothing.
+ * Asks about each mail that is sent, once about each reason, in a notice above the draft. Forwarded mail, and mail
+ * without words, is let through. Gmail waits for nobody: a `review` that gives a promise reviews nothing.
  *
+ * @param sdk what `InboxSDK.load(2, …)` gives
  * @returns ends it
- * @throws {TypeError} as `createPreSendGate` does
- * @throws {RangeError} likewise
+ * @throws {TypeError} as `createPreSendGate` does, and where `sdk` is none
+ * @throws {RangeError} as `createPreSendGate` does
  */
 export function askBeforeSending(sdk: GmailSdk, options: DeskOptions = {}): () => void {
+  if (typeof sdk?.Compose?.registerComposeViewHandler !== 'function')
+    throw new TypeError('askBeforeSending needs what InboxSDK.load(2, …) gives, once its promise is kept.')
   const gate = deskGate(options)
   const threads = shownThreads(sdk)
+  const notices = new Map<GmailCompose, GmailNotice>()
   let hasEnded = false
+  let composes = 0
+  const takeAway = (compose: GmailCompose): void => {
+    notices.get(compose)?.destroy()
+    notices.delete(compose)
+  }
+  const replyIn = (compose: GmailCompose, id: string): DeskPress => {
+    if (compose.isForward()) return undefined
+    const ours = [sdk.User.getEmailAddress(), compose.getFromContact().emailAddress]
+    return {
+      id,
+      draft: compose.getHTMLContent(),
+      format: 'html',
+      ...heardIn(turnsIn(threads.of(compose), ours)),
+    }
+  }
   const watch = (compose: GmailCompose): void => {
-    let notice: GmailNotice | undefined
+    // A conversation may have two drafts, and InboxSDK 2 gives a new one no id that could be had at once.
+    const id = `${++composes}`
     compose.on('presending', press => {
-      if (hasEnded || compose.isForward()) return
+      if (hasEnded) return
       try {
-        notice?.destroy()
-        const { send, message } = gate.press({
-          id: compose.getComposeID(),
-          draft: partsOf(compose.getHTMLContent()).draft,
-          format: 'html',
-          ...heardIn(turnsIn(threads.of(compose), [sdk.User.getEmailAddress(), from(compose)])),
-        })
+        takeAway(compose)
+        const { send, message } = gate.press(replyIn(compose, id))
         if (send) return
         // First the notice: a mail that is held back without a word would be worse than one that goes.
-        notice = compose.addComposeNotice()
+        const notice = compose.addComposeNotice()
+        notices.set(compose, notice)
         write(notice.el, message)
         press.cancel()
       } catch (error) {
-        console.error(error)
+        gate.fail(error)
       }
     })
+    compose.on('destroy', () => notices.delete(compose))
   }
   const unregister = sdk.Compose.registerComposeViewHandler(watch)
   return () => {
     hasEnded = true
     unregister()
     threads.end()
+    for (const compose of notices.keys()) takeAway(compose)
   }
 }
 
-const from = (compose: GmailCompose): string => compose.getFromContact().emailAddress
-
 /** Whoever writes from another address than ours is a customer. */
-const turnsIn = (thread: GmailThread | undefined, ours: readonly string[]): Turn[] =>
-  (thread?.getMessageViews() ?? []).map(message => {
-    const sender = message.getSender().emailAddress.toLowerCase()
-    return {
-      from: ours.some(address => address.toLowerCase() === sender) ? 'agent' : 'customer',
-      body: partsOf(message.getBodyElement().innerHTML).own,
-      format: 'text',
-    }
+function turnsIn(thread: GmailThread | undefined, ours: readonly string[]): Turn[] {
+  const own = new Set(ours.map(address => address.toLowerCase()))
+  const latest = thread?.getMessageViews().slice(-mostRead) ?? []
+  return latest.flatMap((message): Turn[] => {
+    const sender = senderOf(message)
+    if (sender === undefined) return []
+    const body = partsOf(message.getBodyElement().innerHTML).own
+    return [{ from: own.has(sender) ? 'agent' : 'customer', body }]
   })
+}
+
+function senderOf(message: GmailMessage): string | undefined {
+  try {
+    return message.getSender()?.emailAddress.toLowerCase()
+  } catch {
+    return undefined
+  }
+}
 
 interface ShownThreads {
   /** The thread that a mail answers, as long as it is on the screen. */

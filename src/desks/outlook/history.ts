@@ -1,12 +1,12 @@
 /** Who wrote what is quoted below a mail: Outlook keeps the conversation in the mail itself. */
 
 import { fold } from '../../prose/fold.js'
-import { historyHeader } from '../../prose/history.js'
+import { historyHeader, senderLine } from '../../prose/history.js'
 import { linesOf } from '../../prose/lines.js'
 import type { Turn } from '../conversation.js'
 
-/** The line of a header that names the sender; the one below may name the same people. */
-const fromLine = /^[\s*]*(?:from|von|de):.*/m
+/** What stands around an address: "Ana <ana@…>", "'ana@…'", "[mailto:ana@…]". */
+const around = /[\s<>()[\]:;,"]+|'(?=[\s<>]|$)|(?<=[\s<>]|^)'/
 
 /**
  * The messages of a history, oldest first.
@@ -17,18 +17,26 @@ const fromLine = /^[\s*]*(?:from|von|de):.*/m
 export function turnsIn(history: string, ours: readonly string[]): Turn[] {
   const folded = fold(history)
   const lines = linesOf(folded)
-  const turns: { from: Turn['from']; body: string; format: 'text' }[] = [
-    { from: 'customer', body: '', format: 'text' },
-  ]
+  const own = new Set(ours.map(address => address.toLowerCase()))
+  const turns: { from: Turn['from']; body: string }[] = [{ from: 'customer', body: '' }]
   for (let i = 0; i < lines.length; i++) {
-    const header = historyHeader(folded, lines, i)
-    if (header > 0) {
-      const words = folded.slice(lines[i]?.start, lines[i + header - 1]?.close)
-      const sender = fromLine.exec(words)?.[0] ?? words
-      const isOurs = ours.some(address => address !== '' && sender.includes(address.toLowerCase()))
-      turns.unshift({ from: isOurs ? 'agent' : 'customer', body: '', format: 'text' })
-      i += header - 1
+    const length = historyHeader(folded, lines, i)
+    if (length > 0) {
+      const header = lines.slice(i, i + length)
+      // The lines below may name the same people.
+      const sender = header.filter(({ start, close }) => senderLine.test(folded.slice(start, close)))
+      const isOurs = (sender.length > 0 ? sender : header).some(({ start, close }) =>
+        addressesIn(history.slice(start, close)).some(address => own.has(address)),
+      )
+      turns.unshift({ from: isOurs ? 'agent' : 'customer', body: '' })
+      i += length - 1
     } else if (turns[0]) turns[0].body += history.slice(lines[i]?.start, lines[i]?.end)
   }
-  return turns.filter(({ body }) => body.trim() !== '')
+  return turns.map(({ from, body }) => ({ from, body: body.trim() })).filter(({ body }) => body !== '')
 }
+
+const addressesIn = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(around)
+    .filter(word => word.includes('@'))

@@ -28,7 +28,7 @@ export interface OutlookDraft {
   getComposeTypeAsync(done: (result: OutlookResult<{ readonly composeType: string }>) => void): void
 }
 
-/** `value` is undefined where there is an error. */
+/** There is no `value` where there is an error. */
 export interface OutlookResult<T> {
   readonly value: T
   readonly error?: { readonly message: string }
@@ -50,33 +50,28 @@ const action = 'onMessageSendHandler'
 const longestMessage = 500
 
 /**
- * Asks about each mail that is sent, with Outlook’s own “Send Anyway” for an answer. Forwarded mail is let through.
+ * Asks about each mail that is sent, with Outlook’s own “Send Anyway” for an answer. Forwarded mail, and mail without
+ * words, is let through.
  *
+ * @param office what office.js defines as `Office`
  * @returns ends it
- * @throws {TypeError} as `createPreSendGate` does
- * @throws {RangeError} likewise
+ * @throws {TypeError} as `createPreSendGate` does, and where `office` is none
+ * @throws {RangeError} as `createPreSendGate` does
  */
 export function askBeforeSending(office: OutlookHost, options: DeskOptions = {}): () => void {
+  if (typeof office?.actions?.associate !== 'function')
+    throw new TypeError('askBeforeSending needs Office, which office.js defines: load it first.')
   const gate = deskGate(options)
   let hasEnded = false
   let presses = 0
-  const answer = async (): Promise<OutlookAnswer> => {
-    const { item } = office.context.mailbox
-    if (hasEnded || !item || (await isForward(item))) return { allowEvent: true }
+  office.actions.associate(action, async event => {
     // Where Outlook keeps the script from one sending to the next, the gate would take what it has asked for answered.
-    const press = pressOf(office, item, `${++presses}`)
+    const press = hasEnded ? undefined : pressOf(office, `${++presses}`)
     const { send, message } = await gate.pressLater(press)
-    return send
-      ? { allowEvent: true }
-      : { allowEvent: false, errorMessage: shortened(message), sendModeOverride: 'promptUser' }
-  }
-  office.actions.associate(action, event => {
-    answer().then(
-      answer => event.completed(answer),
-      error => {
-        console.error(error)
-        event.completed({ allowEvent: true })
-      },
+    event.completed(
+      send
+        ? { allowEvent: true }
+        : { allowEvent: false, errorMessage: shortened(message), sendModeOverride: 'promptUser' },
     )
   })
   return () => {
@@ -84,23 +79,30 @@ export function askBeforeSending(office: OutlookHost, options: DeskOptions = {})
   }
 }
 
-const isForward = async (item: OutlookDraft): Promise<boolean> =>
-  (await asked(item.getComposeTypeAsync.bind(item))).composeType === 'forward'
-
-async function pressOf(office: OutlookHost, item: OutlookDraft, id: string): Promise<Press<SourceTexts>> {
-  const [html, from] = await Promise.all([
+/** Undefined where nobody is answered: Outlook forwards a mail, or has none open. */
+async function pressOf(office: OutlookHost, id: string): Promise<Press<SourceTexts> | undefined> {
+  const { item, userProfile } = office.context.mailbox
+  if (!item) return undefined
+  const [{ composeType }, html, from] = await Promise.all([
+    asked(item.getComposeTypeAsync.bind(item)),
     asked<string>(done => item.body.getAsync('html', done)),
     asked(item.from.getAsync.bind(item.from)),
   ])
-  const ours = [office.context.mailbox.userProfile.emailAddress, from.emailAddress]
+  if (composeType === 'forward') return undefined
   const { draft, quoted } = partsOf(html)
-  return { draft, id, format: 'html', ...heardIn(turnsIn(quoted, ours)) }
+  return {
+    draft,
+    id,
+    format: 'html',
+    ...heardIn(turnsIn(quoted, [userProfile.emailAddress, from.emailAddress])),
+  }
 }
 
 const asked = <T>(ask: (done: (result: OutlookResult<T>) => void) => void): Promise<T> =>
   new Promise((resolve, reject) => {
     ask(({ value, error }) => {
-      if (value === undefined) reject(new Error(error?.message ?? 'Outlook gave no answer.'))
+      if (value === undefined || value === null)
+        reject(new Error(error?.message ?? 'Outlook gave no answer.'))
       else resolve(value)
     })
   })

@@ -10,13 +10,13 @@ export { replyIn, type ZendeskClient } from './reply.js'
  * Stops a save whose reply is worth a question, shows the agent why, and lets the next one through. An internal note and
  * a save without a reply are never stopped, nor is a reply that cannot be read or reviewed: `onAnswer` gets its `error`.
  *
- * @param client what `ZAFClient.init()` gives
+ * @param client what `ZAFClient.init()` gives; false is refused, which it gives on a page that Zendesk has not opened
  * @returns ends it
  * @throws {TypeError} where an option is not what it should be, or `client` is none
  * @throws {RangeError} where a number is out of its bounds
  */
-export function askBeforeSending(client: ZendeskClient, options: DeskOptions = {}): () => void {
-  if (typeof client?.get !== 'function' || typeof client.on !== 'function')
+export function askBeforeSending(client: ZendeskClient | false, options: DeskOptions = {}): () => void {
+  if (!client || typeof client.get !== 'function' || typeof client.on !== 'function')
     throw new TypeError(
       'askBeforeSending needs the client that ZAFClient.init() gives; it gives false where the page was not opened by Zendesk.',
     )

@@ -4,6 +4,7 @@ import type { Press } from '../../gate.js'
 import type { SourceTexts } from '../../sources/review-source.js'
 import { heardIn, type Turn } from '../conversation.js'
 import { isEmpty } from '../empty.js'
+import { partsOf } from '../mail-parts.js'
 
 /** What is used of the client that `ZAFClient.init()` gives. */
 export interface ZendeskClient {
@@ -32,7 +33,7 @@ interface Values {
 
 type User = { readonly id?: unknown; readonly name?: unknown; readonly role?: unknown } | null | undefined
 
-/** Of `ticket.conversation`, oldest first. */
+/** Of `ticket.conversation`, oldest first; null for one that cannot be read. */
 interface Message {
   readonly author?: User
   /** `internal` for a note. */
@@ -69,13 +70,14 @@ export async function replyIn(client: ZendeskClient): Promise<Press<SourceTexts>
   const isRefused = values.errors?.['comment.text'] !== undefined
   if (draft === undefined && (isRefused || !paths.some(path => path in values)))
     throw new Error('Zendesk did not give the reply.', { cause: values.errors?.['comment.text'] ?? values })
-  if (values['comment.type'] === 'internalNote' || typeof draft !== 'string' || isEmpty(draft))
+  const format = values['comment.useRichText'] === false ? 'text' : 'html'
+  if (values['comment.type'] === 'internalNote' || typeof draft !== 'string' || isEmpty(draft, format))
     return undefined
   const { 'ticket.requester': requester, currentUser } = values
   const id = values['ticket.id']
   return {
     draft,
-    format: values['comment.useRichText'] === false ? 'text' : 'html',
+    format,
     ...(typeof id === 'number' || typeof id === 'string' ? { id: String(id) } : {}),
     ...named('customerName', requester),
     ...named('agentName', currentUser),
@@ -87,20 +89,22 @@ const valuesOf = async (client: ZendeskClient, wanted: readonly (keyof Values)[]
   ((await client.get([...wanted])) ?? {}) as Values
 
 /** Where there is no conversation, the ticket's comments in the order of their ids. */
-async function conversationOf(client: ZendeskClient, values: Values): Promise<readonly Message[]> {
+async function conversationOf(client: ZendeskClient, values: Values): Promise<readonly (Message | null)[]> {
   const { 'ticket.conversation': conversation } = values
   if (Array.isArray(conversation)) return conversation
   const { 'ticket.comments': comments } = await valuesOf(client, ['ticket.comments'])
   if (!Array.isArray(comments)) return []
   return comments
+    .filter((comment: Comment | null) => comment !== null)
     .toSorted((a: Comment, b: Comment) => Number(a.id) - Number(b.id))
     .map(({ author, value }: Comment) => ({ author, message: { content: value } }))
 }
 
-function turnsOf(messages: readonly Message[], requester: User): readonly Turn[] {
-  return messages.flatMap(({ author, channel, message }): Turn[] => {
+function turnsOf(messages: readonly (Message | null)[], requester: User): readonly Turn[] {
+  return messages.flatMap((said): Turn[] => {
+    const { author, channel, message } = said ?? {}
     const { content, contentType } = message ?? {}
-    if (typeof content !== 'string' || isEmpty(content)) return []
+    if (typeof content !== 'string') return []
     if (channel?.name === 'internal' || author?.role === 'system') return []
     // An agent may be who asks.
     const isCustomer =
@@ -108,8 +112,7 @@ function turnsOf(messages: readonly Message[], requester: User): readonly Turn[]
     return [
       {
         from: isCustomer ? 'customer' : 'agent',
-        body: content,
-        format: contentType === 'text/plain' ? 'text' : 'html',
+        body: partsOf(content, contentType === 'text/plain' ? 'text' : 'html').own,
       },
     ]
   })

@@ -48,8 +48,12 @@ const heardOf = {
 }
 
 it('refuses what it cannot follow', () => {
-  const app = {} as Window
-  expect(() => followConversation(app, undefined as never)).toThrow(TypeError)
+  const app = { addEventListener() {}, parent: { postMessage() {} } } as unknown as Window
+  expect(() => followConversation(app, undefined as never)).toThrow(/^followConversation takes a listener/)
+  for (const other of [undefined, null, {}, { addEventListener() {} }, () => {}])
+    expect(() => followConversation(other as unknown as Window, () => {})).toThrow(
+      /^followConversation takes the window/,
+    )
   for (const origin of ['chat.example.com', 'https://chat.example.com/app', ''])
     expect(() => followConversation(app, () => {}, { origin })).toThrow(/^origin must be/)
 })
@@ -92,6 +96,37 @@ describe.skipIf(missingBrowser)(`Chatwoot${missingBrowser ? ` (skipped: ${missin
     await tell(page, told(contextOf([])))
     await expect.poll(() => heard(app)).toHaveLength(2)
     expect((await heard(app))[1]).toEqual({ customerName: 'Ana Ruiz', agentName: 'Tom', channel: 'chat' })
+  })
+
+  it('says which conversation it is, though the next is the same in all else', async () => {
+    const { page, app } = await opened(contextOf(messages))
+    await expect.poll(() => heard(app)).toHaveLength(1)
+    const next = contextOf(messages)
+    await tell(page, told({ ...next, conversation: { ...next.conversation, id: 13 } }))
+    await expect.poll(() => heard(app)).toEqual([heardOf, heardOf])
+    await tell(page, told({ conversation: { messages: [] } }))
+    await expect.poll(() => heard(app)).toHaveLength(3)
+    expect(await app.evaluate(() => window.app.ids)).toEqual(['12', '13', undefined])
+  })
+
+  it('tells again what the listener could not take', async () => {
+    const { page, app } = await opened(contextOf([]))
+    await expect.poll(() => heard(app)).toHaveLength(1)
+    await app.evaluate(() => {
+      window.app.takes = false
+    })
+    await tell(page, told(contextOf(messages)))
+    await expect.poll(() => heard(app)).toHaveLength(2)
+    await app.evaluate(() => {
+      window.app.takes = true
+    })
+    await tell(page, told(contextOf(messages)))
+    await expect.poll(() => heard(app)).toHaveLength(3)
+    // It was taken, and is not told again.
+    await tell(page, told(contextOf(messages)))
+    await tell(page, told(contextOf([])))
+    await expect.poll(() => heard(app)).toHaveLength(4)
+    expect((await heard(app)).slice(1, 3)).toEqual([heardOf, heardOf])
   })
 
   it.each([
@@ -184,5 +219,9 @@ describe.skipIf(missingBrowser)(`Chatwoot${missingBrowser ? ` (skipped: ${missin
     expect(await missing.count()).toBe(0)
     await tell(page, told(contextOf(messages)))
     await expect.poll(() => missing.count()).toBe(1)
+    const next = contextOf(messages)
+    await tell(page, told({ ...next, conversation: { ...next.conversation, id: 13 } }))
+    await expect.poll(() => app.inputValue('#reply')).toBe('')
+    await expect.poll(() => missing.count()).toBe(0)
   })
 })

@@ -17,7 +17,10 @@ declare global {
 
 interface App {
   readonly heard: ChatwootConversation[]
+  readonly ids: (string | undefined)[]
   readonly followed: FollowedConversation
+  /** Whether the listener does what it should. */
+  takes: boolean
 }
 
 const own = document.currentScript?.textContent?.replaceAll('</script', '<\\/script') ?? ''
@@ -61,16 +64,21 @@ if (window.parent === window) {
 } else {
   const origin = window.frameElement?.getAttribute('data-origin') ?? undefined
   const live = liveReview()
-  const reply = document.querySelector<HTMLElement>('#reply')
+  const reply = document.querySelector<HTMLTextAreaElement>('#reply')
   if (reply) watchReply(reply, live)
   const heard: ChatwootConversation[] = []
+  const ids: (string | undefined)[] = []
   const followed = followConversation(
     window,
-    conversation => {
+    (conversation, id) => {
       heard.push(conversation)
+      ids.push(id)
+      if (!window.app.takes) throw new Error('Not now.')
+      // As the page of the adapter shows it.
+      if (reply && ids.length > 1 && id !== ids.at(-2)) reply.value = ''
       live.update(conversation)
     },
     origin === undefined ? {} : { origin },
   )
-  window.app = { heard, followed }
+  window.app = { heard, ids, followed, takes: true }
 }

@@ -1,7 +1,8 @@
 /** The gate on a page that offers what FreeScout’s does, in Chromium. */
 
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
+import { askBeforeSending } from '../../../src/desks/freescout/index.js'
 import { launch, missingBrowser, open, scriptOf } from '../../editors/chromium.js'
 import type { FreeScoutTestPage } from './page.js'
 
@@ -99,13 +100,12 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     expect(await page.evaluate(() => window.freeScout.heard)).toEqual([
       {
         format: 'html',
-        customerFormat: 'html',
-        customerMessage:
-          '<div>My kettle leaks &amp; nobody answers me.</div><br><br><div>When do I get another?</div>',
+        customerFormat: 'text',
+        customerMessage: 'My kettle leaks & nobody answers me.\n\nWhen do I get another?',
         customerName: 'Ana Ruiz',
         earlier: [
-          { from: 'customer', text: '<div>Did you get my order?</div>' },
-          { from: 'agent', text: '<div>We have your order.</div>' },
+          { from: 'customer', text: 'Did you get my order?' },
+          { from: 'agent', text: 'We have your order.' },
         ],
       },
     ])
@@ -119,6 +119,22 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     await page.evaluate(make)
     expect(await send(page, blank)).toBe(true)
     expect(await page.evaluate(() => window.freeScout.answers)).toEqual([])
+  })
+
+  it.each(['<div><br></div>', '<p>&nbsp;\u200B</p>', '<p><img src="data:," alt="lamp"></p>'])(
+    'lets %s go, which has no words',
+    async html => {
+      const { page } = await opened()
+      expect(await send(page, html)).toBe(true)
+      expect(await page.evaluate(() => window.freeScout.answers)).toEqual([])
+    },
+  )
+
+  it('reviews an answer to a mail that quotes a long thread', async () => {
+    const history = `<blockquote>${'<p>We have your order.</p>'.repeat(6000)}</blockquote>`
+    const { page } = await opened([thread('customer', 6, `<div>My kettle leaks.</div>${history}`)])
+    expect(await send(page, blank)).toBe(false)
+    expect(await page.evaluate(() => window.freeScout.heard[0]?.customerMessage)).toBe('My kettle leaks.')
   })
 
   it('reviews a new conversation, which answers nothing', async () => {
@@ -138,7 +154,14 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     const { page, troubles } = await opened()
     await page.evaluate(() => document.querySelector('#body')?.remove())
     expect(await page.evaluate(() => window.freeScout.send())).toBe(true)
-    expect(troubles.join()).toContain('There is no #body')
+    await page.evaluate(() => Object.assign(window.freeScout.desk, { $: () => ({ summernote: () => ({}) }) }))
+    expect(await page.evaluate(() => window.freeScout.send())).toBe(true)
+    const told = () => window.freeScout.answers.map(({ send, error }) => [send, String(error)])
+    expect(await page.evaluate(told)).toEqual([
+      [true, 'Error: There is no #body + .note-editable.'],
+      [true, 'Error: FreeScout’s editor did not give the reply.'],
+    ])
+    expect(troubles).toEqual([])
   })
 
   it('runs from a file of the same server, under FreeScout’s policy', async () => {
@@ -173,4 +196,11 @@ describe.skipIf(missingBrowser)(`FreeScout${missingBrowser ? ` (skipped: ${missi
     await page.evaluate(() => window.freeScout.end())
     expect(await send(page, blank)).toBe(true)
   })
+})
+
+it('needs FreeScout’s page', () => {
+  // A window has what FreeScout adds to it, for all that its types know.
+  expectTypeOf<Window & typeof globalThis>().toExtend<Parameters<typeof askBeforeSending>[0]>()
+  for (const page of [undefined, null, {}, globalThis, { fsAddFilter() {} }])
+    expect(() => askBeforeSending(page as never)).toThrow('the window of a page of FreeScout’s')
 })

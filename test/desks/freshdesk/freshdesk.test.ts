@@ -18,6 +18,7 @@ const ticket: FreshdeskTicket = { id: 7, description: '<div>My kettle leaks.</di
 
 /** A ticket’s page: an intercepted event waits for `done` or `fail`. */
 function freshdesk(options: FreshdeskOptions, shown: FreshdeskTicket | null = ticket) {
+  let current = shown
   const callbacks: ((event: FreshdeskSending) => void)[] = []
   const client: FreshdeskClient = {
     events: {
@@ -28,8 +29,8 @@ function freshdesk(options: FreshdeskOptions, shown: FreshdeskTicket | null = ti
     },
     data: {
       get: name =>
-        shown && name === 'ticket'
-          ? Promise.resolve({ ticket: shown })
+        current && name === 'ticket'
+          ? Promise.resolve({ ticket: current })
           : Promise.reject(new Error('No ticket.')),
     },
   }
@@ -39,7 +40,10 @@ function freshdesk(options: FreshdeskOptions, shown: FreshdeskTicket | null = ti
       for (const callback of callbacks)
         callback({ helper: { done: () => resolve('sent'), fail: message => resolve(message) } })
     })
-  return { end, send }
+  const show = (ticket: FreshdeskTicket): void => {
+    current = ticket
+  }
+  return { end, send, show }
 }
 
 /** What the reviewer hears. */
@@ -109,6 +113,35 @@ describe('a reply', () => {
     expect(told.mock.calls[0]?.[0].error).toEqual(new Error(why))
   })
 
+  it.each(['', '<br>', '<div>&nbsp;</div>', '<img src="cid:1">', undefined])(
+    'goes unasked where the app does not know it: %j',
+    async draft => {
+      const told = vi.fn()
+      const messages = vi.fn(async () => [])
+      expect(await freshdesk({ draft: () => draft, messages, onAnswer: told }).send()).toBe('sent')
+      expect(told).not.toHaveBeenCalled()
+      // Nothing is asked of Freshdesk for it.
+      expect(messages).not.toHaveBeenCalled()
+    },
+  )
+
+  it('is that of the ticket, as an app keeps it until it has been sent', async () => {
+    const drafts = new Map([[7, blank]])
+    const { send, show } = freshdesk({
+      draft: ({ id }) => drafts.get(id),
+      onAnswer: ({ send }) => {
+        if (send) drafts.clear()
+      },
+    })
+    show({ ...ticket, id: 8 })
+    expect(await send()).toBe('sent')
+    show(ticket)
+    expect(await send()).toContain('[Customer Name]')
+    vi.advanceTimersByTime(800)
+    expect(await send()).toBe('sent')
+    expect(drafts.size).toBe(0)
+  })
+
   it('goes once it has ended', async () => {
     const { end, send } = freshdesk({ draft: () => blank })
     end()
@@ -120,11 +153,18 @@ describe('a reply', () => {
       expect(() => freshdesk(options as never)).toThrow(/^draft must be a function/)
     expect(() => freshdesk({ draft: () => good, presets: 'strict' } as FreshdeskOptions)).toThrow(/preset/)
   })
+
+  it('needs Freshdesk', () => {
+    for (const client of [undefined, null, {}, { events: {} }, Promise.resolve({})])
+      expect(() => askBeforeSending(client as FreshdeskClient, { draft: () => good })).toThrow(
+        /^askBeforeSending needs the client/,
+      )
+  })
 })
 
 describe('what it answers', () => {
   const said = (
-    body: string,
+    body: string | null,
     created_at: string,
     more: Partial<FreshdeskMessage> = {},
   ): FreshdeskMessage => ({
@@ -160,6 +200,35 @@ describe('what it answers', () => {
     ])
   })
 
+  it('is not what has no words', async () => {
+    const heard = await heardWith(ticket, [said(null, '2026-05-02T10:00:00Z')])
+    expect(heard?.customerMessage).toBe('My kettle leaks.')
+  })
+
+  it('is read no further back than is heard', async () => {
+    const messages = Array.from({ length: 100 }, (_, i) => {
+      const message = said(`Message ${i}.`, new Date(i * 1000).toISOString(), { incoming: i % 2 === 1 })
+      const unread = i < 70
+      return unread
+        ? Object.defineProperty(message, 'body', { get: () => expect.fail('It was read.') })
+        : message
+    })
+    const heard = await heardWith(ticket, messages)
+    expect(heard?.customerMessage).toBe('Message 99.')
+    expect(heard?.earlier?.map(({ text }) => text)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `Message ${79 + i}.`),
+    )
+  })
+
+  it('is given as a list, or the reply goes and it is said why', async () => {
+    const told = vi.fn()
+    const messages = async () => ({ results: [] }) as never
+    expect(await freshdesk({ draft: () => blank, messages, onAnswer: told }).send()).toBe('sent')
+    expect(told.mock.calls[0]?.[0].error).toEqual(
+      new TypeError('messages must give an array of messages, not an object.'),
+    )
+  })
+
   it('is not what we wrote first', async () => {
     const heard = await heardWith({ ...ticket, source: 10 }, [said('Why me?', '2026-05-02T10:00:00Z')])
     expect(heard?.customerMessage).toBe('Why me?')
@@ -167,6 +236,6 @@ describe('what it answers', () => {
   })
 
   it('is nothing where the ticket is empty', async () => {
-    expect(await heardWith({ id: 7, description: null })).toEqual({ format: 'html' })
+    expect(await heardWith({ id: 7, description: null })).toEqual({ format: 'html', customerFormat: 'text' })
   })
 })

@@ -100,11 +100,11 @@ it('reviews the draft with the whole conversation, in the order of its dates', a
         dismissed: [],
         agentName: 'Tom Reed',
         customerName: 'Ana Lopes',
-        customerMessage: '<p>It is Thursday. Where is the bulb?</p>',
-        customerFormat: 'html',
+        customerMessage: 'It is Thursday. Where is the bulb?',
+        customerFormat: 'text',
         earlier: [
-          { from: 'customer', text: '<div>The lamp came without its bulb.</div>' },
-          { from: 'agent', text: '<p>I have sent one today.</p>' },
+          { from: 'customer', text: 'The lamp came without its bulb.' },
+          { from: 'agent', text: 'I have sent one today.' },
         ],
       },
     ],
@@ -205,6 +205,105 @@ it('shows only the newest of what is typed, and nothing after its end', async ()
   expect(shown).toHaveLength(2)
 })
 
+it('clears the panel as soon as another draft is open, or none', async () => {
+  const never = new Promise<never>(() => {})
+  const { review: judge } = createSourceReviewer()
+  const { shown, next } = follow({
+    review: (draft, texts) => (draft === blank ? judge(draft, texts) : never),
+  })
+  await next(composer(blank))
+  const other = { conversation: { id: 'cnv_2', blurb: 'Hi' } }
+  expect(await next(composer(mended, other, { id: 'drf_2' }))).toBeUndefined()
+  expect((await next(composer(blank, other, { id: 'drf_2' })))?.review).toBeDefined()
+  expect(await next({ type: 'singleConversation' })).toBeUndefined()
+  expect(shown).toHaveLength(4)
+})
+
+it.each<[string, FrontOptions, Parameters<typeof frontHost>[0]]>([
+  ['There was no review within 5 ms.', { review: () => new Promise(() => {}) }, {}],
+  ['review gave no review, but undefined.', { review: async () => undefined as never }, {}],
+  ['review gave no review, but an object.', { review: () => ({}) as never }, {}],
+  [
+    'Front did not give the messages within 5 ms.',
+    { review: createSourceReviewer().review },
+    { listMessages: () => new Promise(() => {}) },
+  ],
+])('shows in place of a review: %s', async (error, options, functions) => {
+  const { next } = follow(
+    { patience: 5, ...options },
+    { listMessages: () => ({ results: [] }), ...functions },
+  )
+  // Where Front has nothing to list, its answer may be later than so little patience.
+  const isQuiet = functions?.['listMessages'] === undefined
+  const reply = await next(composer(blank, isQuiet ? { conversation: undefined } : {}))
+  expect(reply?.error?.message).toBe(error)
+  expect(reply?.draft).toBe(blank)
+})
+
+it('asks Front again for messages that did not come', async () => {
+  let isAway = true
+  const { next } = follow(
+    { patience: 200 },
+    { listMessages: () => (isAway ? new Promise(() => {}) : { results: [] }) },
+  )
+  expect((await next(composer(blank)))?.error).toBeDefined()
+  isAway = false
+  expect((await next(composer(mended)))?.review).toBeDefined()
+})
+
+it('changes nothing after its end', async () => {
+  const dismissals = { ids: () => [], add: vi.fn(), delete: vi.fn() }
+  const { shown, next } = follow({ dismissals })
+  const reply = await next(composer(blank))
+  const edit = editOf(reply)
+  end()
+  reply?.dismiss('an id')
+  reply?.restore(['an id'])
+  await expect(reply?.apply(edit)).rejects.toThrow('not followed any more')
+  expect(dismissals.add).not.toHaveBeenCalled()
+  expect(dismissals.delete).not.toHaveBeenCalled()
+  expect(host.calls.map(([name]) => name)).not.toContain('updateDraft')
+  expect(shown).toHaveLength(1)
+})
+
+it('waits for nothing after its end', () => {
+  host = frontHost({})
+  vi.useFakeTimers()
+  try {
+    let update: (context: object) => void = () => {}
+    const subscribe = (next: (context: { readonly type: string }) => void) => {
+      update = context => next(context as { readonly type: string })
+      return { unsubscribe: () => {} }
+    }
+    end = followDraft({ contextUpdates: { subscribe } }, () => {})
+    update(composer(blank))
+    expect(vi.getTimerCount()).toBe(1)
+    end()
+    expect(vi.getTimerCount()).toBe(0)
+    update(composer(mended))
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('goes on where the panel fails', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  follow()
+  end()
+  const broken = new Error('The panel is gone.')
+  const show = vi.fn((_: FrontReply | undefined) => {
+    throw broken
+  })
+  end = followDraft(host.front, show)
+  host.update(composer(blank))
+  await vi.waitFor(() => expect(log.mock.calls).toEqual([[broken]]), { timeout: 10_000 })
+  host.update(composer(mended))
+  await vi.waitFor(() => expect(log.mock.calls).toEqual([[broken], [broken]]), { timeout: 10_000 })
+  expect(show.mock.calls.map(([reply]) => reply?.draft)).toEqual([blank, mended])
+  log.mockRestore()
+})
+
 it('refuses what it does not know', () => {
   // What it reads of a context is there in Front’s own types.
   expectTypeOf<MessageComposerContext>().toExtend<ComposerContext>()
@@ -213,7 +312,13 @@ it('refuses what it does not know', () => {
   const show = () => {}
   expect(() => followDraft({} as never, show)).toThrow('the default export of @frontapp/plugin-sdk')
   expect(() => followDraft(front, undefined as never)).toThrow('show must be a function')
-  expect(() => followDraft(front, show, { voise: 'company' } as never)).toThrow('voise')
+  expect(() => followDraft(front, show, { voise: 'company' } as never)).toThrow('Did you mean "voice"?')
+  const all = /review, dismissals, patience, .*maxLength/
+  expect(() => followDraft(front, show, { hook: 7 } as never)).toThrow(all)
+  expect(() => followDraft(front, show, null as never)).toThrow('options must be an object, not null.')
+  expect(() => followDraft(front, show, { dismissals: 5 as never })).toThrow('dismissals must have')
+  expect(() => followDraft(front, show, { dismissals: null as never })).toThrow('dismissals must have')
+  expect(() => followDraft(front, show, { patience: -1 })).toThrow(RangeError)
   expect(() => followDraft(front, show, { review: 'server' as never })).toThrow('review must be a function')
   expect(() => followDraft(front, show, { review: createSourceReviewer().review, voice: 'company' })).toThrow(
     'voice is for the reviewer',

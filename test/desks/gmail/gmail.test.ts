@@ -28,7 +28,13 @@ it('fits what InboxSDK says it is', () => {
   expectTypeOf<InboxSDK>().not.toBeAny()
   expectTypeOf<ComposeView['on']>().not.toBeAny()
   // Settings are looked at before anything is registered.
-  expect(() => askBeforeSending({} as GmailSdk, { bands: ['fine' as 'ready'] })).toThrow(/band/)
+  const sdk = { Compose: { registerComposeViewHandler: () => {} } } as unknown as GmailSdk
+  expect(() => askBeforeSending(sdk, { bands: ['fine' as 'ready'] })).toThrow(/band/)
+})
+
+it('needs what InboxSDK gives', () => {
+  for (const sdk of [undefined, null, {}, { Compose: {} }, Promise.resolve({})])
+    expect(() => askBeforeSending(sdk as GmailSdk)).toThrow(/^askBeforeSending needs what InboxSDK/)
 })
 
 const good =
@@ -141,7 +147,7 @@ describe.skipIf(missingBrowser)(`Gmail${missingBrowser ? ` (skipped: ${missingBr
       },
       [conversation, options, good] as const,
     )
-    expect(heard).toEqual([{ format: 'html' }])
+    expect(heard).toEqual([{ format: 'html', customerFormat: 'text' }])
   })
 
   it('lets a forwarded mail through', async () => {
@@ -154,24 +160,81 @@ describe.skipIf(missingBrowser)(`Gmail${missingBrowser ? ` (skipped: ${missingBr
     expect(await page.evaluate(() => window.gmail.answers)).toEqual([])
   })
 
-  it('holds nothing back that it cannot say why', async () => {
-    const { page, troubles } = await opened()
+  it.each([
+    ['an empty line', '<div><br></div>'],
+    ['a picture', '<img src="cid:1">'],
+    [
+      'a signature',
+      '<div dir="ltr"><br clear="all"><span class="gmail_signature_prefix">-- </span><br><div class="gmail_signature">Tom<br>Ringbell</div></div>',
+    ],
+  ])('lets a mail go unasked that is %s', async (_, html) => {
+    const { page } = await opened()
     const goes = await page.evaluate(draft => {
       window.gmail.start()
-      return window.gmail.compose({ canTell: false })(draft)
-    }, blank)
+      return window.gmail.compose()(draft)
+    }, html)
     expect(goes).toBe(true)
-    expect(troubles.join()).toContain('There is no room.')
+    expect(await page.evaluate(() => window.gmail.answers)).toEqual([])
   })
 
-  it('ends', async () => {
+  it('passes over mails that nobody is known to have written', async () => {
+    const { page } = await opened()
+    const heard = await page.evaluate(draft => {
+      window.gmail.start()
+      window.gmail.show('17f', [
+        { from: 'ana@customer.example', html: 'My kettle leaks.' },
+        { from: null, html: 'From a group.' },
+        { html: 'From no address.' },
+      ])
+      window.gmail.compose({ isInline: true })(draft)
+      return window.gmail.heard
+    }, good)
+    expect(heard.map(({ customerMessage }) => customerMessage)).toEqual(['My kettle leaks.'])
+  })
+
+  it('reads no more of a conversation than is heard', async () => {
+    const { page } = await opened()
+    const [heard, read] = await page.evaluate(draft => {
+      window.gmail.start()
+      const mails = Array.from({ length: 100 }, (_, i) => ({
+        from: i % 2 === 0 ? 'help@ringbell.example' : 'ana@customer.example',
+        html: `Mail ${i}.`,
+      }))
+      window.gmail.show('17f', mails)
+      window.gmail.compose({ isInline: true })(draft)
+      return [window.gmail.heard, window.gmail.read] as const
+    }, good)
+    expect(heard[0]?.customerMessage).toBe('Mail 99.')
+    expect(heard[0]?.earlier?.map(({ text }) => text)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `Mail ${79 + i}.`),
+    )
+    expect(read).toBeLessThan(30)
+  })
+
+  it('holds nothing back that it cannot say why, and tells of it', async () => {
+    const { page } = await opened()
+    const [goes, errors] = await page.evaluate(draft => {
+      window.gmail.start()
+      const goes = window.gmail.compose({ canTell: false })(draft)
+      return [goes, window.gmail.answers.map(({ send, error }) => [send, String(error ?? '')])] as const
+    }, blank)
+    expect(goes).toBe(true)
+    expect(errors).toEqual([
+      [false, ''],
+      [true, 'Error: There is no room.'],
+    ])
+  })
+
+  it('ends, and takes its notices away', async () => {
     const { page } = await opened()
     const goes = await page.evaluate(draft => {
       window.gmail.start()
       const send = window.gmail.compose()
+      const held = send(draft)
       window.gmail.end()
-      return [send(draft), window.gmail.compose()(draft), window.gmail.handlers()]
+      return [held, send(draft), window.gmail.compose()(draft), window.gmail.handlers()]
     }, blank)
-    expect(goes).toEqual([true, true, 0])
+    expect(goes).toEqual([false, true, true, 0])
+    expect(await page.locator('.notice').count()).toBe(0)
   })
 })

@@ -42,14 +42,24 @@ const sdk: GmailSdk = {
 }
 
 interface Mail {
-  readonly from: string
+  /** None where Gmail shows no address, and null where there is nobody at all. */
+  readonly from?: string | null
   readonly html: string
 }
 
 function messageOf({ from, html }: Mail): GmailMessage {
   const body = document.createElement('div')
   body.innerHTML = html
-  return { getBodyElement: () => body, getSender: () => ({ emailAddress: from }) }
+  return {
+    getBodyElement() {
+      page.read++
+      return body
+    },
+    getSender() {
+      if (from === undefined) throw new Error('Could not find email address')
+      return from === null ? null : { emailAddress: from }
+    },
+  }
 }
 
 const reviewer = createSourceReviewer({ channel: 'email' })
@@ -57,6 +67,8 @@ const reviewer = createSourceReviewer({ channel: 'email' })
 const page = {
   answers: [] as GateAnswer[],
   heard: [] as SourceTexts[],
+  /** Mails whose body was asked for. */
+  read: 0,
   handlers: (): number => composes.handlers.size + threads.handlers.size,
   end: (): void => {},
   start(): void {
@@ -82,15 +94,15 @@ const page = {
   },
   /** Opens a mail to write, whose “Send” is `send`: whether it goes. */
   compose({ threadId = '', isInline = false, isForward = false, canTell = true } = {}) {
-    const id = `compose-${document.querySelectorAll('form').length}`
     const form = document.createElement('form')
-    form.id = id
     const body = document.createElement('div')
     form.append(body)
     document.body.append(form)
-    const listeners: Parameters<GmailCompose['on']>[1][] = []
+    const listeners: ((press: { cancel(): void }) => void)[] = []
     composes.add({
-      on: (_, listener) => listeners.push(listener),
+      on(event: string, listener: (press: { cancel(): void }) => void) {
+        if (event === 'presending') listeners.push(listener)
+      },
       addComposeNotice(): GmailNotice {
         if (!canTell) throw new Error('There is no room.')
         const el = document.createElement('div')
@@ -98,7 +110,6 @@ const page = {
         form.prepend(el)
         return { el, destroy: () => el.remove() }
       },
-      getComposeID: () => id,
       getFromContact: () => ({ emailAddress: 'help@ringbell.example' }),
       getHTMLContent: () => body.innerHTML,
       getThreadID: () => threadId,

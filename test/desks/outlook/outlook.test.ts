@@ -29,20 +29,29 @@ const quoted = (from: string, to: string, words: string): string =>
 const customerSays = (words: string): string => quoted(theirs, `Help &lt;${ours}&gt;`, words)
 const weSaid = (words: string): string => quoted(`Help &lt;${ours.toUpperCase()}&gt;`, theirs, words)
 
+type Call = (done: (result: object) => void) => void
+const fails: Call = done => done({ value: undefined, error: { message: 'Not now.' } })
+const hangs: Call = () => {}
+
 interface Mail {
   readonly html?: string
   readonly composeType?: string
   readonly user?: string
   readonly from?: string
+  /** What becomes of Outlook’s answers. */
+  readonly calls?: Partial<Record<'body' | 'from' | 'type', Call>>
 }
 
 /** An Outlook in which this mail is being written, and whose “Send” runs the handler. */
 function outlook(mail: Mail, options: DeskOptions = {}) {
-  const { composeType = 'reply', user = ours, from = user } = mail
+  const { composeType = 'reply', user = ours, from = user, calls = {} } = mail
   let { html } = mail
   const handlers = new Map<string, (event: OutlookSending) => void>()
-  const gives = (value: () => unknown) => (done: (result: object) => void) =>
-    done(value() === undefined ? { value: undefined, error: { message: 'Not now.' } } : { value: value() })
+  const gives =
+    (value: () => unknown): Call =>
+    done =>
+      done({ value: value() })
+  const { body = gives(() => html), type = gives(() => ({ composeType })) } = calls
   const office = new OfficeMockObject({
     host: 'outlook',
     actions: {
@@ -52,9 +61,9 @@ function outlook(mail: Mail, options: DeskOptions = {}) {
       mailbox: {
         userProfile: { emailAddress: user },
         item: {
-          body: { getAsync: (_: 'html', done: (result: object) => void) => gives(() => html)(done) },
-          from: { getAsync: gives(() => ({ emailAddress: from })) },
-          getComposeTypeAsync: gives(() => ({ composeType })),
+          body: { getAsync: (_: 'html', done: (result: object) => void) => body(done) },
+          from: { getAsync: calls.from ?? gives(() => ({ emailAddress: from })) },
+          getComposeTypeAsync: type,
         },
       },
     },
@@ -161,19 +170,59 @@ describe('a mail', () => {
     expect(longest.errorMessage).toMatch(/^“kettle kettle .{484}…$/)
   })
 
-  it('goes where it cannot be read, and says why', async () => {
+  it.each(['body', 'from', 'type'] as const)(
+    'goes where Outlook refuses the %s, and says why',
+    async call => {
+      const told = vi.fn()
+      const { send } = outlook({ html: blank, calls: { [call]: fails } }, { onAnswer: told })
+      expect(await send()).toEqual({ allowEvent: true })
+      expect(told.mock.calls[0]?.[0].error).toEqual(new Error('Not now.'))
+    },
+  )
+
+  it.each(['body', 'from', 'type'] as const)(
+    'goes where Outlook never gives the %s, after patience is over',
+    async call => {
+      const told = vi.fn()
+      const { send } = outlook({ html: blank, calls: { [call]: hangs } }, { onAnswer: told, patience: 20 })
+      expect(await send()).toEqual({ allowEvent: true })
+      expect(told.mock.calls[0]?.[0].error).toEqual(new Error('There was no review within 20 ms.'))
+    },
+  )
+
+  it('goes where Outlook gives nothing, and says why', async () => {
     const told = vi.fn()
-    const { send } = outlook({}, { onAnswer: told })
+    const { send } = outlook(
+      { html: blank, calls: { from: done => done({ value: null }) } },
+      { onAnswer: told },
+    )
     expect(await send()).toEqual({ allowEvent: true })
-    expect(told.mock.calls[0]?.[0].error).toEqual(new Error('Not now.'))
+    expect(told.mock.calls[0]?.[0].error).toEqual(new Error('Outlook gave no answer.'))
   })
 
-  it('goes where Outlook is not as it was', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue()
-    const { office, send } = outlook({ html: blank })
+  it('goes where Outlook is not as it was, and says why', async () => {
+    const told = vi.fn()
+    const { office, send } = outlook({ html: blank }, { onAnswer: told })
     Object.assign(office.context.mailbox.item ?? {}, { getComposeTypeAsync: undefined })
     expect(await send()).toEqual({ allowEvent: true })
-    expect(said).toHaveBeenCalledOnce()
+    expect(told.mock.calls[0]?.[0].error).toBeInstanceOf(TypeError)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['an empty line', '<div><br></div>'],
+    ['a picture', '<div><img src="cid:1"></div>'],
+    ['a signature', '<div id="Signature"><p>Ben Ray<br>Ringbell</p></div>'],
+  ])('goes unasked where it is %s', async (_, html) => {
+    const told = vi.fn()
+    for (const history of ['', customerSays('My kettle leaks.')])
+      expect(await outlook({ html: html + history }, { onAnswer: told }).send()).toEqual({ allowEvent: true })
+    expect(told).not.toHaveBeenCalled()
+  })
+
+  it('needs Outlook', () => {
+    for (const office of [undefined, null, {}, { actions: {} }])
+      expect(() => askBeforeSending(office as OutlookHost)).toThrow(/^askBeforeSending needs Office/)
   })
 
   it('goes once it has ended', async () => {
@@ -211,14 +260,79 @@ describe('what it answers', () => {
     ])
   })
 
-  it('is the customer’s, though the agent wrote last, and in a mailbox that is shared', async () => {
+  it('is nothing new where the agent wrote last, in a mailbox that is shared, too', async () => {
     const html = good + weSaid('We have it.') + customerSays('My kettle leaks.')
-    for (const mail of [{ html }, { html, user: 'tom@ringbell.example', from: ours }])
-      expect((await heardWith(mail)).customerMessage?.trim()).toBe('My kettle leaks.')
+    for (const mail of [{ html }, { html, user: 'tom@ringbell.example', from: ours }]) {
+      const { customerMessage, earlier } = await heardWith(mail)
+      expect(customerMessage).toBeUndefined()
+      expect(earlier?.map(({ from, text }) => `${from}: ${text.trim()}`)).toEqual([
+        'customer: My kettle leaks.',
+        'agent: We have it.',
+      ])
+    }
+  })
+
+  it.each([
+    ['help@ringbell.example', 'agent'],
+    ['Ringbell Help <HELP@ringbell.example>', 'agent'],
+    ["'help@ringbell.example'", 'agent'],
+    ['Help [mailto:help@ringbell.example]', 'agent'],
+    // An address that ends, or begins, as ours does.
+    ['Mary <maryhelp@ringbell.example>', 'customer'],
+    ['Mary <help@ringbell.example.net>', 'customer'],
+    ['help@ringbell.example via Forms <forms@customer.example>', 'agent'],
+  ])('is by %s: of the %s', (from, who) => {
+    const history = `From: ${from}\nSent: Monday\nTo: ${ours}, olive@customer.example\nSubject: Kettle\n\nWell?`
+    expect(turnsIn(history, [ours])).toEqual([{ from: who, body: expect.stringContaining('Well?') }])
+  })
+
+  it.each([
+    ['Da', 'Inviato', 'A', 'Oggetto'],
+    ['Van', 'Verzonden', 'Aan', 'Onderwerp'],
+    ['Från', 'Skickat', 'Till', 'Ämne'],
+    ['Fra', 'Sendt', 'Til', 'Emne'],
+    ['De ', 'Envoyé ', 'À ', 'Objet '],
+    ['Von', 'Gesendet', 'An', 'Betreff'],
+  ])('is found below “%s:”', async (from, sent, to, subject) => {
+    const labels = new Map([
+      ['From', from],
+      ['Sent', sent],
+      ['To', to],
+      ['Subject', subject],
+    ])
+    const html = (good + customerSays('My kettle leaks.') + weSaid('It is on its way.')).replace(
+      /<b>(\w+):/g,
+      (_, label: string) => `<b>${labels.get(label)}:`,
+    )
+    expect(await heardWith({ html })).toMatchObject({
+      customerMessage: 'My kettle leaks.',
+      earlier: [{ from: 'agent', text: 'It is on its way.' }],
+    })
+  })
+
+  it('is found in a long thread of Outlook on the web, which parts header and mail by an empty line', async () => {
+    const header = (from: string): string =>
+      `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri"><b>From:</b> ${from}<br><b>Sent:</b> 11 May 2026 16:20<br><b>To:</b> Help &lt;${ours}&gt;<br><b>Subject:</b> Kettle</font><div>&nbsp;</div></div>`
+    const long = '<p>As we said to the courier on Monday, it has to be there soon.</p>'.repeat(60)
+    const told = vi.fn()
+    const mails = Array.from({ length: 40 }, (_, i) =>
+      i % 2 === 0
+        ? `${header(theirs)}<div><p>My kettle leaks (${40 - i}).</p>${long}</div>`
+        : `${header(`Help &lt;${ours}&gt;`)}<div><p>It left on Monday.</p>${long}</div>`,
+    )
+    const { send } = outlook({ html: blank + mails.join('') }, { onAnswer: told })
+    expect(await send()).toMatchObject({ allowEvent: false })
+    expect(told.mock.calls[0]?.[0].error).toBeUndefined()
+    expect((await heardWith({ html: good + mails.join('') })).customerMessage).toMatch(
+      /^My kettle leaks \(40\)/,
+    )
   })
 
   it('is nothing where nothing is quoted', async () => {
-    expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({ format: 'html' })
+    expect(await heardWith({ html: good, composeType: 'newMail' })).toEqual({
+      format: 'html',
+      customerFormat: 'text',
+    })
   })
 
   it('is each mail, whoever wrote when', () => {

@@ -174,6 +174,22 @@ describe.skipIf(missingBrowser)(`the sidebar${missingBrowser ? ` (${missingBrows
     expect(desk.troubles).toEqual([])
   })
 
+  it('says that Zendesk has not answered, and shows the review when it has', async () => {
+    const desk = await opened()
+    await desk.page.evaluate(() => {
+      window.desk.state.isSilent = true
+      return window.desk.open()
+    })
+    const status = desk.page.frameLocator('iframe').locator('[role=status]')
+    await status.filter({ hasText: 'Zendesk has not answered yet.' }).waitFor()
+    await desk.page.evaluate(() => {
+      window.desk.state.isSilent = false
+      window.desk.register()
+    })
+    await status.filter({ hasText: 'Write a public reply to see its review.' }).waitFor()
+    expect(desk.troubles).toEqual([])
+  })
+
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async colorScheme => {
     // Its policy lets nothing in, the checker included.
     const desk = await opened({}, { colorScheme, bypassCSP: true })

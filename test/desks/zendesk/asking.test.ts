@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askBeforeSending } from '../../../src/desks/zendesk/index.js'
+import { askBeforeSending, type ZendeskClient } from '../../../src/desks/zendesk/index.js'
 import { launch, missingBrowser, scriptOf } from '../../editors/chromium.js'
 import { type OpenDesk, openDesk, sdkAddress } from './host.js'
 
@@ -186,5 +186,9 @@ describe.skipIf(missingBrowser)(`in Zendesk${missingBrowser ? ` (${missingBrowse
 })
 
 it('needs a client', () => {
-  expect(() => askBeforeSending(false as never)).toThrow('ZAFClient.init()')
+  // As `ZAFClient.init()` is typed.
+  const client: ZendeskClient | false = false
+  expect(() => askBeforeSending(client as ZendeskClient | false)).toThrow('ZAFClient.init()')
+  for (const other of [undefined, null, {}, 'client'])
+    expect(() => askBeforeSending(other as never)).toThrow('ZAFClient.init()')
 })

@@ -13,7 +13,7 @@ interface FromApp {
 
 const appOrigin = 'https://app.test'
 const ticket: { [path: string]: unknown } = {}
-/** Paths that it says it does not have, and whether it answers requests at all. */
+/** Paths that it says it does not have, and whether it answers at all. */
 const state = { failing: [] as string[], isSilent: false }
 const transcript: string[] = []
 const listeners: { [event: string]: number } = {}
@@ -44,6 +44,12 @@ function answer({ id, request, params }: FromApp): void {
   post({ id, result: { ...result, errors } })
 }
 
+const register = (): void =>
+  post({
+    key: 'zaf.app.registered',
+    message: { metadata: { settings }, context: { product: 'support', location: 'ticket_sidebar' } },
+  })
+
 window.addEventListener('message', ({ data, origin }) => {
   if (origin !== appOrigin) return
   // Replies to a hook come as they are, everything else as JSON.
@@ -53,10 +59,7 @@ window.addEventListener('message', ({ data, origin }) => {
     if (request === 'get') transcript.push(`app asks for ${(message.params as string[]).join(', ')}`)
     answer(message)
   } else if (key === 'iframe.handshake') {
-    post({
-      key: 'zaf.app.registered',
-      message: { metadata: { settings }, context: { product: 'support', location: 'ticket_sidebar' } },
-    })
+    if (!state.isSilent) register()
   } else if (key === 'iframe.reply:ticket.save') {
     transcript.push(message.error === undefined ? 'app lets it go' : `app stops it: ${message.error.msg}`)
     saved?.(message)
@@ -73,6 +76,7 @@ const desk = {
   transcript,
   frame,
   listeners,
+  register,
   open(given: object = {}): Promise<void> {
     settings = given
     frame.src = `${appOrigin}/assets/iframe.html?origin=${encodeURIComponent(location.origin)}&app_guid=app-1`

@@ -49,11 +49,11 @@ describe('the reply in a ticket', () => {
       id: '4711',
       customerName: 'Ana Lopes',
       agentName: 'Tom Reed',
-      customerMessage: '<div>It is Friday now &amp; nothing came.</div>',
-      customerFormat: 'html',
+      customerMessage: 'It is Friday now & nothing came.',
+      customerFormat: 'text',
       earlier: [
-        { from: 'customer', text: '<p>Where is my lamp?</p>' },
-        { from: 'agent', text: '<p>It left on Monday.</p>' },
+        { from: 'customer', text: 'Where is my lamp?' },
+        { from: 'agent', text: 'It left on Monday.' },
       ],
     })
     expect(client.gets).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('the reply in a ticket', () => {
         message('agent', '<p>My badge is lost.</p>', { author: { id: 12, role: 'agent' } }),
       ],
     })
-    expect(await replyIn(client)).toMatchObject({ customerMessage: '<p>My badge is lost.</p>' })
+    expect(await replyIn(client)).toMatchObject({ customerMessage: 'My badge is lost.' })
   })
 
   it('is read with the ticket’s comments, where there is no conversation', async () => {
@@ -79,20 +79,43 @@ describe('the reply in a ticket', () => {
       ],
     })
     expect(await replyIn(client)).toMatchObject({
-      customerMessage: '<p>It is still dark.</p>',
-      earlier: [{ from: 'agent', text: '<p>I have sent a bulb.</p>' }],
+      customerMessage: 'It is still dark.',
+      earlier: [{ from: 'agent', text: 'I have sent a bulb.' }],
     })
     expect(client.gets.at(-1)).toEqual(['ticket.comments'])
   })
 
+  it('leaves out what a customer quotes', async () => {
+    const history = `<div class="gmail_quote"><div class="gmail_attr">On Mon, 2 Mar 2026 at 10:00, Tom &lt;tom@lamps.example&gt; wrote:</div><blockquote>${'<p>It left on Monday.</p>'.repeat(6000)}</blockquote></div>`
+    const client = clientWith({
+      ...reply,
+      'ticket.conversation': [
+        message('end-user', `<p>Where is my lamp?</p>${history}`),
+        message('end-user', 'Hello?', {
+          message: { content: 'Hello?\n\n> It left on Monday.', contentType: 'text/plain' },
+        }),
+      ],
+    })
+    expect(await replyIn(client)).toMatchObject({ customerMessage: 'Where is my lamp?\n\nHello?' })
+  })
+
+  it('takes what looks like a tag for words, where the editor has no rich text', async () => {
+    const client = clientWith({ 'comment.text': '<see below>', 'comment.useRichText': false })
+    expect(await replyIn(client)).toMatchObject({ draft: '<see below>', format: 'text' })
+  })
+
   it('is plain text where the editor is, and stands alone where nothing else is known', async () => {
     const client = clientWith({ 'comment.text': 'It comes on Thursday.', 'comment.useRichText': false })
-    expect(await replyIn(client)).toEqual({ draft: 'It comes on Thursday.', format: 'text' })
+    expect(await replyIn(client)).toEqual({
+      draft: 'It comes on Thursday.',
+      format: 'text',
+      customerFormat: 'text',
+    })
     const odd = clientWith({
       ...reply,
       'ticket.requester': null,
       currentUser: { name: ' ' },
-      'ticket.conversation': [{}, { message: { content: 7 } }, message('end-user', 'Hello?')],
+      'ticket.conversation': [{}, null, { message: { content: 7 } }, message('end-user', 'Hello?')],
     })
     expect(await replyIn(odd)).toMatchObject({ customerMessage: 'Hello?' })
   })
@@ -101,6 +124,9 @@ describe('the reply in a ticket', () => {
     ['an internal note', { ...reply, 'comment.type': 'internalNote' }],
     ['no editor', { 'ticket.id': 4711 }],
     ['an empty paragraph', { ...reply, 'comment.text': '<p>&nbsp;<br></p>' }],
+    ['what has no width', { ...reply, 'comment.text': '<p>\u200B\uFEFF</p>' }],
+    ['a picture alone', { ...reply, 'comment.text': '<p><img src="https://lamps.example/lamp.png"></p>' }],
+    ['a blank line', { ...reply, 'comment.text': ' \u200B\n', 'comment.useRichText': false }],
   ])('is none where there is %s', async (_, values) => {
     expect(await replyIn(clientWith(values))).toBeUndefined()
   })

@@ -2,6 +2,7 @@
 
 import { afterPause } from '../../../editors/pause.js'
 import type { Reviewed } from '../../../live.js'
+import { defaultPatience } from '../../../patience.js'
 import type { ReviewSettings } from '../../../settings/options.js'
 import { deskReview } from '../../desk.js'
 import { askBeforeSending, replyIn, type ZendeskClient } from '../index.js'
@@ -36,6 +37,9 @@ function settingsOf({ names, company_voice }: InstalledSettings): ReviewSettings
   }
 }
 
+/** Something always stands in the panel: Zendesk may answer late, or never. */
+const waiting = setTimeout(() => say('Zendesk has not answered yet.'), defaultPatience)
+
 async function start(client: AppClient): Promise<void> {
   const { settings: installed } = await client.metadata()
   const settings = settingsOf(installed ?? {})
@@ -64,6 +68,7 @@ async function start(client: AppClient): Promise<void> {
     const reviewed = await read()
     // What is on its way for an older draft is not shown any more.
     if (mine !== turn) return
+    clearTimeout(waiting)
     if (reviewed === undefined) say('Write a public reply to see its review.')
     else showReview(reviewed)
     await client.invoke('resize', { width: '100%', height: `${document.documentElement.offsetHeight}px` })
@@ -74,5 +79,12 @@ async function start(client: AppClient): Promise<void> {
 }
 
 const client = ZAFClient.init()
-if (client === false) say('This page is an app for Zendesk: open a ticket to see it.')
-else void start(client)
+if (client === false) {
+  clearTimeout(waiting)
+  say('This page is an app for Zendesk: open a ticket to see it.')
+} else
+  start(client).catch((error: unknown) => {
+    clearTimeout(waiting)
+    console.error(error)
+    say('Nothing is reviewed: the app could not start.')
+  })
