@@ -34,7 +34,15 @@ function problemOf(status: ProblemStatus, detail: string, errors?: readonly Faul
   })
 }
 
-const unread: ReadonlySet<ProblemStatus> = new Set([413, 415, 429])
+/** Whether a body is refused that is too long to be passed over: its rest would stand before the next request. */
+const isLeftUnread = (c: Context, status: ProblemStatus): boolean =>
+  refusing.has(status) &&
+  c.req.method === 'POST' &&
+  Number(c.req.header('Content-Length') ?? Number.POSITIVE_INFINITY) > passedOver
+
+const refusing: ReadonlySet<ProblemStatus> = new Set([413, 415, 429])
+/** Bytes. */
+const passedOver = 2 ** 16
 
 export function problem(
   c: Context,
@@ -43,8 +51,7 @@ export function problem(
   errors?: readonly Fault[],
 ): Response {
   c.header('Content-Type', problemType)
-  // What is left of the body is not read: it would be taken for the next request.
-  if (unread.has(status)) c.header('Connection', 'close')
+  if (isLeftUnread(c, status)) c.header('Connection', 'close')
   return c.body(problemOf(status, detail, errors), status)
 }
 

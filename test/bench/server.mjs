@@ -32,15 +32,13 @@ const requests = pairs.map(({ customer, reply, channel }) => ({
   }),
 }))
 
-/** Megabytes: resident now, and the most so far; only Linux says. */
+/** Megabytes that the server has resident; only Linux says. */
 function memory() {
   try {
-    const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
-    const of = (/** @type {string} */ name) =>
-      Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
-    return `${of('VmRSS')} MB (at most ${of('VmHWM')})`
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8')) ?? []
+    return Math.round(Number(kilobytes) / 1024)
   } catch {
-    return 'unknown'
+    return 0
   }
 }
 
@@ -49,8 +47,11 @@ function memory() {
  * @param {number} count
  */
 async function load(connections, count) {
-  const before = memory()
+  const resident = [memory()]
+  const look = setInterval(() => resident.push(memory()), 15_000)
   const result = await autocannon({ url, requests, connections, amount: count, timeout: 60 })
+  clearInterval(look)
+  resident.push(memory())
   const { statusCodeStats = {}, errors, timeouts, requests: rate, latency, duration } = result
   const statuses = Object.entries(statusCodeStats).map(([status, { count }]) => `${count} × ${status}`)
   console.log(
@@ -58,7 +59,7 @@ async function load(connections, count) {
       `${connections} connections, ${count} requests in ${Math.round(duration)} s: ${Math.round(rate.average)} a second`,
       `  answers: ${statuses.join(', ')}; errors ${errors}, timeouts ${timeouts}`,
       `  milliseconds: median ${latency.p50}, 99th percentile ${latency.p99}, slowest ${latency.max}`,
-      `  memory: before ${before}, after ${memory()}`,
+      `  MB resident, every 15 s: ${resident.join(', ')}`,
     ].join('\n'),
   )
 }
