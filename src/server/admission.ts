@@ -1,5 +1,6 @@
 /** How many requests are worked on at a time. */
 
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { problem } from './problem.js'
 
@@ -13,6 +14,8 @@ export interface Admission {
 
 /** Seconds after which somebody who was turned away may ask again. */
 const pause = '1'
+/** Milliseconds in which an answer has to be read. */
+const delivery = 60_000
 
 export function createAdmission(places: number): Admission {
   let free = places
@@ -28,10 +31,9 @@ export function createAdmission(places: number): Admission {
       }
       try {
         const done = await work()
-        const sending = done instanceof Response ? sendingOf(c) : undefined
         // Whoever is slow to read an answer keeps the place that holds it.
-        if (sending === undefined || sending.closed) leave()
-        else sending.once('close', leave)
+        if (done instanceof Response) whenSent(c, leave)
+        else leave()
         return done
       } catch (error) {
         leave()
@@ -41,11 +43,28 @@ export function createAdmission(places: number): Admission {
   }
 }
 
-/** Where the answer goes out; nowhere where there is no socket. */
-const sendingOf = ({ env }: Context): Sending | undefined =>
-  (env as { readonly outgoing?: Sending } | undefined)?.outgoing
+/** Calls `then` once the answer is sent, or cannot be; at once where there is no socket. */
+function whenSent({ env }: Context, then: () => void): void {
+  const { incoming, outgoing } = (env ?? {}) as Partial<Sockets>
+  if (incoming === undefined || outgoing === undefined || outgoing.closed || incoming.socket.destroyed) {
+    then()
+    return
+  }
+  const { socket } = incoming
+  const late = setTimeout(() => socket.destroy(), delivery)
+  const ended = (): void => {
+    clearTimeout(late)
+    outgoing.off('close', ended)
+    socket.off('close', ended)
+    then()
+  }
+  outgoing.once('close', ended)
+  // An answer that stands behind others on its connection never says that it is closed.
+  socket.once('close', ended)
+}
 
-interface Sending {
-  readonly closed: boolean
-  once(event: 'close', listener: () => void): unknown
+/** What `@hono/node-server` has of a request. */
+interface Sockets {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
 }

@@ -45,6 +45,8 @@ export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): 
   )
   server.maxConnections = mostConnections
   server.timeout = silence
+  // Each request that waits on a connection listens for its end.
+  server.on('connection', socket => socket.setMaxListeners(0))
   const connections = connectionsOf(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const answer = connections.answerOn(socket)

@@ -137,6 +137,34 @@ describe('a connection', () => {
     socket.destroy()
   })
 
+  it('that asks many things at once and goes away leaves all its places', async () => {
+    const limit = 4
+    let asked = 0
+    const go: (() => void)[] = []
+    const ask: AppParts['judges']['ask'] = async () => {
+      asked++
+      await new Promise<void>(resolve => go.push(resolve))
+      return [{ json: '{}' }]
+    }
+    listening = await listen(await appWith({ limit, judges: { ask } }), here)
+    const { port } = new URL(listening.address)
+    for (let round = 1; round <= 3; round++) {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.on('error', () => {})
+      socket.write(`GET /v2/check?text=Hi HTTP/1.1\r\n${host}\r\n\r\n`.repeat(limit))
+      while (asked < round * limit) await new Promise(setImmediate)
+      socket.destroy()
+      await once(socket, 'close')
+      for (const answer of go.splice(0)) answer()
+    }
+    // All are free again, not one of them.
+    const before = asked
+    const open = Array.from({ length: limit }, () => fetch(new URL('v2/check?text=Hi', listening?.address)))
+    while (asked < before + limit) await new Promise(setImmediate)
+    for (const answer of go.splice(0)) answer()
+    for (const response of await Promise.all(open)) expect(response.status).toBe(200)
+  })
+
   it('without a token takes no place from those who have one', async () => {
     const token = 'correct-horse-battery'
     const app = await appWith({ limit: 1, access: { token, origins: [], isLocal: false } })
@@ -150,11 +178,15 @@ describe('a connection', () => {
     })
     // Some of them are turned away: the others are inside.
     await once(strangers[39] as Socket, 'data')
+    const statusOf = async (path: string, init: RequestInit = {}) =>
+      (await fetch(new URL(path, listening?.address), init)).status
     const headers = { Authorization: `Bearer ${token}` }
-    for (const path of ['v1/reviews', 'v2/check?language=en&text=Hello']) {
-      const init = path.startsWith('v1') ? posted({ draft }, headers) : { headers }
-      expect((await fetch(new URL(path, listening.address), init)).status).toBe(200)
-    }
+    const text = 'v2/check?language=en&text=Hello'
+    expect(await statusOf('v1/reviews', posted({ draft }, headers))).toBe(200)
+    expect(await statusOf(text, { headers })).toBe(200)
+    expect(await statusOf(`${text}&apiKey=${token}`)).toBe(200)
+    expect(await statusOf(`${text}&apiKey=${token}s`)).toBe(401)
+    expect(await statusOf(text, { headers: { Authorization: 'Bearer wrong-horse-battery' } })).toBe(401)
     for (const socket of strangers) socket.destroy()
   })
 

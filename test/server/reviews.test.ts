@@ -163,6 +163,14 @@ describe('what is not a reply', () => {
     })
   })
 
+  it('is looked for only up to the first fault in a body that is long', async () => {
+    const { status, body } = await ask({ draft, earlier: Array(40_000).fill({}) })
+    expect(status).toBe(422)
+    expect((body as { errors: unknown }).errors).toEqual([
+      { pointer: '/earlier/0/from', detail: 'It is missing.' },
+    ])
+  })
+
   it('is never repeated in the answer', async () => {
     const secret = 'Ms Plum of Pear Road'
     for (const body of [

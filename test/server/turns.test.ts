@@ -55,6 +55,24 @@ describe('turns', () => {
     expect(order).toHaveLength(101)
   })
 
+  it('go to many parts as well as to single ones, and to requests of many in their order', async () => {
+    const turns = createTurns(2)
+    const order: string[] = []
+    const run = async (name: string): Promise<void> => {
+      await turn()
+      order.push(name)
+    }
+    const long = (name: string) =>
+      turns.take({ parts: Array.from({ length: 20 }, () => name), signal: never, run })
+    const short = () => turns.take({ parts: ['small'], signal: never, run })
+    await Promise.all([...Array.from({ length: 60 }, short), long('a'), long('b')])
+    const last = (name: string): number => order.lastIndexOf(name)
+    // Every second turn is theirs, once they are there.
+    expect(last('a')).toBeLessThan(45)
+    expect(last('b')).toBeLessThan(85)
+    expect(order.indexOf('b')).toBeGreaterThan(last('a') - 2)
+  })
+
   it('drop what is not begun once nobody waits for it', async () => {
     const turns = createTurns(1)
     const client = new AbortController()

@@ -1,4 +1,4 @@
-/** Whose turn it is: one part of each request after the other, so that a long one holds up nobody who asks for little. */
+/** Whose turn it is: requests of one part and those of many take turns, so that neither holds up the other. */
 
 interface Work<Part, Done> {
   readonly parts: readonly Part[]
@@ -14,14 +14,23 @@ export interface Turns {
   take<Part, Done>(work: Work<Part, Done>): Promise<readonly Done[]>
 }
 
+/** Begins the next part of a request. */
+type Turn = () => Promise<void>
+
 /** @param most parts under way at a time */
 export function createTurns(most: number): Turns {
   let free = most
-  /** Each begins its next part; whose turn it is stands first. */
-  const waiting: (() => Promise<void>)[] = []
+  /** Each in the order of coming: to begin all at once would end none in time. */
+  const lanes: { short: Turn[]; long: Turn[] } = { short: [], long: [] }
+  let wasShort = false
+  const next = (): Turn | undefined => {
+    const isShort = lanes.long.length === 0 || (!wasShort && lanes.short.length > 0)
+    wasShort = isShort
+    return isShort ? lanes.short.shift() : lanes.long.shift()
+  }
   const go = (): void => {
     while (free > 0) {
-      const turn = waiting.shift()
+      const turn = next()
       if (turn === undefined) return
       free--
       void turn().finally(() => {
@@ -33,19 +42,20 @@ export function createTurns(most: number): Turns {
   return {
     take: <Part, Done>({ parts, run, signal }: Work<Part, Done>) =>
       new Promise<readonly Done[]>((resolve, reject) => {
+        const lane = parts.length > 1 ? lanes.long : lanes.short
         const done: Done[] = []
         let begun = 0
         let ended = 0
         const giveUp = (reason: unknown): void => {
-          const place = waiting.indexOf(turn)
-          if (place >= 0) waiting.splice(place, 1)
+          const place = lane.indexOf(turn)
+          if (place >= 0) lane.splice(place, 1)
           signal.removeEventListener('abort', onAbort)
           reject(reason)
         }
         const onAbort = (): void => giveUp(signal.reason)
         const turn = async (): Promise<void> => {
           const i = begun++
-          if (begun < parts.length) waiting.push(turn)
+          if (begun < parts.length) lane.unshift(turn)
           try {
             done[i] = await run(parts[i] as Part)
             if (++ended < parts.length) return
@@ -58,7 +68,7 @@ export function createTurns(most: number): Turns {
         if (signal.aborted) return reject(signal.reason)
         if (parts.length === 0) return resolve(done)
         signal.addEventListener('abort', onAbort)
-        waiting.push(turn)
+        lane.push(turn)
         go()
       }),
   }

@@ -1,6 +1,6 @@
 /** A text whose client says what of it is markup. */
 
-import type { Edit, ReplyReview, Suggestion } from '../../finding.js'
+import type { Edit, ReplyReview, Span, Suggestion } from '../../finding.js'
 import { locatedReview } from '../../sources/located-review.js'
 import { type Rendered, Renderer } from '../../sources/rendered.js'
 
@@ -52,8 +52,11 @@ export function annotatedReview(review: ReplyReview, document: Rendered): ReplyR
 /** Whether nothing would be left between two pieces of markup, such as those of “**Thank you.**”, a line in Markdown. */
 function empties({ source, solids }: Rendered, { span, text }: Edit): boolean {
   const isBlank = (start: number, end: number): boolean => source.slice(start, end).trim() === ''
-  const before = solids.findLast(({ end }) => end <= span.start)
-  const after = solids.find(({ start }) => start >= span.end)
+  const first = firstFrom(solids, span.start)
+  const before = solids[first - 1]
+  let last = first
+  while (last < solids.length && (solids[last]?.start ?? 0) < span.end) last++
+  const after = solids[last]
   if (before === undefined || after === undefined || text.trim() !== '') return false
   return (
     isBlank(before.end, span.start) &&
@@ -61,4 +64,16 @@ function empties({ source, solids }: Rendered, { span, text }: Edit): boolean {
     !isBlank(before.start, before.end) &&
     !isBlank(after.start, after.end)
   )
+}
+
+/** Of spans in reading order, the index of the first that ends after a place. */
+function firstFrom(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

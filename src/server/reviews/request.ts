@@ -100,16 +100,20 @@ export function reviewsRequestOf(body: string): ReviewsRequest {
       detail: 'The body is a JSON object: a reply with its "draft", or {"replies": [...]}.',
     })
   const isMany = 'replies' in given
-  const checked = v.safeParse(isMany ? replies : reply, given)
+  const schema = isMany ? replies : reply
+  const checked = v.safeParse(schema, given, { abortEarly: true })
   if (checked.success) return checked.output
+  // All that is wrong is looked for only where that cannot take long: a long list may be wrong in each of its items.
+  const { issues = [] } = body.length > mostToSearch ? checked : v.safeParse(schema, given)
   throw new Refusal({
     status: 422,
     detail: 'Some of the request is not as it should be; see errors.',
-    errors: checked.issues
-      .slice(0, mostFaults)
-      .map(issue => faultOf(issue, keys => fieldsAround(keys, isMany))),
+    errors: issues.slice(0, mostFaults).map(issue => faultOf(issue, keys => fieldsAround(keys, isMany))),
   })
 }
+
+/** UTF-16 units of a body. */
+const mostToSearch = 2 ** 16
 
 /** Faults that one answer names. */
 export const mostFaults = 20

@@ -59,7 +59,8 @@ function checked<T>(make: () => T, pointerOf: (words: string) => string): T {
 
 /** Where in a request the text stands that a complaint begins with: "earlier[2].text has 20001 UTF-16 units". */
 function textIn(words: string): string {
-  const [, name, turn] = /^(draft|customerMessage|earlier\[(\d+)\]\.text)\b/.exec(words) ?? []
+  const [, name, turn] =
+    /^(draft|customerMessage|customerName|agentName|earlier\[(\d+)\]\.text)\b/.exec(words) ?? []
   if (name === undefined) return ''
   return turn === undefined ? `/${name}` : `/earlier/${turn}/text`
 }
