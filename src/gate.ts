@@ -2,6 +2,7 @@
 
 import type { Band, Finding, ReplyReview } from './finding.js'
 import { hashOf } from './identity.js'
+import { putLast } from './latest.js'
 import { defaultPatience, patienceIn, within } from './patience.js'
 import { createReviewer } from './review.js'
 import { isPlain, settingNames } from './settings/check.js'
@@ -112,12 +113,7 @@ export function createPreSendGate<Texts extends object = ReviewTexts>(
       (known.sent.words !== words || (id === undefined && pressed - known.sent.at > sending))
     const isKnown = known?.message === message && !isNext
     const asked = isKnown ? known : { reasons: new Set<string>(), message }
-    drafts.delete(key)
-    drafts.set(key, asked)
-    for (const oldest of drafts.keys()) {
-      if (drafts.size <= mostDrafts) break
-      drafts.delete(oldest)
-    }
+    putLast(drafts, key, asked, mostDrafts)
     return asked
   }
 

@@ -7,6 +7,10 @@ export interface Fault {
   readonly detail: string
 }
 
+/** The pointer to a part, from the names and numbers that lead to it. */
+export const pointerTo = (keys: readonly string[]): string =>
+  keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
 export interface Refused {
   readonly status: 400 | 404 | 413 | 415 | 422
   /** What to do about it. It never repeats what a customer or an agent wrote. */

@@ -5,6 +5,16 @@ import { createTurns } from '../../src/server/judging/turns.js'
 const never = new AbortController().signal
 const turn = (): Promise<void> => new Promise(setImmediate)
 
+/** Work that notes in which order it was done. */
+function written() {
+  const order: string[] = []
+  const run = async (name: string): Promise<void> => {
+    await turn()
+    order.push(name)
+  }
+  return { order, run }
+}
+
 describe('turns', () => {
   it('give each request what comes of its parts, in order, and no more at a time than may be', async () => {
     const lengths = fc.array(fc.nat({ max: 12 }), { maxLength: 8 })
@@ -42,11 +52,7 @@ describe('turns', () => {
 
   it('let who asks for little go before the rest of who asks for much', async () => {
     const turns = createTurns(2)
-    const order: string[] = []
-    const run = async (name: string): Promise<void> => {
-      await turn()
-      order.push(name)
-    }
+    const { order, run } = written()
     const long = (name: string) =>
       turns.take({ parts: Array.from({ length: 50 }, () => name), signal: never, run })
     const works = [long('a'), long('b'), turns.take({ parts: ['small'], signal: never, run })]
@@ -57,11 +63,7 @@ describe('turns', () => {
 
   it('go to many parts as well as to single ones, and to requests of many in their order', async () => {
     const turns = createTurns(2)
-    const order: string[] = []
-    const run = async (name: string): Promise<void> => {
-      await turn()
-      order.push(name)
-    }
+    const { order, run } = written()
     const long = (name: string) =>
       turns.take({ parts: Array.from({ length: 20 }, () => name), signal: never, run })
     const short = () => turns.take({ parts: ['small'], signal: never, run })

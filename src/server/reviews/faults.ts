@@ -2,7 +2,7 @@
 
 import type { BaseIssue } from 'valibot'
 import { unknownName } from '../../settings/complaints.js'
-import type { Fault } from '../refusal.js'
+import { type Fault, pointerTo } from '../refusal.js'
 
 /** @param fieldsAround the fields that are known where the path leads to one that is not */
 export function faultOf(
@@ -13,7 +13,7 @@ export function faultOf(
   const keys = (path ?? []).map(({ key }) => String(key))
   const last = keys.at(-1) ?? ''
   return {
-    pointer: keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    pointer: pointerTo(keys),
     detail:
       expected === 'never'
         ? unknownName('field', last, fieldsAround(keys)).message

@@ -1,9 +1,11 @@
 /** The review of one reply as it was sent, by a team's settings. */
 
 import { json } from '../../json.js'
+import { putLast } from '../../latest.js'
+import { parted } from '../../settings/check.js'
 import type { ReviewSettings } from '../../settings/options.js'
 import { createSourceReviewer, type SourceReviewer, type SourceTexts } from '../../sources/review-source.js'
-import { Refusal, tooLong } from '../refusal.js'
+import { pointerTo, Refusal, tooLong } from '../refusal.js'
 import type { ReplyRequest } from './request.js'
 
 /** Reviewers that are kept for requests with settings of their own: a desk sends the same ones again and again. */
@@ -13,29 +15,14 @@ const mostReviewers = 32
 export function createReview(team: ReviewSettings): (reply: ReplyRequest) => string {
   const reviewerFor = reviewersOver(team)
   return reply => {
-    const {
-      draft,
-      preset,
-      rules,
-      names,
-      dialect,
-      liability,
-      voice,
-      placeholders,
-      format = 'text',
-      ...texts
-    } = reply
-    const own = Object.fromEntries(
-      Object.entries({ preset, rules, names, dialect, liability, voice, placeholders }).filter(
-        ([, value]) => value !== undefined,
-      ),
-    )
+    const { draft, ...options } = reply
+    const { settings: own, texts } = parted(options, ['format', 'customerFormat'])
     const reviewer = checked(
       () => reviewerFor(own),
       words => settingIn(words, own),
     )
     const review = checked(
-      () => reviewer.review(draft, { format, ...texts } satisfies SourceTexts),
+      () => reviewer.review(draft, { format: 'text', ...texts } satisfies SourceTexts),
       words => textIn(words),
     )
     return json(review)
@@ -67,7 +54,7 @@ function textIn(words: string): string {
 
 function settingIn(words: string, { rules = {} }: ReviewSettings): string {
   const id = Object.keys(rules).find(id => words.includes(`"${id}"`) || words.includes(`${id}.`))
-  if (id !== undefined) return `/rules/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  if (id !== undefined) return pointerTo(['rules', id])
   return words.startsWith('names') ? '/names' : ''
 }
 
@@ -84,12 +71,7 @@ function reviewersOver(team: ReviewSettings): (own: ReviewSettings) => SourceRev
         rules: { ...team.rules, ...own.rules },
         names: [...(team.names ?? []), ...(own.names ?? [])],
       })
-    reviewers.delete(key)
-    reviewers.set(key, reviewer)
-    for (const oldest of reviewers.keys()) {
-      if (reviewers.size <= mostReviewers) break
-      reviewers.delete(oldest)
-    }
+    putLast(reviewers, key, reviewer, mostReviewers)
     return reviewer
   }
 }
