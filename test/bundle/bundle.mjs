@@ -54,23 +54,28 @@ const termsAlone = {
 }
 
 /** What makes a bundle for browsers small. */
-export const plugins = [feltEmoji, termsAlone]
+const plugins = [feltEmoji, termsAlone]
+
+/** What all bundles have in common. */
+export const common = {
+  bundle: true,
+  minify: true,
+  charset: /** @type {const} */ ('utf8'),
+  legalComments: /** @type {const} */ ('inline'),
+  logLevel: /** @type {const} */ ('warning'),
+  plugins,
+  metafile: /** @type {const} */ (true),
+  write: /** @type {const} */ (false),
+}
 
 /** @param {Partial<import('esbuild').BuildOptions>} options what differs from the file that is published */
 export const bundled = (options = {}) =>
   build({
+    ...common,
     entryPoints: [entry],
-    bundle: true,
-    minify: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2023',
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-    plugins,
-    metafile: true,
-    write: false,
     ...options,
   })
 

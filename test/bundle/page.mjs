@@ -10,31 +10,22 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { plugins } from './bundle.mjs'
+import { common } from './bundle.mjs'
 import { noticeOf } from './licences.mjs'
 import { samples } from './samples.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const options = /** @type {const} */ ({
-  bundle: true,
-  minify: true,
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'inline',
-  logLevel: 'warning',
-  metafile: true,
-  write: false,
-})
 
 const hashOf = (/** @type {string} */ text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-async function bundled(/** @type {string} */ entry) {
+/** A script or a style, in the form that the pages take. */
+async function partOf(/** @type {string} */ entry) {
   const { outputFiles, metafile } = await build({
-    ...options,
+    ...common,
     entryPoints: [entry],
     format: 'iife',
+    target: 'es2022',
     absWorkingDir: root,
-    plugins,
   })
   return { text: outputFiles[0]?.text.trim() ?? '', metafile }
 }
@@ -47,7 +38,7 @@ async function bundled(/** @type {string} */ entry) {
  */
 async function pageOf(folder, data) {
   const page = join(root, folder)
-  const [code, style] = await Promise.all([bundled(join(page, 'main.ts')), bundled(join(page, 'page.css'))])
+  const [code, style] = await Promise.all([partOf(join(page, 'main.ts')), partOf(join(page, 'page.css'))])
   // A bundle that holds the end of a script would end it: as a string it may be written otherwise.
   const script = `${noticeOf(code.metafile)}\n${code.text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}`
   const parts = {

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { plugins } from './bundle.mjs'
+import { common } from './bundle.mjs'
 import { noticeOf } from './licences.mjs'
 import { logo } from './logo.mjs'
 
@@ -16,18 +16,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function script() {
   const { outputFiles, metafile } = await build({
+    ...common,
     entryPoints: [fileURLToPath(new URL('main.ts', source))],
     absWorkingDir: root,
-    bundle: true,
-    minify: true,
     format: 'iife',
     target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-    plugins,
-    metafile: true,
-    write: false,
   })
   return `${noticeOf(metafile)}\n${outputFiles[0]?.text ?? ''}`
 }
